@@ -1,0 +1,1 @@
+"""Keyturn: a break-glass kit that several custodians open together, offline."""

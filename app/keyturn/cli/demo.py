@@ -1,0 +1,120 @@
+"""`keyturn demo`: a practice kit is made and opened by two scripted custodians, every stage told."""
+
+import json
+import tempfile
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from keyturn.cli.context import Context
+from keyturn.cli.from_answers import unlock_from_answers
+from keyturn.cli.making import MakingLines
+from keyturn.cli.places import Places
+from keyturn.cli.stage_lines import StageLines
+from keyturn.cli.times import day
+from keyturn.errors import UsageError
+from keyturn.kit.file import KitFile
+from keyturn.kit.store import storage_error, write_atomically
+from keyturn.opening.declaration import Declaration
+from keyturn.opening.opening import Opening, Surroundings
+from keyturn.practice.demo_kit import DemoKit, Lists, make_demo_kit
+from keyturn.practice.demo_people import answer_of
+
+SUMMARY = "make a practice kit and open it with two scripted custodians"
+SECRETS_FILE = "practice-secrets.json"
+MODE = "fm1-idp-down"
+ITEM = "alice-break-glass"
+
+
+class FolderTaken(UsageError):
+    """The folder already has a practice kit."""
+
+    code = "demo-folder-taken"
+    sentence = "{path} exists already; the demo never overwrites a kit."
+    cure = "Name another folder with --out."
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Add the command's arguments."""
+    parser.add_argument("--out", type=Path, metavar="DIR", help="keep the practice kit and its secrets here")
+    parser.add_argument("--bare", action="store_true", help="only make the kit, do not open it")
+
+
+def run(options: Namespace, context: Context) -> int:
+    """Make the practice kit, and unless bare, open it."""
+    if options.out is None:
+        with tempfile.TemporaryDirectory(prefix="keyturn-demo-") as folder:
+            return _demo(Path(folder), options.bare, context)
+    try:
+        options.out.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        raise storage_error(problem, options.out) from None
+    return _demo(options.out, options.bare, context)
+
+
+def _demo(folder: Path, bare: bool, context: Context) -> int:
+    made = _make(folder, context)
+    if not bare:
+        _open(made, context)
+    return 0
+
+
+def _make(folder: Path, context: Context) -> DemoKit:
+    for name in ("practice.keyturn", SECRETS_FILE):
+        if (folder / name).exists():
+            raise FolderTaken(path=folder / name)
+    context.terminal.say("Making a practice kit: 5 custodians, 2 teams, 3 sites; nothing in it is real.")
+    lists = Lists(context.words, context.dice_words)
+    made = make_demo_kit(folder, context.clock(), context.random, lists, MakingLines(context.terminal))
+    secrets = json.dumps(made.secrets, indent=1, ensure_ascii=False).encode() + b"\n"
+    write_atomically(folder / SECRETS_FILE, [secrets], mode=0o600)
+    size = made.path.stat().st_size
+    context.terminal.say(f"Made {made.path} ({size / 1e6:.1f} MB) and {SECRETS_FILE} beside it.")
+    return made
+
+
+def _open(made: DemoKit, context: Context) -> None:
+    terminal = context.terminal
+    kit = context.kit(made.path)
+    places = Places(made.path, None)
+    journal = places.journal(kit, context)
+    lines = StageLines(terminal, kit.body)
+    opening = Opening(
+        kit, Surroundings(context.clock, context.worker, context.words, journal, places.session, lines)
+    )
+    people = made.secrets["custodians"][:2]
+    terminal.say(f"Opening it for {MODE}: {people[0]['name']} and {people[1]['name']} are here.")
+    names = tuple(person["name"] for person in people)
+    unlock = opening.declare(Declaration(MODE, "DEMO-1", "the demo of the program", names))
+    answers = tuple(answer_of(person, context.clock(), 2) for person in people)
+    opening.enter(unlock_from_answers(unlock, answers, context.clock()))
+    _show(opening, kit, context)
+    opening.hide(ITEM)
+    opening.stand_down()
+    opening.prove_normal_sign_in("the demo's ordinary user")
+    opening.classify("drill")
+    opening.reseal_by(day(context.clock() + 5 * 86400))
+    report = opening.close()
+    terminal.say(f"Log: {report.log_size} lines, whole; tree hash {report.log_root.hex()}")
+    terminal.say(f"Witness words: {' '.join(report.witness_words)}")
+
+
+def _show(opening: Opening, kit: KitFile, context: Context) -> None:
+    content = opening.reveal(ITEM)
+    context.terminal.say(f"{kit.body.item(ITEM).title}; its shape, since a demo shows no secret on a screen:")
+    for name, value in content.fields.items():
+        context.terminal.say(f"  {name:<13} {shape(value.decode())}")
+
+
+def shape(text: str) -> str:
+    """Return a text's shape: capital, small letter, digit and sign each become one character."""
+    return "".join(_kind(character) for character in text[:72])
+
+
+def _kind(character: str) -> str:
+    if character.isdigit():
+        return "9"
+    if character.isalpha():
+        return "A" if character.isupper() else "a"
+    return "#" if character in "!#%+-=?@_" else character
+
+

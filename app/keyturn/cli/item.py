@@ -1,0 +1,161 @@
+"""`keyturn item add|replace|remove|list KIT`: content changes without opening the kit."""
+
+import json
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from keyturn.cli.context import Context
+from keyturn.cli.signers import ask_signers
+from keyturn.cli.times import day
+from keyturn.errors import UsageError
+from keyturn.kit.content import (
+    Edit,
+    NewItem,
+    add_item,
+    compartment_of,
+    is_draft,
+    item_record,
+    read_for_edit,
+    remove_item,
+    replace_item,
+)
+from keyturn.kit.file import KitFile, read_kit
+from keyturn.kit.kinds import KINDS, Content, make_content
+
+SUMMARY = "add, replace, remove or list sealed items"
+MAX_FIELDS_FILE = 2**26
+
+
+class FieldsUnreadable(UsageError):
+    """The file of fields is not what it must be."""
+
+    code = "fields-unreadable"
+    sentence = "The fields cannot be read from {path}: {why}."
+    cure = 'Give a JSON object of texts, such as {{"password": "…"}}; FIELD=@FILE reads a field from a file.'
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Add the command's arguments."""
+    actions = parser.add_subparsers(dest="action", required=True, metavar="add|replace|remove|list")
+    for name, summary in (
+        ("add", "seal a new item"),
+        ("replace", "seal the next version of an item"),
+        ("remove", "leave an item out from now on"),
+        ("list", "list the items, without opening the kit"),
+    ):
+        action = actions.add_parser(name, help=summary, description=summary)
+        action.add_argument("kit", type=Path)
+        if name == "list":
+            action.add_argument("--json", action="store_true", help="print JSON")
+            continue
+        action.add_argument("item", help="the item's id")
+        action.add_argument(
+            "--signer", type=Path, action="append", default=[], metavar="FILE", help="a content signer's key file"
+        )
+        if name == "add":
+            action.add_argument("--mode", required=True, help="the failure mode that shall see it")
+            action.add_argument("--kind", required=True, choices=sorted(KINDS), help="what kind of item it is")
+            action.add_argument("--title", required=True, help="its public title")
+        if name != "remove":
+            action.add_argument("--fields", metavar="FILE", help="a JSON object of fields; - reads standard input")
+            action.add_argument(
+                "--file", action="append", default=[], metavar="FIELD=FILE", help="take a field's value from a file"
+            )
+
+
+def run(options: Namespace, context: Context) -> int:
+    """Carry out one action on the kit's items."""
+    if options.action == "list":
+        return _list(context.kit(options.kit), options.json, context)
+    kit = read_for_edit(options.kit)
+    context.seen.check(read_kit(options.kit))
+    edit = _edit(options, kit, context)
+    written = edit.save(options.kit, ask_signers(options.signer, kit, context))
+    revision = read_kit(written, draft=True)
+    if is_draft(revision):
+        need = revision.header.signatures - len(revision.manifest.signers)
+        context.terminal.say(f"{written} waits as a draft for {need} more signature(s): keyturn sign {options.kit}")
+    else:
+        context.seen.remember(revision)
+        context.terminal.say(f"{written} is now revision {revision.body.revision}; the one before is kept as .previous.")
+    return 0
+
+
+def _edit(options: Namespace, kit: KitFile, context: Context) -> Edit:
+    now = context.clock()
+    if options.action == "remove":
+        return remove_item(kit, options.item, now)
+    kind = options.kind if options.action == "add" else item_record(kit, options.item).kind
+    if options.action == "add":
+        compartment_of(kit, options.mode)
+    content = _content(kind, options, context)
+    if options.action == "add":
+        return add_item(kit, NewItem(options.item, options.title, options.mode, content), now, context.random)
+    return replace_item(kit, options.item, content, now, context.random)
+
+
+def _content(kind: str, options: Namespace, context: Context) -> Content:
+    fields: dict[str, bytes] = {}
+    for pair in options.file:
+        name, _, path = pair.partition("=")
+        fields[name] = _read(Path(path))
+    if options.fields:
+        fields |= _json_fields(options.fields, context)
+    elif not fields:
+        fields = _ask_fields(kind, context)
+    return make_content(kind, fields)
+
+
+def _json_fields(path: str, context: Context) -> dict[str, bytes]:
+    data = context.terminal.stdin.read().encode() if path == "-" else _read(Path(path))
+    try:
+        value = json.loads(data)
+    except ValueError:
+        raise FieldsUnreadable(path=path, why="it is not JSON") from None
+    if not isinstance(value, dict) or not all(isinstance(text, str) for text in value.values()):
+        raise FieldsUnreadable(path=path, why="it is not an object of texts")
+    return {name: text.encode() for name, text in value.items()}
+
+
+def _ask_fields(kind: str, context: Context) -> dict[str, bytes]:
+    fields = {}
+    for field in KINDS[kind].fields:
+        ask = context.terminal.ask_secret if field.secret else context.terminal.ask
+        typed = ask(field.name if field.required else f"{field.name} (empty: none)")
+        if typed or field.required:
+            fields[field.name] = typed.encode()
+    return fields
+
+
+def _read(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_FIELDS_FILE + 1)
+    except OSError as problem:
+        raise FieldsUnreadable(path=path, why=problem.strerror) from None
+    if len(data) > MAX_FIELDS_FILE:
+        raise FieldsUnreadable(path=path, why="it is larger than 64 MiB")
+    return data
+
+
+def _list(kit: KitFile, as_json: bool, context: Context) -> int:
+    modes = {mode.compartment: mode.id for mode in kit.body.modes}
+    rows = [
+        {
+            "id": record.id,
+            "mode": modes.get(record.compartment, record.compartment),
+            "kind": record.kind,
+            "title": record.title,
+            "version": record.version,
+            "sealed": day(record.sealed_at),
+        }
+        for record in kit.body.items
+    ]
+    if as_json:
+        context.terminal.json({"revision": kit.body.revision, "items": rows})
+        return 0
+    for row in rows:
+        context.terminal.say(
+            f"{row['id']:<28} {row['mode']:<22} {row['kind']:<18} v{row['version']:<3} {row['sealed']}  {row['title']}"
+        )
+    return 0

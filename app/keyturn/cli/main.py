@@ -1,0 +1,95 @@
+"""The entry point: one parser, one place where errors become a line and an exit status."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from importlib import metadata
+from types import ModuleType
+from typing import NoReturn
+
+from keyturn import process
+from keyturn.cli import card, custody, demo, info, item, log, rekey, sign, verify
+from keyturn.cli import open as open_kit
+from keyturn.cli.context import Context, real_context
+from keyturn.cli.terminal import Terminal, standard_terminal
+from keyturn.errors import KeyturnError, UsageError
+
+INTERRUPTED = 130
+COMMANDS: dict[str, ModuleType] = {
+    "open": open_kit,
+    "info": info,
+    "verify": verify,
+    "card": card,
+    "item": item,
+    "custody": custody,
+    "rekey": rekey,
+    "sign": sign,
+    "log": log,
+    "demo": demo,
+}
+
+
+class CommandLineWrong(UsageError):
+    """The command line does not parse."""
+
+    code = "usage"
+    sentence = "{why}."
+    cure = "See: {program} --help"
+
+
+class Interrupted(UsageError):
+    """Somebody pressed Ctrl-C."""
+
+    code = "interrupted"
+    sentence = "Stopped by Ctrl-C; nothing is lost."
+    cure = "An opening that was begun goes on with: keyturn open KIT --resume"
+    exit_status = INTERRUPTED
+
+
+class OneLineParser(argparse.ArgumentParser):
+    """A parser that raises instead of printing its usage and leaving."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise CommandLineWrong."""
+        raise CommandLineWrong(why=message.rstrip("."), program=self.prog)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; return its exit status."""
+    terminal = standard_terminal()
+    try:
+        options = _parser().parse_args(arguments)
+        process.harden()
+        with ThreadPoolExecutor(max_workers=1) as worker:
+            return run(options, real_context(terminal, worker))
+    except KeyturnError as error:
+        terminal.complain(error)
+        return error.exit_status
+    except KeyboardInterrupt:
+        return _interrupted(terminal)
+    except BrokenPipeError:
+        # The reader of our output has gone; there is nobody left to tell.
+        sys.stderr.close()
+        return 1
+
+
+def run(options: argparse.Namespace, context: Context) -> int:
+    """Run the chosen command in given surroundings."""
+    status: int = COMMANDS[options.command].run(options, context)
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = OneLineParser(prog="keyturn", description="A break-glass kit that several custodians open together.")
+    parser.add_argument("--version", action="version", version=f"keyturn {metadata.version('keyturn')}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=OneLineParser)
+    for name, module in COMMANDS.items():
+        module.arguments(commands.add_parser(name, help=module.SUMMARY, description=module.SUMMARY))
+    return parser
+
+
+def _interrupted(terminal: Terminal) -> int:
+    terminal.tell("")
+    terminal.complain(Interrupted())
+    return INTERRUPTED

@@ -1,0 +1,35 @@
+"""Telling how far a ceremony's sealing has come."""
+
+import time
+from dataclasses import dataclass, field
+
+from keyturn.cli.terminal import Terminal
+from keyturn.custody.deal import Progress
+
+STAGES = {
+    "custodians": "Enrolling custodians: card, passphrase, phone and code table",
+    "groups": "Sealing the inner seals: one derivation for each authorized group",
+    "items": "Sealing the items",
+}
+
+
+@dataclass
+class MakingLines:
+    """A listener that tells a stage's beginning and end, with the time passed."""
+
+    terminal: Terminal
+    started: float = field(default_factory=time.monotonic)
+
+    def __call__(self, progress: Progress) -> None:
+        """Tell the first and the last of a stage."""
+        if progress.done == 0:
+            self._tell(f"{STAGES[progress.stage]} ({progress.total}) …")
+        elif progress.done == progress.total:
+            self._tell("… done.")
+
+    def sealing_again(self, item: str) -> None:
+        """Tell that an item is sealed again under its new key."""
+        self._tell(f"Sealing {item} again under its new key.")
+
+    def _tell(self, text: str) -> None:
+        self.terminal.tell(f"{time.monotonic() - self.started:7.2f} s  {text}")

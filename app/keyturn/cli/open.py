@@ -1,0 +1,73 @@
+"""`keyturn open KIT`: the emergency itself, from the declaration to the stand-down."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from keyturn.cli.act import act
+from keyturn.cli.by_questions import unlock_by_questions
+from keyturn.cli.context import Context
+from keyturn.cli.declare import declare_by_questions
+from keyturn.cli.places import Places
+from keyturn.cli.scripted import open_scripted
+from keyturn.cli.settle import settle_by_questions
+from keyturn.cli.stage_lines import StageLines
+from keyturn.cli.touch import touch_by_questions
+from keyturn.errors import KeyturnError, RollbackError
+from keyturn.kit.file import KitFile
+from keyturn.opening.journal import Journal
+from keyturn.opening.opening import Opening, Surroundings
+
+SUMMARY = "open a kit for a failure mode: declare, unlock, reveal, stand down"
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Add the command's arguments."""
+    parser.add_argument("kit", type=Path)
+    parser.add_argument("--mode", help="the failure mode")
+    parser.add_argument("--event", help="the incident's reference")
+    parser.add_argument("--reason", help="why the glass is broken")
+    parser.add_argument("--answers", metavar="FILE", help="what the custodians bring, as JSON; - reads standard input")
+    parser.add_argument(
+        "--reveal", action="extend", nargs="+", default=[], metavar="ITEM",
+        help="with --answers: reveal these items alone (else all of the mode)",
+    )  # fmt: skip
+    parser.add_argument("--json", action="store_true", help="with --answers: print JSON")
+    parser.add_argument("--resume", action="store_true", help="go on with an opening that was cut off")
+    parser.add_argument("--stand-down", action="store_true", help="close an opening that was cut off")
+    parser.add_argument("--report", type=Path, metavar="FILE", help="write the report here as JSON")
+    parser.add_argument("--log-dir", type=Path, metavar="DIR", help="keep log and session here (kit on read-only media)")
+    parser.add_argument("--accept-older", action="store_true", help="open a copy older than one seen before")
+
+
+def run(options: Namespace, context: Context) -> int:
+    """Open a kit, scripted with --answers or by questions."""
+    kit, journal = _kit_and_log(options, context)
+    lines = StageLines(context.terminal, kit.body, quiet=options.json)
+    places = Places(options.kit, options.log_dir)
+    around = Surroundings(context.clock, context.worker, context.words, journal, places.session, lines)
+    opening = Opening(kit, around)
+    if options.answers:
+        return open_scripted(opening, options, context, lines)
+    if options.stand_down:
+        opening.resume_stand_down()
+        return settle_by_questions(opening, options.report, context)
+    try:
+        unlock = opening.resume() if options.resume else opening.declare(declare_by_questions(kit, options, context))
+        opening.enter(unlock_by_questions(unlock, context, touch_by_questions(context)))
+        act(opening, context)
+        return settle_by_questions(opening, options.report, context)
+    except (KeyturnError, KeyboardInterrupt):
+        opening.suspend()
+        raise
+
+
+def _kit_and_log(options: Namespace, context: Context) -> tuple[KitFile, Journal]:
+    """Read the kit and find its log; what a computer notices about the copy is logged before it refuses."""
+    kit = context.read(options.kit)
+    journal = Places(options.kit, options.log_dir).journal(kit, context)
+    try:
+        context.check(kit, options.accept_older)
+    except RollbackError as rollback:
+        journal.append("rollback-noticed", **rollback.facts)
+        raise
+    return kit, journal

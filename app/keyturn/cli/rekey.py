@@ -1,0 +1,154 @@
+"""`keyturn rekey KIT`: a ceremony on an existing kit: add, replace or drop custodians, change rules."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from keyturn.cli.by_questions import unlock_by_questions
+from keyturn.cli.context import Context
+from keyturn.cli.enrol import Enroller, PracticeEnroller, TerminalEnroller
+from keyturn.cli.from_answers import load_answers, unlock_from_answers
+from keyturn.cli.making import MakingLines
+from keyturn.cli.places import Places
+from keyturn.cli.signers import ask_signers
+from keyturn.cli.stage_lines import StageLines
+from keyturn.cli.touch import touch_by_questions
+from keyturn.custody.codes import STEP_SECONDS, step_at
+from keyturn.custody.header_rules import IDENTIFIER
+from keyturn.custody.records import TIER_NAMES
+from keyturn.errors import UsageError
+from keyturn.kit.content import is_draft
+from keyturn.kit.file import KitFile, read_kit
+from keyturn.kit.manifest import RosterEntry
+from keyturn.opening.ceremony import Ceremony
+from keyturn.opening.journal import Journal
+from keyturn.opening.unlock import Unlock, Unlocked
+
+SUMMARY = "hold a ceremony: add, replace or drop custodians, change the rules, renew phones or keys"
+
+
+class RekeyMalformed(UsageError):
+    """An option of the ceremony does not fit the others."""
+
+    code = "rekey-options"
+    sentence = "The ceremony cannot be held so: {why}."
+    cure = "See: keyturn rekey --help"
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Add the command's arguments."""
+    add = parser.add_argument
+    add("kit", type=Path)
+    add("--add", metavar="ID", help="add a custodian; with --name and --label")
+    add("--name", metavar="NAME", help="the new custodian's name")
+    add("--label", action="append", default=[], metavar="KEY=VALUE", help="a label such as site=london")
+    add("--replace", action="append", default=[], metavar="ID", help="new card, passphrase and phone for a custodian")
+    add("--drop", action="append", default=[], metavar="ID", help="drop a custodian; every item is sealed again")
+    add("--policy", action="append", default=[], metavar="TIER=RULE", help="change a tier's rule")
+    add("--new-phones", action="store_true", help="enrol every phone anew (suspicion, or a new validity)")
+    add("--valid-days", type=int, metavar="N", help="valid for N days from today; implies --new-phones")
+    add("--new-keys", action="store_true", help="new compartment and log keys; every item is sealed again")
+    add("--signer", type=Path, action="append", default=[], metavar="FILE", help="a content signer's key file")
+    add("--answers", metavar="FILE", help="what the ceremony group brings, as JSON; - reads standard input")
+    add("--out", type=Path, metavar="FILE", help="practice kits only: write the new secrets here, ask nothing")
+    add("--log-dir", type=Path, metavar="DIR", help="keep the log here")
+
+
+def run(options: Namespace, context: Context) -> int:
+    """Open the ceremony tier, collect what changes, and seal a new epoch."""
+    _check(options)
+    kit = context.kit(options.kit)
+    enroller = _enroller(kit, options, context)
+    signers = ask_signers(options.signer, kit, context)
+    places = Places(options.kit, options.log_dir)
+    unlocked = _unlock(kit, places.journal(kit, context), options, context)
+    ceremony = Ceremony(kit, unlocked, context.clock, context.random)
+    _change(ceremony, enroller, options, context)
+    lines = MakingLines(context.terminal)
+    written = ceremony.seal(options.kit, signers, options.new_keys, lines, lines.sealing_again)
+    enroller.finish()
+    new = read_kit(written, draft=True)
+    held = [kit.body.roster_entry(i).id for i in unlocked.group]
+    places.journal(new, context).append(
+        "ceremony-held", ceremony=_name(options), epoch=new.header.epoch, custodians=held
+    )
+    return _report(new, written, context)
+
+
+def _check(options: Namespace) -> None:
+    if options.add and (not options.name or not IDENTIFIER.fullmatch(options.add)):
+        raise RekeyMalformed(why="--add needs a --name, and an id of small letters, digits and hyphens")
+    pairs = [*options.label, *options.policy]
+    if not all("=" in pair for pair in pairs):
+        raise RekeyMalformed(why="--label and --policy take NAME=VALUE")
+    if any(pair.partition("=")[0] not in TIER_NAMES for pair in options.policy):
+        raise RekeyMalformed(why=f"--policy takes one of the tiers {', '.join(TIER_NAMES)}")
+    if options.valid_days is not None and not 1 <= options.valid_days <= 1100:
+        raise RekeyMalformed(why="--valid-days takes 1 to 1100")
+
+
+def _unlock(kit: KitFile, journal: Journal, options: Namespace, context: Context) -> Unlocked:
+    lines = StageLines(context.terminal, kit.body)
+    unlock = Unlock(kit, "ceremony", context.words, context.worker, journal.append, lines)
+    if options.answers:
+        return unlock_from_answers(unlock, load_answers(options.answers, kit, context), context.clock())
+    return unlock_by_questions(unlock, context, touch_by_questions(context))
+
+
+def _enroller(kit: KitFile, options: Namespace, context: Context) -> Enroller:
+    if options.out is None:
+        return TerminalEnroller(kit.body.name, context)
+    if kit.header.purpose == "real":
+        raise RekeyMalformed(why="--out writes secrets to a file, which only a practice kit may")
+    return PracticeEnroller(kit.body.name, options.out, context)
+
+
+def _change(ceremony: Ceremony, enroller: Enroller, options: Namespace, context: Context) -> None:
+    ceremony.set_policies(dict(_pair(text) for text in options.policy))
+    if options.valid_days is not None:
+        first = step_at(context.clock())
+        ceremony.set_validity(first, first + options.valid_days * 86400 // STEP_SECONDS)
+    for name in options.drop:
+        ceremony.drop(name)
+    whole = [ceremony.number_of(name) for name in options.replace]
+    if options.add:
+        whole.append(ceremony.add(_entry(options)))
+    labels = dict(_pair(text) for text in options.label)
+    for i in whole:
+        enroller.card(ceremony, i, labels if options.add and i == whole[-1] else {})
+        enroller.phone(ceremony, i)
+    if options.new_phones or options.valid_days is not None:
+        for i in sorted(set(ceremony.roster) - set(whole)):
+            enroller.phone(ceremony, i)
+
+
+def _entry(options: Namespace) -> RosterEntry:
+    return RosterEntry(contact="", i=0, id=options.add, name=options.name, on_call="", time_zone="UTC")
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, _, value = text.partition("=")
+    return name, value
+
+
+def _name(options: Namespace) -> str:
+    done = {
+        "add": bool(options.add),
+        "replace": bool(options.replace),
+        "drop": bool(options.drop),
+        "policy": bool(options.policy),
+        "new-phones": options.new_phones or options.valid_days is not None,
+        "new-keys": options.new_keys,
+    }
+    return ", ".join(name for name, so in done.items() if so) or "re-key"
+
+
+def _report(new: KitFile, written: Path, context: Context) -> int:
+    say = context.terminal.say
+    if is_draft(new):
+        say(f"{written} waits as a draft for another signature: keyturn sign")
+    else:
+        context.seen.remember(new)
+        say(f"{written} is now epoch {new.header.epoch}, revision {new.body.revision}.")
+    say("Old copies still open with the old cards: destroy every copy of the epochs before,")
+    say(f"the one kept as {written.name}.previous too, and rotate what they hold.")
+    return 0

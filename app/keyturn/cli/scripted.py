@@ -1,0 +1,91 @@
+"""A whole opening from an answers file, in one go."""
+
+from argparse import Namespace
+
+from keyturn.cli.context import Context
+from keyturn.cli.from_answers import load_answers, unlock_from_answers
+from keyturn.cli.settle import write_report
+from keyturn.cli.stage_lines import StageLines
+from keyturn.cli.times import day
+from keyturn.custody.encoding import Json
+from keyturn.errors import KeyturnError, UsageError
+from keyturn.exchange.item_fields import fields_as_text
+from keyturn.opening.declaration import Declaration
+from keyturn.opening.opening import Opening
+
+RESEAL_DAYS = 5
+
+
+class ScriptIncomplete(UsageError):
+    """A scripted opening lacks an option."""
+
+    code = "open-options-missing"
+    sentence = "With --answers, an opening needs {missing} as well."
+    cure = "Give --mode, --event and --reason."
+
+
+def open_scripted(opening: Opening, options: Namespace, context: Context, lines: StageLines) -> int:
+    """Declare, unlock, reveal and stand down; a real kit's opening stays to be closed by people."""
+    answers = load_answers(options.answers, opening.kit, context)
+    if options.resume:
+        unlock = opening.resume()
+    else:
+        unlock = opening.declare(_declaration(options, [answer.custodian for answer in answers]))
+    try:
+        opening.enter(unlock_from_answers(unlock, answers, context.clock()))
+        revealed = _reveal(opening, options.reveal)
+        _finish(opening, options, context)
+    except (KeyturnError, KeyboardInterrupt):
+        opening.suspend()
+        raise
+    result: Json = {
+        "opened": opening.session.mode,
+        "items": revealed,
+        "log_head": opening.log_head[1].hex(),
+        "witness_words": " ".join(opening.witness_words()),
+        "timings": {name: round(seconds, 4) for name, seconds in lines.reached.items()},
+    }
+    if options.json:
+        context.terminal.json(result)
+    else:
+        _print(result, context)
+    return 0
+
+
+def _declaration(options: Namespace, people: list[str]) -> Declaration:
+    missing = [name for name in ("mode", "event", "reason") if not getattr(options, name)]
+    if missing:
+        raise ScriptIncomplete(missing=" and ".join(f"--{name}" for name in missing))
+    return Declaration(options.mode, options.event, options.reason, tuple(people))
+
+
+def _reveal(opening: Opening, names: list[str]) -> Json:
+    shown = {}
+    for name in names or [record.id for record in opening.items()]:
+        shown[name] = fields_as_text(opening.reveal(name))
+        opening.hide(name)
+    return shown
+
+
+def _finish(opening: Opening, options: Namespace, context: Context) -> None:
+    """Close a practice kit's opening; a real one waits, suspended, for people to stand it down."""
+    if opening.kit.header.purpose == "real":
+        context.terminal.tell("Not closed yet: keyturn open KIT --stand-down, when normal sign-in works again.")
+        opening.suspend()
+        return
+    opening.stand_down()
+    opening.prove_normal_sign_in("nobody: a scripted opening of a practice kit")
+    opening.classify("drill")
+    opening.reseal_by(day(context.clock() + RESEAL_DAYS * 86400))
+    write_report(opening.close(), options.report)
+
+
+def _print(result: Json, context: Context) -> None:
+    say = context.terminal.say
+    say(f"Opened: {result['opened']}")
+    for item, fields in result["items"].items():
+        say(f"  {item}")
+        for name, value in fields.items():
+            say(f"    {name}: {value if isinstance(value, str) else '(binary)'}")
+    say(f"Log head: {result['log_head']}")
+    say(f"Witness words: {result['witness_words']}")

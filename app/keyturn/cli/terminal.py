@@ -1,0 +1,73 @@
+"""The terminal: prompts that hide what is typed, plain words out, JSON where a program reads."""
+
+import getpass
+import json
+import sys
+from dataclasses import dataclass
+from typing import TextIO
+
+from keyturn.custody.encoding import Json
+from keyturn.errors import KeyturnError, UsageError
+
+
+class InputEnded(UsageError):
+    """The input ended where an answer was needed."""
+
+    code = "input-ended"
+    sentence = "The input ended where an answer was needed: {prompt}"
+    cure = "Run the command in a terminal, or give all answers."
+
+
+@dataclass(frozen=True)
+class Terminal:
+    """Where a command reads and writes."""
+
+    stdin: TextIO
+    stdout: TextIO
+    stderr: TextIO
+
+    def say(self, text: str = "") -> None:
+        """Write a line for the person."""
+        print(text, file=self.stdout, flush=True)
+
+    def tell(self, text: str) -> None:
+        """Write a line of progress, away from what a program reads."""
+        print(text, file=self.stderr, flush=True)
+
+    def json(self, value: Json) -> None:
+        """Write one JSON object."""
+        print(json.dumps(value, indent=2, sort_keys=True, ensure_ascii=False), file=self.stdout, flush=True)
+
+    def complain(self, error: KeyturnError) -> None:
+        """Write an error as one line: code, what happened, what to do."""
+        line = f"keyturn: {error.code}: {error.message} {error.remedy}"
+        print(" ".join(line.split()), file=self.stderr, flush=True)
+
+    def ask(self, prompt: str) -> str:
+        """Ask for a line that may be seen; raises InputEnded."""
+        print(f"{prompt}: ", end="", file=self.stderr, flush=True)
+        return self._line(prompt)
+
+    def ask_secret(self, prompt: str) -> str:
+        """Ask for a line that is not shown while it is typed; raises InputEnded."""
+        if not self.stdin.isatty():
+            return self.ask(prompt)
+        try:
+            return getpass.getpass(f"{prompt} (not shown): ", stream=self.stderr)
+        except EOFError:
+            raise InputEnded(prompt=prompt) from None
+
+    def yes(self, prompt: str) -> bool:
+        """Ask for yes or no; anything but yes is no."""
+        return self.ask(f"{prompt} [yes/no]").strip().lower() in ("y", "yes")
+
+    def _line(self, prompt: str) -> str:
+        line = self.stdin.readline()
+        if not line:
+            raise InputEnded(prompt=prompt)
+        return line.rstrip("\r\n")
+
+
+def standard_terminal() -> Terminal:
+    """Return the terminal of this process."""
+    return Terminal(sys.stdin, sys.stdout, sys.stderr)

@@ -1,0 +1,140 @@
+"""The inner seal: the second factors of an authorized group, tried together, open a tier."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from keyturn.custody import hpke, signature
+from keyturn.custody.encoding import Field, enc
+from keyturn.custody.kdf import Kdf, hkdf
+from keyturn.custody.outer import Share
+from keyturn.custody.records import Header, Hex, Record, Salt, TierName
+from keyturn.custody.seal import Random, SealBroken, box, unbox
+from keyturn.errors import KitError
+
+SEED = 32
+
+
+class TierKeysWrong(KitError):
+    """The sealed keys of a tier are not those whose public halves root signed."""
+
+    code = "tier-keys-wrong"
+    sentence = "The {tier} tier opened, but its keys are not the ones that the kit's root signed."
+    cure = "Do not use this copy: somebody altered it. Use another copy, and report this one."
+
+
+class GroupWrap(Record, frozen=True):
+    """One authorized group's way to its tier."""
+
+    group: list[int]
+    salt: Salt
+    tier: TierName
+    wrap: Hex
+
+
+class TierSeeds(Record, frozen=True):
+    """A tier's sealed seeds."""
+
+    name: TierName
+    seeds: Hex
+
+
+class SealedKey(Record, frozen=True):
+    """A security key's credential and the target sealed under its output."""
+
+    box: Hex
+    credential: Hex
+    i: int
+    name: str
+    salt: Hex
+
+
+class Inner(Record, frozen=True):
+    """The part `inner`: all that lies behind the outer seal but the code tables."""
+
+    groups: list[GroupWrap]
+    keys: list[SealedKey]
+    state: Hex
+    tiers: list[TierSeeds]
+
+
+@dataclass(frozen=True)
+class TierKeys:
+    """An opened tier: K2 (32 bytes), the log seed, and its compartments' seeds by name."""
+
+    tier: str
+    k2: bytearray = field(repr=False)
+    log_seed: bytearray = field(repr=False)
+    compartments: Mapping[str, bytearray] = field(repr=False)
+
+
+def wrap_group(
+    kdf: Kdf, h: bytes, tier: TierName, members: Sequence[tuple[Share, bytes]], r2: bytes, random: Random
+) -> GroupWrap:
+    """Seal R2 of a tier for a group of (share, target); takes one Argon2id derivation."""
+    salt = random(16)
+    kek = _group_key(kdf, h, tier, members, salt)
+    numbers = [share.i for share, _ in members]
+    sealed = box(kek, _wrap_info(h, tier, numbers), r2, random)
+    return GroupWrap(group=numbers, salt=Salt(salt), tier=tier, wrap=Hex(sealed))
+
+
+def unwrap_group(kdf: Kdf, h: bytes, wrap: GroupWrap, members: Sequence[tuple[Share, bytes]]) -> bytearray | None:
+    """Return R2 where these targets are the group's, else None; takes one Argon2id derivation."""
+    kek = _group_key(kdf, h, wrap.tier, members, wrap.salt)
+    try:
+        return unbox(kek, _wrap_info(h, wrap.tier, wrap.group), wrap.wrap)
+    except SealBroken:
+        return None
+
+
+def tier_key(r1: bytes | bytearray, r2: bytes | bytearray, h: bytes, tier: str) -> bytearray:
+    """Return K2 of a tier: 32 bytes from both seals."""
+    return hkdf(bytearray(r1) + bytearray(r2), h, enc("tier", tier))
+
+
+def seal_tier(k2: bytearray, h: bytes, keys: TierKeys, random: Random) -> TierSeeds:
+    """Seal the log seed and the seeds of a tier's compartments."""
+    joined = bytearray().join([keys.log_seed, *keys.compartments.values()])
+    return TierSeeds(name=keys.tier, seeds=Hex(box(k2, enc("seeds", h, keys.tier), joined, random)))  # type: ignore[arg-type]
+
+
+def open_tier(k2: bytearray, h: bytes, header: Header, sealed: TierSeeds, kit: bytes) -> TierKeys:
+    """Open a tier's seeds and prove each against its signed public key.
+
+    Raises SealBroken or TierKeysWrong.
+    """
+    seeds = unbox(k2, enc("seeds", h, sealed.name), sealed.seeds)
+    records = header.compartments_of(sealed.name)
+    if len(seeds) != SEED * (len(records) + 1):
+        raise TierKeysWrong(tier=sealed.name)
+    pieces = [seeds[start : start + SEED] for start in range(0, len(seeds), SEED)]
+    public = [header.log.public_key, *(record.public_key for record in records)]
+    if any(hpke.public_key(seed) != key for seed, key in zip(pieces, public, strict=True)):
+        raise TierKeysWrong(tier=sealed.name)
+    if checkpoint_public(pieces[0], kit) != header.log.checkpoint_key:
+        raise TierKeysWrong(tier=sealed.name)
+    named = zip((record.id for record in records), pieces[1:], strict=True)
+    return TierKeys(sealed.name, k2, pieces[0], dict(named))
+
+
+def checkpoint_private(log_seed: bytes | bytearray, kit: bytes) -> bytearray:
+    """Return the 32-byte Ed25519 private key that signs the log's checkpoints."""
+    return hkdf(log_seed, kit, enc("checkpoint"))
+
+
+def checkpoint_public(log_seed: bytes | bytearray, kit: bytes) -> bytes:
+    """Return the 32-byte Ed25519 public key of the log's checkpoints."""
+    return signature.verifying_key(checkpoint_private(log_seed, kit))
+
+
+def _group_key(
+    kdf: Kdf, h: bytes, tier: str, members: Sequence[tuple[Share, bytes]], salt: bytes
+) -> bytearray:
+    fields: list[Field] = [h, tier]
+    for share, target in members:
+        fields += [share.i, share.u, target]
+    return kdf.derive(enc("group", *fields), salt)
+
+
+def _wrap_info(h: bytes, tier: str, numbers: Sequence[int]) -> bytes:
+    return enc("wrap", h, tier, *numbers)

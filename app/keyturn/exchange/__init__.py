@@ -1,0 +1,1 @@
+"""To and from the world: event formats, security keys, phones."""

@@ -1,0 +1,231 @@
+"""Changing content without opening the kit: items added, replaced or removed, then signed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from msgspec import structs
+
+from keyturn.custody.records import CompartmentRecord, Hash
+from keyturn.custody.seal import Random
+from keyturn.errors import ContentError
+from keyturn.kit.file import KitFile, read_kit
+from keyturn.kit.items import seal_item
+from keyturn.kit.kinds import Content
+from keyturn.kit.manifest import (
+    ItemRecord,
+    ManifestBody,
+    sign_body,
+)
+from keyturn.kit.signer import Signer
+from keyturn.kit.store import draft_path
+from keyturn.kit.writer import copied, custody_names, save_revision
+
+
+class ItemExists(ContentError):
+    """An item of this id is in the kit already."""
+
+    code = "item-exists"
+    sentence = "The kit already has an item {item}."
+    cure = "Choose another id, or replace the item: keyturn item replace."
+
+
+class ItemUnknown(ContentError):
+    """No item of this id is in the kit, or in what was opened."""
+
+    code = "item-unknown"
+    sentence = "The kit has no item {item} here; it has: {known}."
+    cure = "Name one of those."
+
+
+class ModeUnknown(ContentError):
+    """No failure mode of this id is in the kit."""
+
+    code = "mode-unknown"
+    sentence = "The kit has no failure mode {mode}; it has: {known}."
+    cure = "Name one of those."
+
+
+class SignedAlready(ContentError):
+    """The signer's signature is on the draft already."""
+
+    code = "signed-already"
+    sentence = "{signer} has already signed this draft; another signer is needed."
+    cure = "Let the other content signer run: keyturn sign {path}"
+
+
+class NoDraft(ContentError):
+    """Nothing waits for a signature."""
+
+    code = "draft-none"
+    sentence = "No draft of {path} waits for a signature."
+    cure = "Change the kit's content first: keyturn item add, or keyturn item replace."
+
+
+class DraftStale(ContentError):
+    """The kit has a newer revision than the one the draft was made from."""
+
+    code = "draft-stale"
+    sentence = "The draft {path} was made from an older revision than the kit has now."
+    cure = "Remove the draft and make the change again."
+
+
+@dataclass(frozen=True)
+class NewItem:
+    """An item to be sealed: its id, title, content, and the mode whose compartment takes it."""
+
+    id: str
+    title: str
+    mode: str
+    content: Content = field(repr=False)
+
+
+def add_item(kit: KitFile, item: NewItem, now: int, random: Random) -> "Edit":
+    """Seal a new item to its mode's compartment; raises ItemExists or ModeUnknown."""
+    if any(record.id == item.id for record in kit.body.items):
+        raise ItemExists(item=item.id)
+    compartment = compartment_of(kit, item.mode)
+    record = first_record(item, compartment.id, now)
+    sealed, data = seal_item(kit.custody.kit, compartment.public_key, record, item.content, random)
+    return Edit(kit, tuple(sorted([*kit.body.items, sealed], key=lambda entry: entry.id)), {item.id: data}, now)
+
+
+def first_record(item: NewItem, compartment: str, now: int) -> ItemRecord:
+    """Return an item's record before its bytes are sealed."""
+    return ItemRecord(
+        compartment=compartment,
+        id=item.id,
+        kind=item.content.kind,
+        length=0,
+        sealed_at=now,
+        sha256=Hash(bytes(32)),
+        title=item.title,
+        version=1,
+    )
+
+
+def replace_item(kit: KitFile, item_id: str, content: Content, now: int, random: Random) -> "Edit":
+    """Seal the next version of an item to the same compartment; raises ItemUnknown."""
+    old = item_record(kit, item_id)
+    record = structs.replace(old, kind=content.kind, version=old.version + 1, sealed_at=now)
+    public_key = {entry.id: entry for entry in kit.header.compartments}[old.compartment].public_key
+    sealed, data = seal_item(kit.custody.kit, public_key, record, content, random)
+    items = tuple(sealed if entry.id == item_id else entry for entry in kit.body.items)
+    return Edit(kit, items, {item_id: data}, now)
+
+
+def remove_item(kit: KitFile, item_id: str, now: int) -> "Edit":
+    """Leave an item out of the next revision; raises ItemUnknown."""
+    item_record(kit, item_id)
+    return Edit(kit, tuple(entry for entry in kit.body.items if entry.id != item_id), {}, now)
+
+
+def item_record(kit: KitFile, item_id: str) -> ItemRecord:
+    """Return an item's record; raises ItemUnknown."""
+    try:
+        return kit.body.item(item_id)
+    except KeyError:
+        known = ", ".join(entry.id for entry in kit.body.items) or "none"
+        raise ItemUnknown(item=item_id, known=known) from None
+
+
+def compartment_of(kit: KitFile, mode: str) -> CompartmentRecord:
+    """Return the compartment that a mode opens; raises ModeUnknown."""
+    try:
+        name = kit.body.mode(mode).compartment
+    except KeyError:
+        raise ModeUnknown(mode=mode, known=", ".join(entry.id for entry in kit.body.modes)) from None
+    return {entry.id: entry for entry in kit.header.compartments}[name]
+
+
+@dataclass(frozen=True)
+class Edit:
+    """The next revision of a kit's content: items in order, and the bytes of the new ones."""
+
+    kit: KitFile
+    items: tuple[ItemRecord, ...]
+    new: dict[str, bytes] = field(repr=False)
+    now: int
+
+    def body(self) -> ManifestBody:
+        """Return the manifest body of the next revision; a draft's own revision is still to come."""
+        present = self.kit.body
+        if is_draft(self.kit):
+            return structs.replace(present, items=list(self.items), sealed_at=self.now)
+        return structs.replace(
+            present,
+            items=list(self.items),
+            revision=present.revision + 1,
+            previous=Hash(self.kit.manifest.hash),
+            sealed_at=self.now,
+        )
+
+    def save(self, path: Path, signers: Sequence[Signer]) -> Path:
+        """Sign the next revision of the kit at `path` and write it; see `save_revision`."""
+        kit, body = self.kit, self.body()
+        signatures = [sign_body(signer.private, signer.id, body) for signer in signers]
+        return save_revision(
+            path, kit.head.genesis, kit.head.custody, body, signatures, self._data(), kit.header.signatures
+        )
+
+    def _data(self) -> Iterator[bytes]:
+        yield from copied(self.kit, custody_names(self.kit))
+        for record in self.items:
+            if record.id in self.new:
+                yield self.new[record.id]
+            else:
+                yield from copied(self.kit, [f"item/{record.id}"])
+
+
+def read_for_edit(path: Path) -> KitFile:
+    """Return the draft beside a kit where one waits, else the kit: edits go on top of it.
+
+    Raises DraftStale where the kit has moved on since the draft was made.
+    """
+    kit = read_kit(path)
+    if not draft_path(path).exists():
+        return kit
+    draft = read_kit(draft_path(path), draft=True)
+    _check_fresh(path, kit, draft)
+    return draft
+
+
+def sign_draft(path: Path, signer: Signer) -> Path:
+    """Add a signer to the draft beside a kit; with enough signatures it takes the kit's place.
+
+    Raises NoDraft, SignedAlready or DraftStale.
+    """
+    draft = draft_of(path)
+    if signer.id in draft.manifest.signers:
+        raise SignedAlready(signer=signer.id, path=path)
+    signatures = [*draft.manifest.signatures, sign_body(signer.private, signer.id, draft.body)]
+    names = [*custody_names(draft), *(f"item/{record.id}" for record in draft.body.items)]
+    return save_revision(
+        path,
+        draft.head.genesis,
+        draft.head.custody,
+        draft.body,
+        signatures,
+        copied(draft, names),
+        draft.header.signatures,
+    )
+
+
+def draft_of(path: Path) -> KitFile:
+    """Return the draft that waits beside a kit; raises NoDraft or DraftStale."""
+    if not draft_path(path).exists():
+        raise NoDraft(path=path)
+    draft = read_kit(draft_path(path), draft=True)
+    if path.exists():
+        _check_fresh(path, read_kit(path), draft)
+    return draft
+
+
+def is_draft(kit: KitFile) -> bool:
+    """Tell whether the file still lacks signatures."""
+    return len(kit.manifest.signers) < kit.header.signatures
+
+
+def _check_fresh(path: Path, kit: KitFile, draft: KitFile) -> None:
+    if draft.body.previous != kit.manifest.hash or draft.custody.kit != kit.custody.kit:
+        raise DraftStale(path=draft_path(path))

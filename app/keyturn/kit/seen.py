@@ -1,0 +1,87 @@
+"""What this computer has seen of each kit, so that an older copy is noticed and named."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from keyturn.custody.encoding import NotCanonical
+from keyturn.custody.records import Hash, Record, RecordMalformed, read_record
+from keyturn.errors import RollbackError
+from keyturn.kit.file import KitFile
+from keyturn.kit.store import write_atomically
+
+
+class KitOlder(RollbackError):
+    """This copy has a lower epoch or revision than one that this computer has seen."""
+
+    code = "kit-older-than-seen"
+    sentence = (
+        "This copy is epoch {epoch}, revision {revision}; this computer has seen epoch {seen_epoch}, "
+        "revision {seen_revision} of the same kit."
+    )
+    cure = "Use the newer copy. If it is lost, open this one knowingly: --accept-older"
+
+
+class KitForked(RollbackError):
+    """Another kit of the same revision has been seen."""
+
+    code = "kit-two-of-one-revision"
+    sentence = "This computer has seen another kit with the same name, epoch {epoch} and revision {revision}."
+    cure = "Ask the content signers which of the two is theirs. To open this one knowingly: --accept-older"
+
+
+class SeenRecord(Record, frozen=True):
+    """The newest of one kit that was seen."""
+
+    epoch: int
+    kit: Hash
+    manifest: Hash
+    revision: int
+
+
+class SeenFile(Record, frozen=True):
+    """The register's file."""
+
+    kits: list[SeenRecord]
+
+
+@dataclass(frozen=True)
+class Seen:
+    """The register of kits, a file in the user's state folder; losing it loses only the notice."""
+
+    path: Path
+
+    def check(self, kit: KitFile) -> None:
+        """Raise KitOlder or KitForked where this copy is not the newest seen."""
+        seen = self._load().get(kit.custody.kit)
+        if seen is None:
+            return
+        epoch, revision = kit.body.epoch, kit.body.revision
+        if (epoch, revision) < (seen.epoch, seen.revision):
+            raise KitOlder(
+                epoch=epoch, revision=revision, seen_epoch=seen.epoch, seen_revision=seen.revision
+            )
+        if (epoch, revision) == (seen.epoch, seen.revision) and seen.manifest != kit.manifest.hash:
+            raise KitForked(epoch=epoch, revision=revision, seen_epoch=epoch, seen_revision=revision)
+
+    def remember(self, kit: KitFile) -> None:
+        """Note this copy where it is newer than what was seen; raises a StorageError."""
+        kits = self._load()
+        seen = kits.get(kit.custody.kit)
+        if seen is not None and (seen.epoch, seen.revision) >= (kit.body.epoch, kit.body.revision):
+            return
+        kits[kit.custody.kit] = SeenRecord(
+            epoch=kit.body.epoch,
+            kit=Hash(kit.custody.kit),
+            manifest=Hash(kit.manifest.hash),
+            revision=kit.body.revision,
+        )
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        ordered = [kits[name] for name in sorted(kits)]
+        write_atomically(self.path, [SeenFile(kits=ordered).canonical()], mode=0o600)
+
+    def _load(self) -> dict[bytes, SeenRecord]:
+        try:
+            records = read_record(SeenFile, self.path.read_bytes(), "register of seen kits").kits
+        except (OSError, NotCanonical, RecordMalformed):
+            return {}
+        return {bytes(record.kit): record for record in records}

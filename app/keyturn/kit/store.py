@@ -1,0 +1,109 @@
+"""Writing files so that a crash leaves the old one or the new one, and the old one is kept."""
+
+import errno
+import os
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from keyturn.errors import StorageError
+
+PREVIOUS = ".previous"
+DRAFT = ".draft"
+
+
+class DiskFull(StorageError):
+    """No space is left; nothing was changed."""
+
+    code = "disk-full"
+    sentence = "There is no space left to write {path}; the file is unchanged."
+    cure = "Make room, or write to another disk, and try again."
+
+
+class ReadOnly(StorageError):
+    """The medium or the folder does not allow writing; nothing was changed."""
+
+    code = "storage-read-only"
+    sentence = "{path} cannot be written: it is read-only here."
+    cure = "Remove the write protection or copy the kit to a disk that can be written."
+
+
+class NotWritten(StorageError):
+    """The file system refused for another reason; nothing was changed."""
+
+    code = "storage-failed"
+    sentence = "{path} could not be written: {why}. The file is unchanged."
+    cure = "Check that the disk or stick is still there, and try again."
+
+
+def write_atomically(path: Path, blocks: Iterable[bytes], keep_previous: bool = False, mode: int = 0o644) -> None:
+    """Write a file beside `path`, sync it, rename it into place, and sync the folder.
+
+    With `keep_previous`, the file that stood there stays as `<name>.previous`. Raises DiskFull,
+    ReadOnly or NotWritten, and then nothing has changed.
+    """
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        _write_synced(temporary, blocks, mode)
+        if keep_previous and path.exists():
+            _keep(path)
+        os.replace(temporary, path)
+        sync_folder(path.parent)
+    except OSError as problem:
+        raise storage_error(problem, path) from None
+    finally:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
+def storage_error(problem: OSError, path: Path) -> StorageError:
+    """Return the named error for what the file system said."""
+    if problem.errno in (errno.ENOSPC, errno.EDQUOT):
+        return DiskFull(path=path)
+    if problem.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
+        return ReadOnly(path=path)
+    return NotWritten(path=path, why=problem.strerror)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a rename in a folder durable."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def previous_path(path: Path) -> Path:
+    """Return where the revision before is kept."""
+    return path.with_name(path.name + PREVIOUS)
+
+
+def draft_path(path: Path) -> Path:
+    """Return where a revision waits for its signatures."""
+    return path.with_name(path.name + DRAFT)
+
+
+def _write_synced(path: Path, blocks: Iterable[bytes], mode: int) -> None:
+    with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as file:
+        for block in blocks:
+            file.write(block)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _keep(path: Path) -> None:
+    """Let the old file stand under its second name too, never leaving the first one empty."""
+    second = path.with_name(f".{path.name}.{os.getpid()}.old")
+    try:
+        os.link(path, second)
+    except OSError:
+        # FAT sticks have no links: copy instead.
+        _write_synced(second, _blocks(path), 0o644)
+    os.replace(second, previous_path(path))
+
+
+def _blocks(path: Path) -> Iterable[bytes]:
+    with path.open("rb") as file:
+        while block := file.read(2**20):
+            yield block

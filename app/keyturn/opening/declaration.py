@@ -1,0 +1,37 @@
+"""The declaration: without a reason, an event and two people there is no opening."""
+
+from dataclasses import dataclass
+
+from keyturn.errors import UsageError
+
+MAX_TEXT = 500
+
+
+class DeclarationIncomplete(UsageError):
+    """A declaration lacks what every opening needs."""
+
+    code = "declaration-incomplete"
+    sentence = "An opening needs {missing}."
+    cure = "Give the failure mode, the incident reference, the reason, and two people who declare it."
+
+
+@dataclass(frozen=True)
+class Declaration:
+    """Why the glass is broken: mode, incident reference, reason in words, and the two who declare it."""
+
+    mode: str
+    event: str
+    reason: str
+    declared_by: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        """Refuse a declaration with a part missing."""
+        missing = [name for name, text in self._texts() if not text.strip() or len(text) > MAX_TEXT]
+        if missing:
+            raise DeclarationIncomplete(missing=f"{' and '.join(missing)} (1 to {MAX_TEXT} characters)")
+        if len({name.strip().casefold() for name in self.declared_by}) < 2:
+            raise DeclarationIncomplete(missing="two different people who declare it")
+
+    def _texts(self) -> tuple[tuple[str, str], ...]:
+        people = tuple(("the names of those who declare it", name) for name in self.declared_by)
+        return (("an incident reference", self.event), ("a reason", self.reason), *people)

@@ -1,0 +1,353 @@
+"""One use of a kit as a state machine, from declaration to stand-down; it knows no screen."""
+
+from collections.abc import Callable, Mapping
+from concurrent.futures import Executor
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from msgspec import structs
+
+from keyturn.custody.records import Hash
+from keyturn.custody.secret import wipe
+from keyturn.custody.words import Wordlist
+from keyturn.errors import LogError, MoveError
+from keyturn.kit.content import ItemUnknown, compartment_of
+from keyturn.kit.file import KitFile
+from keyturn.kit.items import open_item
+from keyturn.kit.kinds import Content
+from keyturn.kit.manifest import ItemRecord
+from keyturn.opening.declaration import Declaration
+from keyturn.opening.report import Class, Report
+from keyturn.opening.session import (
+    NothingToResume,
+    OpeningUnfinished,
+    Session,
+    SessionFile,
+    begin,
+    with_revealed,
+)
+from keyturn.opening.stages import Listener, Phase, Stage
+from keyturn.opening.unlock import Unlock, Unlocked
+
+
+class WrongPhase(MoveError):
+    """A step that does not belong to the phase the opening is in."""
+
+    code = "opening-wrong-phase"
+    sentence = "This cannot be done while the opening is {phase}; it needs to be {needed}."
+    cure = "Go on with the step that is next: {next}."
+
+
+class StandDownIncomplete(MoveError):
+    """The opening cannot be closed yet."""
+
+    code = "stand-down-incomplete"
+    sentence = "The opening cannot be closed yet: {missing} is missing."
+    cure = "Prove that an ordinary user can sign in again, classify the use, and give a re-seal date."
+
+
+class Log(Protocol):
+    """The log as an opening uses it."""
+
+    def append(self, event: str, **facts: object) -> None:
+        """Append one event and sync it; raises a LogError."""
+
+    def prove(self, log_seed: bytearray) -> tuple[LogError, ...]:
+        """Verify the log from its start with the log seed, sign a checkpoint, return the problems found."""
+
+    @property
+    def head(self) -> tuple[int, bytes]:
+        """The number of lines and the tree's root (32 bytes)."""
+
+    def witness_words(self) -> tuple[str, ...]:
+        """The words that stand for the log's head."""
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What an opening is given from outside: clock (seconds), worker, word list, log, session, listener."""
+
+    clock: Callable[[], int]
+    worker: Executor
+    wordlist: Wordlist
+    log: Log
+    session: SessionFile
+    listener: Listener
+
+
+@dataclass(frozen=True)
+class Settled:
+    """What the stand-down has settled: each is empty until it is."""
+
+    normal_sign_in: str = ""
+    classified: Class | None = None
+    reseal_by: str = ""
+
+    @property
+    def missing(self) -> str:
+        """Name what is not settled."""
+        texts = {
+            "a normal sign-in": self.normal_sign_in,
+            "the class of use": self.classified,
+            "a re-seal date": self.reseal_by,
+        }
+        return " and ".join(name for name, text in texts.items() if not text)
+
+
+NEXT: Mapping[Phase, str] = {
+    Phase.LOCKED: "declare",
+    Phase.DECLARED: "unlock",
+    Phase.OPEN: "reveal, then stand down",
+    Phase.STANDING_DOWN: "settle what is missing, then close",
+    Phase.CLOSED: "begin another opening",
+}
+
+
+class Opening:
+    """An opening: declare, unlock, reveal, stand down, close; or suspend in between and resume."""
+
+    def __init__(self, kit: KitFile, around: Surroundings) -> None:
+        self.kit = kit
+        self.phase = Phase.LOCKED
+        self.settled = Settled()
+        self._around = around
+        self._session: Session | None = None
+        self._unlock: Unlock | None = None
+        self._unlocked: Unlocked | None = None
+        self._shown: dict[str, Content] = {}
+
+    @property
+    def session(self) -> Session:
+        """What the opening remembers; there is one from the declaration on."""
+        if self._session is None:
+            raise WrongPhase(phase=self.phase.value, needed=Phase.DECLARED.value, next=NEXT[self.phase])
+        return self._session
+
+    @property
+    def log_head(self) -> tuple[int, bytes]:
+        """The log's number of lines and its tree's root (32 bytes)."""
+        return self._around.log.head
+
+    def witness_words(self) -> tuple[str, ...]:
+        """Return the words that stand for the log's head."""
+        return self._around.log.witness_words()
+
+    @property
+    def unlocked(self) -> Unlocked:
+        """The opened tier, with the chosen compartment's key alone."""
+        self._demand(Phase.OPEN, Phase.STANDING_DOWN)
+        assert self._unlocked is not None  # noqa: S101
+        return self._unlocked
+
+    def declare(self, declaration: Declaration) -> Unlock:
+        """Begin: raises ModeUnknown, OpeningUnfinished or a LogError."""
+        self._demand(Phase.LOCKED)
+        unfinished = self._around.session.load(self.kit.custody.kit)
+        if unfinished is not None and unfinished.phase != Phase.DECLARED.value:
+            raise OpeningUnfinished(event=unfinished.event, mode=unfinished.mode)
+        tier = compartment_of(self.kit, declaration.mode).tier
+        self._session = begin(self.kit.custody.kit, declaration, self._around.clock())
+        self._record(
+            "declared",
+            mode=declaration.mode,
+            tier=tier,
+            incident=declaration.event,
+            reason=declaration.reason,
+            by=list(declaration.declared_by),
+        )
+        self._keep(self._session)
+        return self._begin_unlock("declared")
+
+    def resume(self) -> Unlock:
+        """Go on with an opening that a crash or a suspend cut off; raises NothingToResume."""
+        self._demand(Phase.LOCKED)
+        self._session = self._around.session.load(self.kit.custody.kit)
+        if self._session is None:
+            raise NothingToResume
+        compartment_of(self.kit, self._session.mode)
+        self._record("resumed", mode=self._session.mode, incident=self._session.event)
+        return self._begin_unlock("resumed")
+
+    def resume_stand_down(self) -> None:
+        """Go on to the stand-down of an opening that was cut off, without opening the kit again.
+
+        Raises NothingToResume.
+        """
+        self._demand(Phase.LOCKED)
+        self._session = self._around.session.load(self.kit.custody.kit)
+        if self._session is None:
+            raise NothingToResume
+        self._record("resumed", mode=self._session.mode, incident=self._session.event)
+        self._begin_stand_down()
+
+    def enter(self, unlocked: Unlocked) -> None:
+        """Take the tier that the unlock opened; keep the chosen compartment's key and wipe the others.
+
+        What is wrong with the log is told as a stage and does not keep the kit closed. Raises a
+        LogError where the log cannot be written.
+        """
+        self._demand(Phase.DECLARED)
+        session = self.session
+        for problem in self._around.log.prove(unlocked.keys.log_seed):
+            self._around.listener(Stage("log-problem", detail=problem.message))
+        chosen = compartment_of(self.kit, session.mode).id
+        for name, seed in unlocked.keys.compartments.items():
+            if name != chosen:
+                wipe(seed)
+        wipe(unlocked.keys.k2)
+        kept = replace(unlocked.keys, compartments={chosen: unlocked.keys.compartments[chosen]})
+        self._unlocked = replace(unlocked, keys=kept)
+        names = [entry.id for entry in self.kit.body.roster if entry.i in unlocked.group]
+        self._record("opened", mode=session.mode, compartment=chosen, tier=kept.tier, custodians=names)
+        self._keep(structs.replace(session, phase="open", opened_at=self._around.clock()))
+        self.phase = Phase.OPEN
+
+    def items(self) -> list[ItemRecord]:
+        """Return the items of the chosen mode's compartment."""
+        return self.kit.body.items_of(compartment_of(self.kit, self.session.mode).id)
+
+    def reveal(self, item_id: str) -> Content:
+        """Decrypt one item and put it on the rotation list, which is kept before the item is shown.
+
+        Raises ItemUnknown, ItemDamaged or a LogError.
+        """
+        self._demand(Phase.OPEN)
+        records = {record.id: record for record in self.items()}
+        if item_id not in records:
+            raise ItemUnknown(item=item_id, known=", ".join(records) or "none")
+        record = records[item_id]
+        seed = self.unlocked.keys.compartments[record.compartment]
+        content = open_item(self.kit.custody.kit, seed, record, self.kit.item(record))
+        self._record("item-revealed", item=record.id, version=record.version)
+        self._keep(with_revealed(self.session, record.id, record.version, self._around.clock()))
+        self._shown[item_id] = content
+        self._around.listener(Stage("revealed", detail=item_id))
+        return content
+
+    def hide(self, item_id: str) -> None:
+        """Wipe an item that was shown."""
+        content = self._shown.pop(item_id, None)
+        if content is not None:
+            content.wipe()
+            self._record("item-hidden", item=item_id)
+            self._around.listener(Stage("hidden", detail=item_id))
+
+    def note(self, text: str) -> None:
+        """Keep a note for the report."""
+        self._record("note", number=len(self.session.notes) + 1)
+        self._keep(structs.replace(self.session, notes=[*self.session.notes, text]))
+
+    def stand_down(self) -> None:
+        """Begin to close: wipe what is shown; nothing can be revealed from here on."""
+        self._demand(Phase.OPEN)
+        for item_id in list(self._shown):
+            self.hide(item_id)
+        self._begin_stand_down()
+
+    def prove_normal_sign_in(self, who: str) -> None:
+        """Note which ordinary user signed in the normal way, or why that is not yet so."""
+        self._demand(Phase.STANDING_DOWN)
+        self._record("normal-sign-in-proven", account=who)
+        self.settled = replace(self.settled, normal_sign_in=who)
+
+    def classify(self, classified: Class) -> None:
+        """Say what the use was: emergency, drill or misuse."""
+        self._demand(Phase.STANDING_DOWN)
+        self._record("classified", classification=classified)
+        self.settled = replace(self.settled, classified=classified)
+
+    def reseal_by(self, date: str) -> None:
+        """Note by which day (ISO date) the kit is sealed again with rotated items."""
+        self._demand(Phase.STANDING_DOWN)
+        self.settled = replace(self.settled, reseal_by=date)
+
+    def close(self) -> Report:
+        """Close, sign a last checkpoint, forget the session, and return the report.
+
+        Without keys (after a crash) the next opening signs that checkpoint. Raises StandDownIncomplete
+        or a LogError.
+        """
+        self._demand(Phase.STANDING_DOWN)
+        if self.settled.missing:
+            raise StandDownIncomplete(missing=self.settled.missing)
+        self._record("closed", revealed=len(self.session.revealed), reseal_by=self.settled.reseal_by)
+        if self._unlocked is not None:
+            self._around.log.prove(self._unlocked.keys.log_seed)
+        report = self._report()
+        self._around.session.remove()
+        self._forget()
+        self.phase = Phase.CLOSED
+        self._around.listener(Stage("closed"))
+        return report
+
+    def suspend(self) -> None:
+        """Lock at once and wipe every key; the session stays and can be resumed."""
+        for content in self._shown.values():
+            content.wipe()
+        self._shown.clear()
+        self._forget()
+        if self.phase in (Phase.DECLARED, Phase.OPEN, Phase.STANDING_DOWN):
+            self._record("suspended", phase=self.phase.value)
+            self._around.listener(Stage("suspended"))
+        self.phase = Phase.LOCKED
+
+    def _begin_unlock(self, stage: str) -> Unlock:
+        tier = compartment_of(self.kit, self.session.mode).tier
+        around = self._around
+        self._unlock = Unlock(self.kit, tier, around.wordlist, around.worker, self._record, around.listener)
+        self.phase = Phase.DECLARED
+        around.listener(Stage(stage))
+        return self._unlock
+
+    def _begin_stand_down(self) -> None:
+        if self.session.phase != Phase.STANDING_DOWN.value:
+            self._record("stand-down-started")
+            for entry in self.session.revealed:
+                self._record("rotation-due", item=entry.item, version=entry.version)
+        self.phase = Phase.STANDING_DOWN
+        self._keep(structs.replace(self.session, phase=self.phase.value))
+        self._around.listener(Stage("standing-down", total=len(self.session.revealed)))
+
+    def _report(self) -> Report:
+        session, settled = self.session, self.settled
+        size, root = self._around.log.head
+        return Report(
+            classified=settled.classified or "emergency",
+            closed_at=self._around.clock(),
+            declared_by=session.declared_by,
+            event=session.event,
+            kit=Hash(self.kit.custody.kit),
+            kit_name=self.kit.body.name,
+            log_root=Hash(root),
+            log_size=size,
+            mode=session.mode,
+            normal_sign_in=settled.normal_sign_in,
+            notes=session.notes,
+            opened_at=session.opened_at,
+            opening=session.opening,
+            reason=session.reason,
+            reseal_by=settled.reseal_by,
+            revealed=session.revealed,
+            rotate=[entry.item for entry in session.revealed],
+            started_at=session.started_at,
+            witness_words=list(self._around.log.witness_words()),
+        )
+
+    def _record(self, event: str, **facts: object) -> None:
+        self._around.log.append(event, opening=self.session.opening, **facts)
+
+    def _keep(self, session: Session) -> None:
+        self._around.session.save(session)
+        self._session = session
+
+    def _forget(self) -> None:
+        if self._unlocked is not None:
+            for secret in (self._unlocked.keys.log_seed, *self._unlocked.keys.compartments.values()):
+                wipe(secret)
+        self._unlocked = None
+        self._unlock = None
+
+    def _demand(self, *phases: Phase) -> None:
+        if self.phase not in phases:
+            needed = " or ".join(phase.value for phase in phases)
+            raise WrongPhase(phase=self.phase.value, needed=needed, next=NEXT[self.phase])

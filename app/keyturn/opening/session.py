@@ -1,0 +1,113 @@
+"""The session file: what an opening must remember over a crash; it holds no secret."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Literal
+
+from msgspec import structs
+
+from keyturn.custody.encoding import NotCanonical, enc
+from keyturn.custody.records import Hash, Record, RecordMalformed, read_record
+from keyturn.errors import MoveError
+from keyturn.kit.store import storage_error, write_atomically
+from keyturn.opening.declaration import Declaration
+
+SUFFIX = ".session"
+
+
+class OpeningUnfinished(MoveError):
+    """An earlier opening of this kit was not closed."""
+
+    code = "opening-unfinished"
+    sentence = "An opening of this kit for {event} ({mode}) was begun and not closed."
+    cure = "Go on with it: --resume. Or close it: keyturn open --stand-down."
+
+
+class NothingToResume(MoveError):
+    """No opening of this kit waits to be resumed."""
+
+    code = "opening-none-to-resume"
+    sentence = "No opening of this kit waits to be resumed."
+    cure = "Begin one: keyturn open KIT."
+
+
+class Revealed(Record, frozen=True):
+    """An item that was shown: its id, version and the time (seconds since the epoch)."""
+
+    item: str
+    time: int
+    version: int
+
+
+class Session(Record, frozen=True):
+    """An opening as its file keeps it."""
+
+    declared_by: list[str]
+    event: str
+    format: Literal[1]
+    kit: Hash
+    mode: str
+    notes: list[str]
+    opened_at: int
+    opening: str
+    phase: str
+    reason: str
+    revealed: list[Revealed]
+    started_at: int
+
+    @property
+    def declaration(self) -> Declaration:
+        """The declaration that this opening began with."""
+        return Declaration(self.mode, self.event, self.reason, tuple(self.declared_by))
+
+
+@dataclass(frozen=True)
+class SessionFile:
+    """Where the session of a kit is kept."""
+
+    path: Path
+
+    def load(self, kit: bytes) -> Session | None:
+        """Return the session of this kit, or None where there is none that can be read."""
+        try:
+            session = read_record(Session, self.path.read_bytes(), "session file")
+        except (OSError, NotCanonical, RecordMalformed):
+            return None
+        return session if session.kit == kit else None
+
+    def save(self, session: Session) -> None:
+        """Write the session, synced; raises a StorageError."""
+        write_atomically(self.path, [session.canonical()], mode=0o600)
+
+    def remove(self) -> None:
+        """Forget a session that was closed."""
+        try:
+            self.path.unlink(missing_ok=True)
+        except OSError as problem:
+            raise storage_error(problem, self.path) from None
+
+
+def begin(kit: bytes, declaration: Declaration, now: int) -> Session:
+    """Return a new session."""
+    return Session(
+        declared_by=list(declaration.declared_by),
+        event=declaration.event,
+        format=1,
+        kit=Hash(kit),
+        mode=declaration.mode,
+        notes=[],
+        opened_at=0,
+        opening=sha256(enc("opening", kit, declaration.event, now)).hexdigest()[:12],
+        phase="declared",
+        reason=declaration.reason,
+        revealed=[],
+        started_at=now,
+    )
+
+
+def with_revealed(session: Session, item: str, version: int, now: int) -> Session:
+    """Return the session with one more item on its rotation list; an item stands there once."""
+    if any((entry.item, entry.version) == (item, version) for entry in session.revealed):
+        return session
+    return structs.replace(session, revealed=[*session.revealed, Revealed(item=item, time=now, version=version)])

@@ -1,0 +1,190 @@
+"""The commands for developers: demo, test, bench. Needs nothing but Python 3.11 and a Debian 12.
+
+    python3 packaging/dev.py demo [arguments of keyturn demo]
+    python3 packaging/dev.py test [arguments of pytest]
+    python3 packaging/dev.py bench
+
+Makes .venv in the checkout from the hash-locked requirements, once, and then runs what was asked for.
+"""
+
+import argparse
+import hashlib
+import importlib.util
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+VENV = ROOT / ".venv"
+PYTHON = VENV / "bin" / "python"
+LOCK = ROOT / "packaging" / "test.txt"
+OLDEST_PYTHON = (3, 11)
+INTERRUPTED = 130
+
+VENV_PACKAGES = ("python3-venv",)
+# pytest-qt imports Qt's widgets; these are the libraries that a bare Debian lacks for that import.
+TEST_PACKAGES = ("libdbus-1-3", "libegl1", "libfontconfig1", "libgl1", "libglib2.0-0", "libxkbcommon0")
+
+PIP = ("-m", "pip", "-qq", "--disable-pip-version-check", "--no-input", "install")
+CHECKS = {
+    "Style and security rules (ruff)": ("ruff", "check"),
+    "Types (mypy)": ("mypy",),
+    "Arrows between packages (import-linter)": ("lint-imports",),
+}
+
+
+class StepFailed(Exception):
+    """A step that could not be done: what happened, and the cure."""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command; return its exit status."""
+    options, rest = _options(arguments)
+    try:
+        status: int = options.run(rest)
+        return status
+    except StepFailed as failure:
+        _tell(f"dev.py: {failure}")
+        return 1
+    except OSError as error:
+        _tell(f"dev.py: {error}. Cure: make room and give yourself the right to write in {ROOT}, then try again.")
+        return 1
+    except KeyboardInterrupt:
+        _tell("\ndev.py: stopped by Ctrl-C. The same command goes on from here.")
+        return INTERRUPTED
+
+
+def demo(arguments: Sequence[str]) -> int:
+    """Run the main job: a practice kit is made and opened."""
+    prepare()
+    _tell("==> The demonstration: keyturn demo")
+    return _tool("keyturn", "demo", *arguments, folder=Path.cwd())
+
+
+def test(arguments: Sequence[str]) -> int:
+    """Run every check, then the tests; all of them run, whichever fails, and pytest has the last word."""
+    install_debian_packages(TEST_PACKAGES)
+    prepare()
+    failed = [name for name, check in CHECKS.items() if not _passes(name, check)]
+    _tell(f"==> Failed so far: {', '.join(failed)}" if failed else "==> All checks passed.")
+    _tell("==> The tests (pytest)")
+    return _tool("pytest", "-n", "2", *arguments) or int(bool(failed))
+
+
+def bench(arguments: Sequence[str]) -> int:
+    """Run every measurement under tests/bench whose name holds one of the arguments; all, where none is given."""
+    prepare()
+    scripts = sorted((ROOT / "tests" / "bench").glob("bench_*.py"))
+    chosen = [script for script in scripts if not arguments or any(word in script.name for word in arguments)]
+    if not chosen:
+        raise StepFailed("there is no such measurement. Cure: look into tests/bench for the names.")
+    os.environ["PYTHONPATH"] = str(ROOT / "tests" / "support")  # pytest has it from pyproject.toml
+    failed = [script.name for script in chosen if not _passes(f"Measurement {script.stem}", ("python", str(script)))]
+    return int(bool(failed))
+
+
+def prepare() -> None:
+    """Bring .venv to the state that the lock file and pyproject.toml ask for; do nothing where it is."""
+    _once("environment", (LOCK.read_bytes(), str(ROOT).encode()), _make_environment)
+    _once("project", ((ROOT / "pyproject.toml").read_bytes(),), _install_project)
+
+
+def install_debian_packages(names: Sequence[str]) -> None:
+    """Install what is missing of these Debian packages when root; else raise StepFailed with the line to type."""
+    if shutil.which("dpkg-query") is None:
+        return  # another system: what is missing shows in its own words
+    missing = [name for name in names if not _is_installed(name)]
+    if not missing:
+        return
+    if os.geteuid() != 0:
+        line = f"sudo apt-get update && sudo apt-get install -y {' '.join(missing)}"
+        raise StepFailed(f"Debian packages are missing. Cure: type this line, then the same command again:\n  {line}")
+    with _stage(f"Installing Debian packages: {' '.join(missing)}"):
+        quietly = {"DEBIAN_FRONTEND": "noninteractive"}
+        cure = "check that this computer reaches its Debian mirror, then run the same command again"
+        _run(["apt-get", "-qq", "update"], cure, quietly)
+        _run(["apt-get", "-qq", "install", "-y", "--no-install-recommends", *missing], cure, quietly)
+
+
+def _make_environment() -> None:
+    if importlib.util.find_spec("ensurepip") is None:
+        install_debian_packages(VENV_PACKAGES)
+    with _stage("Making .venv"):
+        cure = f"install the venv module of {sys.executable} (Debian: apt-get install python3-venv)"
+        _run([sys.executable, "-m", "venv", "--clear", str(VENV)], cure)
+    with _stage("Installing the locked packages into .venv (about 150 MB, each checked against its hash)"):
+        cure = "check that pip reaches its package index, then run the same command again"
+        _run([str(PYTHON), *PIP, "--require-hashes", "--only-binary", ":all:", "-r", str(LOCK)], cure)
+
+
+def _install_project() -> None:
+    with _stage("Installing Keyturn into .venv, as a link to this checkout"):
+        _run(
+            [str(PYTHON), *PIP, "--no-index", "--no-deps", "--no-build-isolation", "-e", str(ROOT)],
+            "put right what pip names above (most likely pyproject.toml), then run the same command again",
+        )
+
+
+def _once(name: str, inputs: Sequence[bytes], make: Callable[[], None]) -> None:
+    """Call `make` unless it was done before with the same inputs and the stamp in .venv says so."""
+    stamp = VENV / f"keyturn-{name}.sha256"
+    digest = hashlib.sha256(b"\0".join(inputs)).hexdigest()
+    if PYTHON.exists() and stamp.exists() and stamp.read_text() == digest:
+        return
+    make()
+    stamp.write_text(digest)
+
+
+def _passes(name: str, command: Sequence[str]) -> bool:
+    with _stage(name):
+        return _tool(*command) == 0
+
+
+def _tool(name: str, *arguments: str, folder: Path = ROOT) -> int:
+    """Run a program of .venv in a folder; return its exit status."""
+    return subprocess.run([str(VENV / "bin" / name), *arguments], cwd=folder, check=False).returncode
+
+
+def _run(command: Sequence[str], cure: str, extra: dict[str, str] | None = None) -> None:
+    """Run one step that must succeed, showing its errors alone; raise StepFailed with the cure where it does not."""
+    environment = os.environ | (extra or {})
+    done = subprocess.run(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, check=False)
+    if done.returncode != 0:
+        raise StepFailed(f"this step failed: {shlex.join(command)}. Cure: {cure}.")
+
+
+def _is_installed(package: str) -> bool:
+    asked = ["dpkg-query", "--show", "--showformat=${db:Status-Status}", package]
+    return subprocess.run(asked, capture_output=True, check=False).stdout == b"installed"
+
+
+@contextmanager
+def _stage(name: str) -> Iterator[None]:
+    _tell(f"==> {name}")
+    start = time.monotonic()
+    yield
+    _tell(f"    {time.monotonic() - start:.1f} s")
+
+
+def _tell(line: str) -> None:
+    print(line, flush=True)
+
+
+def _options(arguments: Sequence[str]) -> tuple[argparse.Namespace, list[str]]:
+    parser = argparse.ArgumentParser(prog="dev.py", description="Keyturn's commands for developers.")
+    commands = parser.add_subparsers(required=True, metavar="demo|test|bench")
+    for run in (demo, test, bench):
+        commands.add_parser(run.__name__, help=run.__doc__, add_help=False).set_defaults(run=run)
+    return parser.parse_known_args(arguments)
+
+
+if __name__ == "__main__":
+    if sys.version_info < OLDEST_PYTHON:
+        sys.exit("dev.py: Python 3.11 or newer is needed. Cure: run it with python3.11 (Debian 12 has it).")
+    sys.exit(main(sys.argv[1:]))

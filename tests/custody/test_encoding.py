@@ -1,0 +1,72 @@
+"""The two encodings: unambiguous fields, and one spelling of JSON."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from keyturn.custody.encoding import NotCanonical, canonical, enc, parse_canonical
+
+TEXTS = st.text(st.characters(blacklist_categories=["Cs"]), max_size=8)
+VALUES = st.recursive(
+    st.booleans() | st.integers(-(2**53) + 1, 2**53 - 1) | TEXTS,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text("abc", max_size=3), inner, max_size=3),
+    max_leaves=8,
+)
+
+
+def test_enc_writes_lengths_so_that_no_two_lists_of_fields_look_alike():
+    assert enc("a", b"bc", 1, "d") == (
+        b"\0\0\0\1a" b"\0\0\0\2bc" b"\0\0\0\x08\0\0\0\0\0\0\0\1" b"\0\0\0\1d"
+    )
+    assert enc("x", b"ab", b"c") != enc("x", b"a", b"bc")
+    assert enc("x", b"") != enc("x")
+
+
+@given(st.dictionaries(st.text("abcxyz", max_size=4), VALUES, max_size=4))
+def test_what_is_written_is_read_back_and_is_the_only_spelling(value):
+    data = canonical(value)
+    assert parse_canonical(data) == value
+    for other in (data + b"\n", b" " + data):
+        with pytest.raises(NotCanonical):
+            parse_canonical(other)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"[]",
+        b"1",
+        b"{",
+        b'{"a":1,"a":1}',
+        b'{"a":NaN}',
+        b'{"a":Infinity}',
+        b'{"a":1.0}',
+        b'{"a":1e2}',
+        b'{"a":9007199254740992}',
+        b'{"a":null}',
+        b'{"b":1,"a":2}',
+        b'{"a": 1}',
+        b'{"a":"\\u0041"}',
+        b'{"a":"\\/"}',
+        b'{"\xc3\xa4":1}',
+        b'{"a":"\xff"}',
+        b'{"a":"\\ud800"}',
+        b'{"a":-0}',
+        b"\xef\xbb\xbf{}",
+        b'{"a":' + b"[" * 5000 + b"]" * 5000 + b"}",
+        b'{"a":' + b"9" * 5000 + b"}",
+    ],
+    ids=lambda data: repr(data[:16]),
+)
+def test_every_other_spelling_is_refused(data):
+    with pytest.raises(NotCanonical):
+        parse_canonical(data)
+
+
+@given(st.binary(max_size=64))
+def test_any_bytes_are_read_or_refused_by_name(data):
+    try:
+        assert canonical(parse_canonical(data)) == data
+    except NotCanonical:
+        pass

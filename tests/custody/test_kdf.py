@@ -1,0 +1,24 @@
+"""The bounds of the key derivation."""
+
+import pytest
+
+from keyturn.custody.kdf import Kdf, KdfOutOfBounds
+
+
+@pytest.mark.parametrize(
+    ("memory", "iterations"),
+    [(65535, 3), (2097153, 3), (262144, 0), (262144, 11), (0, 0), (-1, 3), (2**40, 3), (262144, -1)],
+)
+def test_costs_out_of_bounds_are_refused_before_deriving(memory, iterations):
+    with pytest.raises(KdfOutOfBounds):
+        Kdf(memory, iterations)
+
+
+def test_a_derivation_depends_on_every_input():
+    salt = bytes(16)
+    base = Kdf(65536, 1).derive(b"password", salt)
+    assert len(base) == 32
+    assert base == Kdf(65536, 1).derive(bytearray(b"password"), salt)
+    assert base != Kdf(65536, 2).derive(b"password", salt)
+    assert base != Kdf(65544, 1).derive(b"password", salt)
+    assert base != Kdf(65536, 1).derive(b"password", bytes(15) + b"\1")

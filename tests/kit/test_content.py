@@ -1,0 +1,168 @@
+"""Content changes without opening: add, replace, remove, one signer or two, drafts, rollback."""
+
+import pytest
+
+from keyturn.kit.content import (
+    DraftStale,
+    ItemExists,
+    ItemUnknown,
+    ModeUnknown,
+    NewItem,
+    NoDraft,
+    SignedAlready,
+    add_item,
+    draft_of,
+    read_for_edit,
+    remove_item,
+    replace_item,
+    sign_draft,
+)
+from keyturn.kit.file import read_kit
+from keyturn.kit.items import open_item
+from keyturn.kit.kinds import make_content
+from keyturn.kit.manifest import ManifestUnsigned
+from keyturn.kit.seen import KitForked, KitOlder, Seen
+from keyturn.kit.store import draft_path, previous_path
+from workshop import NOW, make_kit, seeded, unlock_tier
+
+RANDOM = seeded("content")
+
+
+def secret(text):
+    return make_content("secret", {"value": text.encode()})
+
+
+def value_of(kit, item, people, tier="standard"):
+    record = kit.body.item(item)
+    keys = unlock_tier(kit, tier, people).keys
+    content = open_item(kit.custody.kit, keys.compartments[record.compartment], record, kit.item(record))
+    return bytes(content.fields["value"]).decode()
+
+
+@pytest.fixture
+def made(tmp_path):
+    return make_kit(tmp_path, people=2)
+
+
+def test_a_replaced_item_is_read_in_the_next_opening(made):
+    kit = made.read()
+    written = replace_item(kit, "alpha", secret("rotated"), NOW + 1, RANDOM).save(made.path, made.signers)
+    assert written == made.path
+    new = made.read()
+    assert (new.body.revision, new.body.item("alpha").version) == (2, 2)
+    assert new.body.previous == kit.manifest.hash
+    assert value_of(new, "alpha", made.people) == "rotated"
+    assert value_of(new, "beta", made.people) == "secret of beta"
+    assert read_kit(previous_path(made.path)).body.revision == 1
+
+
+def test_an_added_item_opens_and_a_removed_one_is_gone(made):
+    add_item(made.read(), NewItem("delta", "Delta", "fm1", secret("new")), NOW, RANDOM).save(made.path, made.signers)
+    remove_item(made.read(), "beta", NOW).save(made.path, made.signers)
+    kit = made.read()
+    assert [item.id for item in kit.body.items] == ["alpha", "delta", "gamma", "sentence"]
+    assert value_of(kit, "delta", made.people) == "new"
+    assert list(kit.damages()) == []
+
+
+def test_what_cannot_be_edited_is_named(made):
+    kit = made.read()
+    with pytest.raises(ItemExists):
+        add_item(kit, NewItem("alpha", "", "fm1", secret("x")), NOW, RANDOM)
+    with pytest.raises(ModeUnknown):
+        add_item(kit, NewItem("delta", "", "fm9", secret("x")), NOW, RANDOM)
+    for edit in (lambda: replace_item(kit, "nothing", secret("x"), NOW, RANDOM), lambda: remove_item(kit, "nothing", NOW)):
+        with pytest.raises(ItemUnknown):
+            edit()
+
+
+def test_with_two_signers_a_change_waits_as_a_draft_until_both_have_signed(tmp_path):
+    made = make_kit(tmp_path, people=2, signatures=2)
+    first, second = made.signers
+    written = replace_item(made.read(), "alpha", secret("one"), NOW, RANDOM).save(made.path, [first])
+    assert written == draft_path(made.path)
+    assert made.read().body.revision == 1
+    with pytest.raises(ManifestUnsigned):
+        read_kit(written)
+    replace_item(read_for_edit(made.path), "beta", secret("two"), NOW, RANDOM).save(made.path, [first])
+    assert draft_of(made.path).body.revision == 2
+    with pytest.raises(SignedAlready):
+        sign_draft(made.path, first)
+    assert sign_draft(made.path, second) == made.path
+    assert not draft_path(made.path).exists()
+    kit = made.read()
+    assert kit.manifest.signers == ("signer-1", "signer-2")
+    assert [value_of(kit, name, made.people) for name in ("alpha", "beta")] == ["one", "two"]
+    with pytest.raises(NoDraft):
+        sign_draft(made.path, first)
+
+
+def test_a_draft_of_an_older_revision_is_stale(tmp_path):
+    made = make_kit(tmp_path, people=2, signatures=2)
+    old = made.read()
+    replace_item(old, "alpha", secret("one"), NOW, RANDOM).save(made.path, made.signers[:1])
+    draft = draft_path(made.path).read_bytes()
+    sign_draft(made.path, made.signers[1])
+    draft_path(made.path).write_bytes(draft)
+    for attempt in (lambda: sign_draft(made.path, made.signers[1]), lambda: read_for_edit(made.path)):
+        with pytest.raises(DraftStale):
+            attempt()
+
+
+def test_an_older_revision_and_a_second_one_of_the_same_number_are_named(made, tmp_path):
+    seen = Seen(tmp_path / "state" / "seen.json")
+    first = made.read()
+    seen.remember(first)
+    seen.check(first)
+    replace_item(first, "alpha", secret("one"), NOW, RANDOM).save(made.path, made.signers)
+    second = made.read()
+    seen.check(second)
+    seen.remember(second)
+    with pytest.raises(KitOlder, match="revision 1"):
+        seen.check(first)
+    made.path.write_bytes(previous_path(made.path).read_bytes())
+    replace_item(first, "alpha", secret("another"), NOW, RANDOM).save(made.path, made.signers)
+    with pytest.raises(KitForked):
+        seen.check(made.read())
+    seen.remember(first)
+    with pytest.raises(KitOlder):
+        seen.check(first)
+
+
+def test_an_unreadable_register_loses_only_the_notice(made, tmp_path):
+    path = tmp_path / "seen.json"
+    path.write_bytes(b"\xff{")
+    Seen(path).check(made.read())
+    Seen(path).remember(made.read())
+    Seen(path).check(made.read())
+
+
+def test_an_item_moved_across_id_version_compartment_or_kit_does_not_open(made, tmp_path):
+    from msgspec import structs
+
+    kit = made.read()
+    record = kit.body.item("alpha")
+    sealed = kit.item(record)
+    seed = unlock_tier(kit, "standard", made.people).keys.compartments["c1"]
+    assert open_item(kit.custody.kit, seed, record, sealed)
+    from keyturn.kit.items import ItemDamaged
+
+    for moved in (
+        structs.replace(record, id="beta"),
+        structs.replace(record, version=2),
+        structs.replace(record, compartment="c2"),
+    ):
+        with pytest.raises(ItemDamaged):
+            open_item(kit.custody.kit, seed, moved, sealed)
+    with pytest.raises(ItemDamaged):
+        open_item(bytes(32), seed, record, sealed)
+    with pytest.raises(ItemDamaged):
+        open_item(kit.custody.kit, bytes(32), record, sealed)
+
+
+def test_short_secrets_all_have_one_length(made):
+    lengths = set()
+    for text in ("x", "xy", "x" * 200):
+        edit = replace_item(made.read(), "alpha", secret(text), NOW, RANDOM)
+        lengths.add(edit.body().item("alpha").length)
+    assert len(lengths) == 1

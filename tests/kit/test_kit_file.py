@@ -1,0 +1,151 @@
+"""The strict reader: what it believes, what it refuses by name, what survives damage."""
+
+import json
+
+import pytest
+
+from keyturn.custody.encoding import canonical
+from keyturn.custody.root import CustodyForged
+from keyturn.custody.unlock import PartDamaged
+from keyturn.errors import KeyturnError
+from keyturn.kit.file import KitUnreadable, read_kit
+from keyturn.kit.head import FIXED, HeadMalformed, KitTrailing, KitTruncated, NotAKit, VersionUnknown
+from keyturn.kit.items import ItemDamaged
+from keyturn.kit.manifest import ManifestForged, ManifestOtherCustody
+from workshop import make_kit
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    return make_kit(tmp_path_factory.mktemp("kit"), people=2)
+
+
+@pytest.fixture
+def data(made):
+    return bytearray(made.path.read_bytes())
+
+
+def spoiled(tmp_path, data):
+    path = tmp_path / "spoiled.keyturn"
+    path.write_bytes(bytes(data))
+    return path
+
+
+def test_a_whole_kit_is_read_and_has_no_damage(made):
+    kit = made.read()
+    assert kit.body.name == "Small kit"
+    assert [item.id for item in kit.body.items] == ["alpha", "beta", "gamma", "sentence"]
+    assert list(kit.damages()) == []
+    assert kit.damaged_head == ""
+
+
+@pytest.mark.parametrize(
+    ("change", "error"),
+    [
+        (lambda data: data[:0], NotAKit),
+        (lambda data: data[:7], NotAKit),
+        (lambda data: b"PK\3\4" + data[4:-8] + bytes(8), NotAKit),
+        (lambda data: data[:8] + b"\0\2" + data[10:], VersionUnknown),
+        (lambda data: data[:20], KitTruncated),
+        (lambda data: data[:-1], KitTruncated),
+        (lambda data: data[: len(data) // 2], KitTruncated),
+        (lambda data: data + b"\0", KitTrailing),
+        (lambda data: data + data, KitTrailing),
+    ],
+)
+def test_a_file_of_another_shape_is_refused_by_name(tmp_path, data, change, error):
+    spoiled_data = bytearray(change(data))
+    if len(spoiled_data) >= FIXED and error in (VersionUnknown,):
+        spoiled_data[-8:] = bytes(8)
+    with pytest.raises(error):
+        read_kit(spoiled(tmp_path, spoiled_data))
+
+
+def test_head_lengths_beyond_their_limits_are_refused_before_reading(tmp_path, data):
+    data[12:16] = b"\xff\xff\xff\xff"
+    data[-8:] = bytes(8)
+    with pytest.raises(HeadMalformed):
+        read_kit(spoiled(tmp_path, data))
+
+
+def test_a_missing_file_and_a_folder_are_refused(tmp_path):
+    for path in (tmp_path / "nothing", tmp_path):
+        with pytest.raises(KitUnreadable):
+            read_kit(path)
+
+
+def test_one_damaged_head_is_told_and_the_other_used(tmp_path, made, data):
+    head = made.read().head.length
+    data[100] ^= 1
+    assert read_kit(spoiled(tmp_path, data)).damaged_head == "first copy of the head"
+    data[100] ^= 1
+    data[-8 - head + 100] ^= 1
+    assert read_kit(spoiled(tmp_path, data)).damaged_head == "second copy of the head"
+    data[100] ^= 1
+    with pytest.raises(KeyturnError):
+        read_kit(spoiled(tmp_path, data))
+
+
+def test_damage_to_one_section_names_it_and_leaves_the_others(tmp_path, made, data):
+    place = made.read().places["item/beta"]
+    data[place.offset + place.length // 2] ^= 1
+    place = made.read().places["share/1"]
+    data[place.offset] ^= 1
+    kit = read_kit(spoiled(tmp_path, data))
+    assert [damage.name for damage in kit.damages()] == ["share/1", "item/beta"]
+    assert kit.item(kit.body.item("alpha"))
+    assert kit.part("share/2")
+    with pytest.raises(ItemDamaged, match="beta"):
+        kit.item(kit.body.item("beta"))
+    with pytest.raises(PartDamaged):
+        kit.part("share/1")
+
+
+def with_documents(made, custody=None, manifest=None):
+    """Return the kit's bytes with other documents in both heads, the lengths kept right."""
+    from dataclasses import replace
+
+    kit = made.read()
+    whole = made.path.read_bytes()
+    body = whole[kit.head.length : kit.head.length + kit.head.body_length]
+    head = replace(kit.head, custody=custody or kit.head.custody, manifest=manifest or kit.head.manifest).to_bytes()
+    return head + body + head + len(head).to_bytes(8, "big")
+
+
+def edited(document, change):
+    value = json.loads(document)
+    change(value)
+    return canonical(value)
+
+
+def test_a_changed_policy_is_noticed(tmp_path, made):
+    def weaken(value):
+        value["body"]["header"]["k"] = 3
+
+    custody = edited(made.read().head.custody, weaken)
+    with pytest.raises(CustodyForged):
+        read_kit(spoiled(tmp_path, with_documents(made, custody=custody)))
+
+
+def test_a_changed_manifest_is_noticed(tmp_path, made):
+    def rename(value):
+        value["body"]["name"] = "Other"
+
+    manifest = edited(made.read().head.manifest, rename)
+    with pytest.raises(ManifestForged):
+        read_kit(spoiled(tmp_path, with_documents(made, manifest=manifest)))
+
+
+def test_content_of_another_kit_is_refused(tmp_path, made):
+    other = make_kit(tmp_path, people=2, seed="other", name="other.keyturn")
+    with pytest.raises((ManifestForged, ManifestOtherCustody)):
+        read_kit(spoiled(tmp_path, with_documents(made, manifest=other.read().head.manifest)))
+
+
+def test_a_kit_on_a_read_only_folder_is_read(made):
+    folder = made.path.parent
+    folder.chmod(0o555)
+    try:
+        assert made.read().body.revision == 1
+    finally:
+        folder.chmod(0o755)
