@@ -2,11 +2,11 @@
 
 import pytest
 
+from keyturn.custody.cards import to_words
 from keyturn.custody.ceremony import NumbersUsedUp, PhonesMustBeNew, free_number
 from keyturn.custody.passphrase import normalize
 from keyturn.custody.policy import PolicyUnsatisfiable
 from keyturn.custody.tiers import CeremonyTooLenient
-from keyturn.custody.cards import to_words
 from keyturn.kit.items import ItemDamaged, open_item
 from keyturn.kit.manifest import RosterEntry
 from keyturn.opening.ceremony import Ceremony, CustodianExists, CustodianUnknown

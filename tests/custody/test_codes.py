@@ -1,5 +1,6 @@
 """Code tables: uniform, and giving the target back for every code a phone can show."""
 
+import base64
 from collections import Counter
 
 import pyotp
@@ -7,9 +8,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import base64
-
-from keyturn.custody.codes import BLANK, ENTRY, MODULUS, UNBIASED, code_at, draw_target, hotp_value, make_table, target_from
+from keyturn.custody.codes import (
+    BLANK,
+    ENTRY,
+    MODULUS,
+    UNBIASED,
+    code_at,
+    draw_target,
+    hotp_value,
+    make_table,
+    target_from,
+)
 from workshop import seeded
 
 SEED = seeded("phone")(20)

@@ -84,6 +84,10 @@ def test_a_key_pair_comes_from_its_seed_alone_and_hpke_binds_the_context():
     sealed = hpke.seal(public, b"context", b"data")
     assert len(sealed) == len(b"data") + hpke.OVERHEAD
     assert hpke.unseal(seed, b"context", sealed) == b"data"
-    for key, info, text in ((RANDOM(32), b"context", sealed), (seed, b"other", sealed), (seed, b"context", sealed[:-1])):
+    for key, info, text in (
+        (RANDOM(32), b"context", sealed),
+        (seed, b"other", sealed),
+        (seed, b"context", sealed[:-1]),
+    ):
         with pytest.raises(SealBroken):
             hpke.unseal(key, info, text)

@@ -71,7 +71,10 @@ def test_what_cannot_be_edited_is_named(made):
         add_item(kit, NewItem("alpha", "", "fm1", secret("x")), NOW, RANDOM)
     with pytest.raises(ModeUnknown):
         add_item(kit, NewItem("delta", "", "fm9", secret("x")), NOW, RANDOM)
-    for edit in (lambda: replace_item(kit, "nothing", secret("x"), NOW, RANDOM), lambda: remove_item(kit, "nothing", NOW)):
+    for edit in (
+        lambda: replace_item(kit, "nothing", secret("x"), NOW, RANDOM),
+        lambda: remove_item(kit, "nothing", NOW),
+    ):
         with pytest.raises(ItemUnknown):
             edit()
 

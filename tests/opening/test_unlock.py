@@ -176,7 +176,7 @@ def test_a_practice_card_does_not_open_a_real_kit_nor_the_reverse(tmp_path, made
         new_unlock(made.read(), "standard", worker).bring_card(real.people[0].words)
 
 
-@pytest.mark.parametrize("typed", ["", "12345", "1234567", "12345a", "１２３４５６", "-12345"])
+@pytest.mark.parametrize("typed", ["", "12345", "1234567", "12345a", "\uff11\uff12\uff13\uff14\uff15\uff16", "-12345"])
 def test_what_is_no_code_is_refused(made, unlock, typed):
     (seat,) = come(unlock, made.people[0])
     with pytest.raises(CodeMalformed):

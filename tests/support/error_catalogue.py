@@ -1,6 +1,6 @@
 """Every error of the program, read off its classes; run as a script it writes the manual's page anew.
 
-    python tests/support/error_catalogue.py
+python tests/support/error_catalogue.py
 """
 
 import importlib
@@ -39,7 +39,11 @@ def page() -> str:
     groups = [kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, KeyturnError)]
     lines = [INTRO]
     for group in sorted((kind for kind in groups if kind is not KeyturnError), key=lambda kind: kind.exit_status):
-        lines += [f"## Exit status {group.exit_status}: {group.__doc__}\n", "| code | what happened | what to do |", "|---|---|---|"]
+        lines += [
+            f"## Exit status {group.exit_status}: {group.__doc__}\n",
+            "| code | what happened | what to do |",
+            "|---|---|---|",
+        ]
         mine = [kind for kind in error_classes() if issubclass(kind, group)]
         lines += [f"| `{kind.code}` | {_cell(kind.sentence)} | {_cell(kind.cure)} |" for kind in mine]
         lines.append("")

@@ -9,13 +9,8 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from keyturn.custody.cards import Card, to_words
-from keyturn.custody.cold import write_cold_code
-from keyturn.custody.passphrase import normalize
-from keyturn.custody.target import numbers_to_bytes
-from keyturn.custody.words import Wordlist
-
 from keyturn import resources
+from keyturn.custody.cards import Card, to_words
 from keyturn.custody.ceremony import (
     Enrolment,
     FactorSecret,
@@ -26,13 +21,17 @@ from keyturn.custody.ceremony import (
     new_phone,
 )
 from keyturn.custody.codes import STEP_SECONDS, code_at, make_table, step_at
+from keyturn.custody.cold import write_cold_code
 from keyturn.custody.deal import Settings
 from keyturn.custody.encoding import enc
 from keyturn.custody.header_rules import steps_with_margin
 from keyturn.custody.inner import SealedKey
 from keyturn.custody.kdf import Kdf
+from keyturn.custody.passphrase import normalize
 from keyturn.custody.records import Hex
 from keyturn.custody.seal import box
+from keyturn.custody.target import numbers_to_bytes
+from keyturn.custody.words import Wordlist
 from keyturn.kit.content import NewItem
 from keyturn.kit.file import KitFile, read_kit
 from keyturn.kit.founding import FirstContent, save_first
@@ -148,7 +147,15 @@ def enrol(
     labels = {"site": SITES[i % 3], "team": TEAMS[i % 2]}
     factor_kind = "key" if with_keys else "phone"
     record = custodian_record(
-        settings.kdf, foundation.kit, i, 0, factor_kind, labels, card.secret, normalize(passphrase), random  # type: ignore[arg-type]
+        settings.kdf,
+        foundation.kit,
+        i,
+        0,
+        factor_kind,
+        labels,
+        card.secret,
+        normalize(passphrase),
+        random,  # type: ignore[arg-type]
     )
     if with_keys:
         seed, target = b"", random(32)
@@ -167,17 +174,13 @@ def enrol(
 
 def roster_entry(person: Held) -> RosterEntry:
     """Return a person's roster entry."""
-    return RosterEntry(
-        contact="", i=person.i, id=person.id, name=f"Person {person.i}", on_call="", time_zone="UTC"
-    )
+    return RosterEntry(contact="", i=person.i, id=person.id, name=f"Person {person.i}", on_call="", time_zone="UTC")
 
 
 def modes() -> tuple[Mode, ...]:
     """Return one mode for each compartment of the workshop."""
     names = (("fm1", "c1"), ("fm2", "c2"), ("rehearsal", "c3"))
-    return tuple(
-        Mode(brief="b", compartment=c, confirm=["look"], id=m, not_for=[], title=m) for m, c in names
-    )
+    return tuple(Mode(brief="b", compartment=c, confirm=["look"], id=m, not_for=[], title=m) for m, c in names)
 
 
 def items() -> tuple[NewItem, ...]:
@@ -190,7 +193,11 @@ def items() -> tuple[NewItem, ...]:
 
 
 def unlock_tier(
-    kit: KitFile, tier: str, people: Iterable[Held], seconds: int = NOW, events: list[tuple[str, dict[str, object]]] | None = None
+    kit: KitFile,
+    tier: str,
+    people: Iterable[Held],
+    seconds: int = NOW,
+    events: list[tuple[str, dict[str, object]]] | None = None,
 ) -> Unlocked:
     """Open a tier with people who all do everything right."""
     with ThreadPoolExecutor(1) as worker:

@@ -120,8 +120,7 @@ def _tier_resilience(found: Resilience, kit: KitFile) -> Json:
         "single_points_of_failure": [kit.body.custodian_name(i) for i in found.single_points],
         "blocking": [[kit.body.custodian_name(i) for i in group] for group in found.blocking],
         "away": [
-            {"label": absence.label, "value": absence.value, "still_opens": absence.opens}
-            for absence in found.absences
+            {"label": absence.label, "value": absence.value, "still_opens": absence.opens} for absence in found.absences
         ],
     }
 

@@ -17,6 +17,8 @@ def declare_by_questions(kit: KitFile, options: Namespace, context: Context) -> 
     _show(kit.body.mode(name), kit, context)
     event = options.event or terminal.ask("Incident reference")
     reason = options.reason or terminal.ask("Reason, in a few words")
+    if options.declared_by:
+        return Declaration(name, event, reason, tuple(options.declared_by))
     first = terminal.ask("Declared by (first person's name)")
     second = terminal.ask("And by (second person's name)")
     return Declaration(name, event, reason, (first, second))

@@ -13,6 +13,7 @@ from keyturn.cli.stage_lines import StageLines
 from keyturn.cli.times import day
 from keyturn.errors import UsageError
 from keyturn.kit.file import KitFile
+from keyturn.kit.kinds import KINDS
 from keyturn.kit.store import storage_error, write_atomically
 from keyturn.opening.declaration import Declaration
 from keyturn.opening.opening import Opening, Surroundings
@@ -74,13 +75,11 @@ def _make(folder: Path, context: Context) -> DemoKit:
 
 def _open(made: DemoKit, context: Context) -> None:
     terminal = context.terminal
-    kit = context.kit(made.path)
+    kit = context.read(made.path)
     places = Places(made.path, None)
     journal = places.journal(kit, context)
     lines = StageLines(terminal, kit.body)
-    opening = Opening(
-        kit, Surroundings(context.clock, context.worker, context.words, journal, places.session, lines)
-    )
+    opening = Opening(kit, Surroundings(context.clock, context.worker, context.words, journal, places.session, lines))
     people = made.secrets["custodians"][:2]
     terminal.say(f"Opening it for {MODE}: {people[0]['name']} and {people[1]['name']} are here.")
     names = tuple(person["name"] for person in people)
@@ -100,9 +99,10 @@ def _open(made: DemoKit, context: Context) -> None:
 
 def _show(opening: Opening, kit: KitFile, context: Context) -> None:
     content = opening.reveal(ITEM)
-    context.terminal.say(f"{kit.body.item(ITEM).title}; its shape, since a demo shows no secret on a screen:")
-    for name, value in content.fields.items():
-        context.terminal.say(f"  {name:<13} {shape(value.decode())}")
+    context.terminal.say(f"{kit.body.item(ITEM).title}; secrets as their shape (A capital, a small, 9 digit, # sign):")
+    for field in KINDS[content.kind].fields:
+        value = content.fields.get(field.name, b"").decode()
+        context.terminal.say(f"  {field.name:<13} {shape(value) if field.secret else value}")
 
 
 def shape(text: str) -> str:
@@ -116,5 +116,3 @@ def _kind(character: str) -> str:
     if character.isalpha():
         return "A" if character.isupper() else "a"
     return "#" if character in "!#%+-=?@_" else character
-
-

@@ -129,9 +129,7 @@ class PracticeEnroller:
         ceremony.enrol_phone(i, phone)
         person = self._person(ceremony, i)
         person["totp_uri"] = phone_uri(phone.seed, person["name"], self._kit_name)
-        person["cold_code"] = write_cold_code(
-            phone.target, ceremony.kit.custody.kit, i, "phone", self._context.words
-        )
+        person["cold_code"] = write_cold_code(phone.target, ceremony.kit.custody.kit, i, "phone", self._context.words)
 
     def finish(self) -> None:
         """Write the file."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from keyturn.cli.context import Context
 from keyturn.cli.signers import ask_signers
 from keyturn.cli.times import day
+from keyturn.custody.encoding import Json
 from keyturn.errors import UsageError
 from keyturn.kit.content import (
     Edit,
@@ -77,7 +78,9 @@ def run(options: Namespace, context: Context) -> int:
         context.terminal.say(f"{written} waits as a draft for {need} more signature(s): keyturn sign {options.kit}")
     else:
         context.seen.remember(revision)
-        context.terminal.say(f"{written} is now revision {revision.body.revision}; the one before is kept as .previous.")
+        context.terminal.say(
+            f"{written} is now revision {revision.body.revision}; the one before is kept as .previous."
+        )
     return 0
 
 
@@ -140,7 +143,7 @@ def _read(path: Path) -> bytes:
 
 def _list(kit: KitFile, as_json: bool, context: Context) -> int:
     modes = {mode.compartment: mode.id for mode in kit.body.modes}
-    rows = [
+    rows: list[Json] = [
         {
             "id": record.id,
             "mode": modes.get(record.compartment, record.compartment),
@@ -154,8 +157,9 @@ def _list(kit: KitFile, as_json: bool, context: Context) -> int:
     if as_json:
         context.terminal.json({"revision": kit.body.revision, "items": rows})
         return 0
+    columns = ("id", "mode", "kind")
+    widths = {name: max((len(row[name]) for row in rows), default=0) for name in columns}
     for row in rows:
-        context.terminal.say(
-            f"{row['id']:<28} {row['mode']:<22} {row['kind']:<18} v{row['version']:<3} {row['sealed']}  {row['title']}"
-        )
+        left = "  ".join(row[name].ljust(widths[name]) for name in columns)
+        context.terminal.say(f"{left}  v{row['version']:<3} {row['sealed']}  {row['title']}")
     return 0

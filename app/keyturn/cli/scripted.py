@@ -1,6 +1,7 @@
 """A whole opening from an answers file, in one go."""
 
 from argparse import Namespace
+from collections.abc import Sequence
 
 from keyturn.cli.context import Context
 from keyturn.cli.from_answers import load_answers, unlock_from_answers
@@ -9,11 +10,13 @@ from keyturn.cli.stage_lines import StageLines
 from keyturn.cli.times import day
 from keyturn.custody.encoding import Json
 from keyturn.errors import KeyturnError, UsageError
+from keyturn.exchange.answers import Answer
 from keyturn.exchange.item_fields import fields_as_text
 from keyturn.opening.declaration import Declaration
 from keyturn.opening.opening import Opening
 
 RESEAL_DAYS = 5
+NOBODY = "a script, for want of a second person"
 
 
 class ScriptIncomplete(UsageError):
@@ -30,7 +33,7 @@ def open_scripted(opening: Opening, options: Namespace, context: Context, lines:
     if options.resume:
         unlock = opening.resume()
     else:
-        unlock = opening.declare(_declaration(options, [answer.custodian for answer in answers]))
+        unlock = opening.declare(_declaration(options, answers))
     try:
         opening.enter(unlock_from_answers(unlock, answers, context.clock()))
         revealed = _reveal(opening, options.reveal)
@@ -52,11 +55,12 @@ def open_scripted(opening: Opening, options: Namespace, context: Context, lines:
     return 0
 
 
-def _declaration(options: Namespace, people: list[str]) -> Declaration:
+def _declaration(options: Namespace, answers: Sequence[Answer]) -> Declaration:
     missing = [name for name in ("mode", "event", "reason") if not getattr(options, name)]
     if missing:
         raise ScriptIncomplete(missing=" and ".join(f"--{name}" for name in missing))
-    return Declaration(options.mode, options.event, options.reason, tuple(people))
+    people = options.declared_by or [answer.custodian for answer in answers]
+    return Declaration(options.mode, options.event, options.reason, (*people, *([] if len(people) > 1 else [NOBODY])))
 
 
 def _reveal(opening: Opening, names: list[str]) -> Json:

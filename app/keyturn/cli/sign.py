@@ -27,5 +27,7 @@ def run(options: Namespace, context: Context) -> int:
         context.terminal.say(f"Signed by {', '.join(kit.manifest.signers)}; it still waits as {written}.")
     else:
         context.seen.remember(kit)
-        context.terminal.say(f"Signed by {' and '.join(kit.manifest.signers)}: {written} is revision {kit.body.revision}.")
+        context.terminal.say(
+            f"Signed by {' and '.join(kit.manifest.signers)}: {written} is revision {kit.body.revision}."
+        )
     return 0

@@ -29,7 +29,9 @@ def run(options: Namespace, context: Context) -> int:
     kit = context.kit(options.kit, options.accept_older)
     damaged = [damage.name for damage in kit.damages()]
     if options.json:
-        context.terminal.json({"sections": len(kit.places), "damaged": damaged, "signed_by": list(kit.manifest.signers)})
+        context.terminal.json(
+            {"sections": len(kit.places), "damaged": damaged, "signed_by": list(kit.manifest.signers)}
+        )
     if damaged:
         raise KitDamaged(names=", ".join(damaged))
     if not options.json:

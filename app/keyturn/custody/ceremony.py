@@ -205,9 +205,7 @@ def hold(opened: OpenCustody, change: Change, random: Random, listener: Listener
         log_seed=bytearray(random(hpke.SEED)) if fresh else opened.tiers["ceremony"].log_seed,
         root_private=opened.state.root_private,
         targets={i: factors[i].target if i in factors else opened.state.targets[i] for i in records},
-        tables={
-            i: _table(opened, factors, i) for i, record in records.items() if record.factor == "phone"
-        },
+        tables={i: _table(opened, factors, i) for i, record in records.items() if record.factor == "phone"},
     )
     return seal_custody(dealing, random, listener)
 

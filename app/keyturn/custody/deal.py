@@ -187,14 +187,10 @@ def _compartment(entry: Compartment) -> CompartmentRecord:
 
 
 def _log_keys(seed: bytearray, kit: bytes) -> LogKeys:
-    return LogKeys(
-        checkpoint_key=Hash(checkpoint_public(seed, kit)), public_key=SealingKey(hpke.public_key(seed))
-    )
+    return LogKeys(checkpoint_key=Hash(checkpoint_public(seed, kit)), public_key=SealingKey(hpke.public_key(seed)))
 
 
-def _seal_table(
-    key: bytearray, h: bytes, header: Header, i: int, table: bytes | bytearray, random: Random
-) -> bytes:
+def _seal_table(key: bytearray, h: bytes, header: Header, i: int, table: bytes | bytearray, random: Random) -> bytes:
     if len(table) != table_steps(header)[1] * ENTRY:
         raise ValueError("a code table must cover the validity exactly")
     return seal_stream(key, table_info(h, i), table, random)
@@ -217,9 +213,7 @@ def _seal_inner(
         for group in tier.groups:
             listener(Progress("groups", len(wraps), total))
             members = [(shares[i], dealing.targets[i]) for i in group]
-            wraps.append(
-                wrap_group(dealing.settings.kdf, h, tier.name, members, tier_secrets[tier.name], random)
-            )
+            wraps.append(wrap_group(dealing.settings.kdf, h, tier.name, members, tier_secrets[tier.name], random))
     listener(Progress("groups", total, total))
     keys = [_tier_keys(dealing, tier.name, k2[tier.name]) for tier in header.tiers]
     state = CustodyState(dealing.root_private, dealing.targets)

@@ -127,9 +127,7 @@ def checkpoint_public(log_seed: bytes | bytearray, kit: bytes) -> bytes:
     return signature.verifying_key(checkpoint_private(log_seed, kit))
 
 
-def _group_key(
-    kdf: Kdf, h: bytes, tier: str, members: Sequence[tuple[Share, bytes]], salt: bytes
-) -> bytearray:
+def _group_key(kdf: Kdf, h: bytes, tier: str, members: Sequence[tuple[Share, bytes]], salt: bytes) -> bytearray:
     fields: list[Field] = [h, tier]
     for share, target in members:
         fields += [share.i, share.u, target]

@@ -49,9 +49,7 @@ def custodian_seed(
     return hkdf(bytearray(card_secret) + stretched, kit, enc("custodian", i, g))
 
 
-def open_share(
-    custody: VerifiedCustody, record: CustodianRecord, seed: bytearray, sealed: bytes, name: str
-) -> Share:
+def open_share(custody: VerifiedCustody, record: CustodianRecord, seed: bytearray, sealed: bytes, name: str) -> Share:
     """Open a custodian's share with their seed.
 
     Raises WrongPassphrase where the seed has another public key, ShareDamaged where the kit is at fault.

@@ -22,8 +22,7 @@ def seal_stream(key: bytes | bytearray, info: bytes, data: bytes | bytearray | m
     view = memoryview(data)
     last = last_piece(len(view))
     pieces = [
-        aead.encrypt(_nonce(count, last), view[count * PIECE : (count + 1) * PIECE], None)
-        for count in range(last + 1)
+        aead.encrypt(_nonce(count, last), view[count * PIECE : (count + 1) * PIECE], None) for count in range(last + 1)
     ]
     return b"".join((salt, commitment, *pieces))
 
@@ -45,9 +44,7 @@ class Stream:
     not asked for.
     """
 
-    def __init__(
-        self, key: bytes | bytearray, info: bytes, length: int, read: Callable[[int, int], bytes]
-    ) -> None:
+    def __init__(self, key: bytes | bytearray, info: bytes, length: int, read: Callable[[int, int], bytes]) -> None:
         if length < PREFIX + TAG:
             raise SealBroken
         self._read = read

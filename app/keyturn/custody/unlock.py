@@ -102,9 +102,7 @@ def open_outer(custody: VerifiedCustody, source: Source, shares: Sequence[Share]
     return OpenedOuter(custody, source, r1, key, inner)
 
 
-def try_group(
-    outer: OpenedOuter, tier: str, members: Sequence[tuple[Share, bytes]]
-) -> TierKeys | None:
+def try_group(outer: OpenedOuter, tier: str, members: Sequence[tuple[Share, bytes]]) -> TierKeys | None:
     """Open a tier with a group's shares and targets, by rising number, or return None if they do not fit.
 
     Takes one Argon2id derivation. Raises TierKeysWrong or PartDamaged where the kit is at fault.

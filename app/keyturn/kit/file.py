@@ -213,5 +213,3 @@ def _places(head: Head, custody: VerifiedCustody, body: ManifestBody) -> dict[st
 def _read_at(file: BinaryIO, offset: int, length: int) -> bytes:
     file.seek(offset)
     return file.read(length)
-
-

@@ -57,9 +57,7 @@ class Seen:
             return
         epoch, revision = kit.body.epoch, kit.body.revision
         if (epoch, revision) < (seen.epoch, seen.revision):
-            raise KitOlder(
-                epoch=epoch, revision=revision, seen_epoch=seen.epoch, seen_revision=seen.revision
-            )
+            raise KitOlder(epoch=epoch, revision=revision, seen_epoch=seen.epoch, seen_revision=seen.revision)
         if (epoch, revision) == (seen.epoch, seen.revision) and seen.manifest != kit.manifest.hash:
             raise KitForked(epoch=epoch, revision=revision, seen_epoch=epoch, seen_revision=revision)
 

@@ -172,9 +172,7 @@ class Ceremony:
     def _record(self, i: int) -> CustodianRecord | None:
         return {record.i: record for record in self.kit.header.custodians}.get(i)
 
-    def _enrol(
-        self, i: int, record: CustodianRecord | None = None, factor: FactorSecret | None = None
-    ) -> None:
+    def _enrol(self, i: int, record: CustodianRecord | None = None, factor: FactorSecret | None = None) -> None:
         known = self._enrolments.get(i, Enrolment(i, None, None))
         self._enrolments[i] = replace(known, record=record or known.record, factor=factor or known.factor)
 

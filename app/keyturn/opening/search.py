@@ -50,7 +50,10 @@ def offsets(phones: int) -> list[tuple[int, ...]]:
     """Return the offsets to try for a number of phones, most likely first."""
     deviations = range(-MAX_DEVIATION, MAX_DEVIATION + 1) if phones > 1 else (0,)
     tried = {
-        (abs(skew) + DEVIATION_COST[abs(deviation)], tuple(skew + deviation * (place == phone) for place in range(phones)))
+        (
+            abs(skew) + DEVIATION_COST[abs(deviation)],
+            tuple(skew + deviation * (place == phone) for place in range(phones)),
+        )
         for skew in range(-MAX_SKEW, MAX_SKEW + 1)
         for deviation in deviations
         for phone in range(phones)

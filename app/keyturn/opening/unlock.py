@@ -204,7 +204,8 @@ class Unlock:
         if self.groups():
             return
         here = [seat.id for seat in self.seats.values()]
-        self._record("quorum-aborted", custodians=here, needed=self.kit.header.k, error=TooFewPeople.code)
+        needed = min(len(group) for group in self.kit.header.tier(self.tier).groups)
+        self._record("quorum-aborted", custodians=here, needed=needed, error=TooFewPeople.code)
         tier = self.kit.header.tier(self.tier)
         present = ", ".join(seat.name for seat in self.seats.values()) or "Nobody"
         raise TooFewPeople(present=present, tier=self.tier, policy=tier.policy, helpful=self._helpful())

@@ -69,7 +69,7 @@ MODES = (
         title="Identity provider unavailable",
     ),
     Mode(
-        brief="The identity provider works, but AWS refuses its assertions: settings were changed or a certificate expired.",
+        brief="The identity provider works, but AWS refuses it: settings were changed, or a certificate expired.",
         compartment="c02",
         confirm=[
             "Sign-in to another application through the identity provider works",
