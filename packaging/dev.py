@@ -116,7 +116,7 @@ def _make_environment() -> None:
     if importlib.util.find_spec("ensurepip") is None:
         install_debian_packages(VENV_PACKAGES)
     with _stage("Making .venv"):
-        cure = f"install the venv module of {sys.executable} (Debian: apt-get install python3-venv)"
+        cure = f"see that {ROOT} can be written and {sys.executable} has its venv module (Debian: python3-venv)"
         _run([sys.executable, "-m", "venv", "--clear", str(VENV)], cure)
     with _stage("Installing the locked packages into .venv (about 150 MB, each checked against its hash)"):
         cure = "check that pip reaches its package index, then run the same command again"
@@ -127,7 +127,7 @@ def _install_project() -> None:
     with _stage("Installing Keyturn into .venv, as a link to this checkout"):
         _run(
             [str(PYTHON), *PIP, "--no-index", "--no-deps", "--no-build-isolation", "-e", str(ROOT)],
-            "put right what pip names above (most likely pyproject.toml), then run the same command again",
+            "put right what pip names here (most likely in pyproject.toml), then run the same command again",
         )
 
 
@@ -152,11 +152,12 @@ def _tool(name: str, *arguments: str, folder: Path = ROOT) -> int:
 
 
 def _run(command: Sequence[str], cure: str, extra: dict[str, str] | None = None) -> None:
-    """Run one step that must succeed, showing its errors alone; raise StepFailed with the cure where it does not."""
+    """Run one step that must succeed; raise StepFailed with its last word and the cure where it does not."""
     environment = os.environ | (extra or {})
-    done = subprocess.run(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, check=False)
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     if done.returncode != 0:
-        raise StepFailed(f"this step failed: {shlex.join(command)}. Cure: {cure}.")
+        said = (done.stdout + done.stderr).strip().splitlines() or [f"exit status {done.returncode}"]
+        raise StepFailed(f"{said[-1].strip()} (from: {shlex.join(command)}). Cure: {cure}.")
 
 
 def _is_installed(package: str) -> bool:

@@ -71,7 +71,9 @@ def test_a_custodian_is_added_with_two_absent_and_another_is_dropped(desk):
     from commands import answer
 
     ceremony = ["amara", "bjorn", "chen"]
-    (eve,) = rekey(desk, ceremony, "--add", "eve", "--name", "Eve Adeyemi", "--label", "site=oslo", "--label", "team=security")
+    (eve,) = rekey(
+        desk, ceremony, "--add", "eve", "--name", "Eve Adeyemi", "--label", "site=oslo", "--label", "team=security"
+    )
     now = int(time.time())
     divya = next(person for person in desk.secrets["custodians"] if person["id"] == "divya")
     assert desk.open(desk.write_answers([answer(eve, now), answer(divya, now)]))["opened"] == "fm1-idp-down"

@@ -12,6 +12,7 @@ from keyturn import resources
 from keyturn.cli.terminal import Terminal
 from keyturn.custody.seal import Random
 from keyturn.custody.words import Wordlist
+from keyturn.errors import StorageError
 from keyturn.kit.file import KitFile, read_kit
 from keyturn.kit.seen import Seen
 
@@ -55,10 +56,16 @@ class Context:
         return kit
 
     def check(self, kit: KitFile, accept_older: bool) -> None:
-        """Compare a kit with what this computer has seen, and remember it; raises a RollbackError."""
+        """Compare a kit with what this computer has seen, and remember it; raises a RollbackError.
+
+        A register that cannot be written is told, and keeps nobody out.
+        """
         if not accept_older:
             self.seen.check(kit)
-        self.seen.remember(kit)
+        try:
+            self.seen.remember(kit)
+        except StorageError as refusal:
+            self.terminal.tell(f"Note: this computer cannot remember which revision it saw. {refusal.message}")
 
 
 def real_context(terminal: Terminal, worker: Executor) -> Context:

@@ -59,7 +59,7 @@ def _declaration(options: Namespace, answers: Sequence[Answer]) -> Declaration:
     missing = [name for name in ("mode", "event", "reason") if not getattr(options, name)]
     if missing:
         raise ScriptIncomplete(missing=" and ".join(f"--{name}" for name in missing))
-    people = options.declared_by or [answer.custodian for answer in answers]
+    people = options.declared_by or list(dict.fromkeys(answer.custodian for answer in answers))
     return Declaration(options.mode, options.event, options.reason, (*people, *([] if len(people) > 1 else [NOBODY])))
 
 

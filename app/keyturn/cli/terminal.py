@@ -14,7 +14,7 @@ class InputEnded(UsageError):
     """The input ended where an answer was needed."""
 
     code = "input-ended"
-    sentence = "The input ended where an answer was needed: {prompt}"
+    sentence = "The input ended where an answer was needed ({prompt})."
     cure = "Run the command in a terminal, or give all answers."
 
 
@@ -55,6 +55,7 @@ class Terminal:
         try:
             return getpass.getpass(f"{prompt} (not shown): ", stream=self.stderr)
         except EOFError:
+            print(file=self.stderr, flush=True)
             raise InputEnded(prompt=prompt) from None
 
     def yes(self, prompt: str) -> bool:
@@ -63,6 +64,9 @@ class Terminal:
 
     def _line(self, prompt: str) -> str:
         line = self.stdin.readline()
+        if not self.stdin.isatty():
+            # Nobody pressed Enter where it could be seen.
+            print(file=self.stderr, flush=True)
         if not line:
             raise InputEnded(prompt=prompt)
         return line.rstrip("\r\n")

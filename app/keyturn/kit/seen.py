@@ -7,7 +7,7 @@ from keyturn.custody.encoding import NotCanonical
 from keyturn.custody.records import Hash, Record, RecordMalformed, read_record
 from keyturn.errors import RollbackError
 from keyturn.kit.file import KitFile
-from keyturn.kit.store import write_atomically
+from keyturn.kit.store import storage_error, write_atomically
 
 
 class KitOlder(RollbackError):
@@ -73,7 +73,10 @@ class Seen:
             manifest=Hash(kit.manifest.hash),
             revision=kit.body.revision,
         )
-        self.path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as problem:
+            raise storage_error(problem, self.path) from None
         ordered = [kits[name] for name in sorted(kits)]
         write_atomically(self.path, [SeenFile(kits=ordered).canonical()], mode=0o600)
 

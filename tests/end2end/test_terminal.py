@@ -1,0 +1,241 @@
+"""Opening by questions in a real terminal: hidden secrets, repair, patience, Ctrl-C, resume."""
+
+import signal
+import time
+
+import pexpect
+import pyotp
+import pytest
+
+from commands import KEYTURN
+
+
+def spawn(desk, *arguments):
+    child = pexpect.spawn(
+        KEYTURN[0], [str(part) for part in arguments], env=desk.environment, encoding="utf-8", timeout=60,
+        dimensions=(40, 200),
+    )  # fmt: skip
+    child.delaybeforesend = 0.05
+    return child
+
+
+def person(desk, name):
+    return next(entry for entry in desk.secrets["custodians"] if entry["id"] == name)
+
+
+def declare(child):
+    child.expect("Number or name: ")
+    child.sendline("1")
+    child.expect("Do not use when")
+    child.expect("Incident reference: ")
+    child.sendline("INC-7")
+    child.expect("Reason, in a few words: ")
+    child.sendline("nobody can sign in")
+    child.expect("first person's name.: ")
+    child.sendline("Amara Okafor")
+    child.expect("second person's name.: ")
+    child.sendline("Chen Wei")
+
+
+def bring(child, who):
+    child.expect("Card: .* .not shown.: ")
+    child.sendline(who["card"])
+    child.expect(f"Passphrase of {who['name']} .not shown.: ")
+    child.sendline(who["passphrase"])
+
+
+def give_codes(child, who, now):
+    phone = pyotp.parse_uri(who["totp_uri"])
+    for place in range(2):
+        child.expect(f"{who['name']}, the (code now|next code).*: ")
+        child.sendline(phone.at(now + 30 * place))
+
+
+def settle(child):
+    child.expect("ordinary user signed in.*: ")
+    child.sendline("Nora Normal")
+    child.expect("emergency, drill or misuse: ")
+    child.sendline("dril")
+    child.expect("Please type one of")
+    child.expect("emergency, drill or misuse: ")
+    child.sendline("drill")
+    child.expect("YYYY-MM-DD.: ")
+    child.sendline("tomorrow")
+    child.expect("Please type a day")
+    child.expect("YYYY-MM-DD.: ")
+    child.sendline("2027-01-31")
+    child.expect("witness words")
+    child.expect(pexpect.EOF)
+    child.close()
+
+
+def unlock(child, desk):
+    first, second = person(desk, "amara"), person(desk, "chen")
+    bring(child, first)
+    bring(child, second)
+    now = int(time.time())
+    give_codes(child, first, now)
+    give_codes(child, second, now)
+    child.expect("inner seal of the standard tier is open")
+
+
+def test_a_pair_opens_reveals_and_stands_down(desk):
+    child = spawn(desk, "open", desk.kit)
+    seen = []
+    child.logfile_read = type("Sink", (), {"write": lambda _, text: seen.append(text), "flush": lambda _: None})()
+    declare(child)
+    unlock(child, desk)
+    child.expect("Next: ")
+    child.sendline("reveal alice-break-glass")
+    secret = next(item["value"] for item in desk.secrets["items"] if item["id"] == "alice-break-glass")
+    child.expect_exact(f"password: {secret['password']}")
+    child.expect("Next: ")
+    child.sendline("code alice-break-glass")
+    child.expect(r"(\d{6})  for (\d+) s, then (\d{6})")
+    phone = pyotp.TOTP(secret["totp_seed"])
+    now = int(time.time())
+    assert child.match.group(1) in {phone.at(now), phone.at(now - 30)}
+    for wrong, code in (("reveal nothing", "item-unknown"), ("code bob", "no-sign-in-code"), ("what", "open-command")):
+        child.expect("Next: ")
+        child.sendline(wrong)
+        child.expect(f"keyturn: {code}")
+    for command in ("note told the bridge", "hide alice-break-glass", "list", "done"):
+        child.expect("Next: ")
+        child.sendline(command)
+    settle(child)
+    assert child.exitstatus == 0
+    shown = "".join(seen)
+    for who in (person(desk, "amara"), person(desk, "chen")):
+        assert who["passphrase"] not in shown
+        assert who["card"].split()[5] not in shown.split()
+    assert desk.events()[-3:] == ["classified", "closed", "checkpoint"]
+
+
+def test_mistakes_are_told_and_may_be_mended(desk):
+    child = spawn(desk, "open", desk.kit)
+    declare(child)
+    first, second = person(desk, "amara"), person(desk, "chen")
+    words = first["card"].split()
+    words[3] = "?"
+    child.expect("Card: .*: ")
+    child.sendline("only three words")
+    child.expect("keyturn: card-wrong-length")
+    child.expect("Card: .*: ")
+    child.sendline(" ".join(words))
+    child.expect("word 4 is .(\\w+).")
+    assert child.match.group(1) == first["card"].split()[3]
+    child.expect("yes/no.: ")
+    child.sendline("yes")
+    child.expect("Passphrase of Amara Okafor.*: ")
+    child.sendline("wrong")
+    child.expect("keyturn: passphrase-wrong")
+    child.expect("Passphrase of Amara Okafor.*: ")
+    child.sendline(first["passphrase"])
+    child.expect("Here so far: Amara Okafor")
+    child.expect("Card: .*: ")
+    child.sendline(first["card"])
+    child.expect("keyturn: custodian-already-here")
+    bring(child, second)
+    now = int(time.time())
+    give_codes(child, first, now - 7200)
+    give_codes(child, second, now - 7200)
+    child.expect("keyturn: codes-refused")
+    child.expect("Date and time on the phones.*: ")
+    child.sendline("")
+    give_codes(child, first, int(time.time()))
+    child.expect("next code|code now")
+    child.sendline("cold")
+    child.expect("Cold code of Chen Wei.*: ")
+    child.sendline(second["cold_code"])
+    child.expect("inner seal of the standard tier is open")
+    child.expect("Next: ")
+    child.sendline("done")
+    settle(child)
+    events = desk.events()
+    for refused in ("custodian-card-refused", "passphrase-refused", "factors-refused"):
+        assert refused in events
+
+
+PROMPTS = ("Number or name", "Incident", "Reason", "first person", "second person", "Card:", "Passphrase", "Card:",
+           "Passphrase", "code now", "next code", "code now", "next code", "Next", "ordinary user", "emergency, drill",
+           "YYYY")  # fmt: skip
+
+
+def answers_to(desk):
+    first, second = person(desk, "amara"), person(desk, "chen")
+    now = int(time.time())
+    codes = [pyotp.parse_uri(who["totp_uri"]).at(now + 30 * place) for who in (first, second) for place in range(2)]
+    return ["1", "INC-7", "a reason", "Amara", "Chen", first["card"], first["passphrase"], second["card"],
+            second["passphrase"], *codes, "done", "Nora", "drill", "2027-01-31"]  # fmt: skip
+
+
+@pytest.mark.parametrize("place", range(len(PROMPTS)), ids=lambda place: f"{place}-{PROMPTS[place].split()[0]}")
+def test_ctrl_c_at_every_prompt_is_one_line_and_loses_nothing(desk, place):
+    child = spawn(desk, "open", desk.kit)
+    for prompt, line in zip(PROMPTS[:place], answers_to(desk), strict=False):
+        child.expect(prompt)
+        child.sendline(line)
+    child.expect(PROMPTS[place] + ".*: ")
+    child.sendintr()
+    child.expect("keyturn: interrupted: ")
+    rest = child.read()
+    child.close()
+    assert (child.exitstatus, child.signalstatus) == (130, None)
+    assert "Traceback" not in rest
+    if place >= PROMPTS.index("Card:"):
+        assert desk.events()[-1] == "suspended"
+        assert desk.kit.with_name(desk.kit.name + ".session").exists()
+
+
+def test_an_opening_killed_while_open_is_resumed_and_closed(desk):
+    child = spawn(desk, "open", desk.kit)
+    declare(child)
+    unlock(child, desk)
+    child.expect("Next: ")
+    child.sendline("reveal bob-break-glass-key")
+    child.expect("secret_access_key")
+    child.kill(signal.SIGKILL)
+    child.close(force=True)
+    line = desk.refused(
+        "opening-unfinished", "open", desk.kit, "--mode", "fm1-idp-down", "--event", "X", "--reason", "x",
+        "--answers", desk.answers(["amara", "chen"], int(time.time())), status=10,
+    )  # fmt: skip
+    assert "INC-7" in line
+    child = spawn(desk, "open", desk.kit, "--resume")
+    unlock(child, desk)
+    child.expect("Next: ")
+    child.sendline("done")
+    child.expect("bob-break-glass-key .version 1.")
+    settle(child)
+    assert child.exitstatus == 0
+    desk.refused("opening-none-to-resume", "open", desk.kit, "--resume", status=10)
+
+
+def test_an_opening_that_was_cut_off_can_be_closed_without_opening_again(desk):
+    child = spawn(desk, "open", desk.kit)
+    declare(child)
+    unlock(child, desk)
+    child.expect("Next: ")
+    child.kill(signal.SIGKILL)
+    child.close(force=True)
+    child = spawn(desk, "open", desk.kit, "--stand-down")
+    settle(child)
+    assert child.exitstatus == 0
+    assert desk.events()[-1] == "closed"
+
+
+def test_the_card_check_opens_nothing(desk):
+    who = person(desk, "divya")
+    child = spawn(desk, "card", "check", desk.kit)
+    bring(child, who)
+    child.expect("Good: this is Divya Raman's card, generation 0")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 0
+    assert desk.events() == ["log-segment", "custodian-card-accepted", "passphrase-accepted", "card-checked"]
+
+
+def test_the_input_may_come_from_a_pipe_and_its_end_is_told(desk):
+    who = person(desk, "divya")
+    desk.run("card", "check", desk.kit, typed=f"{who['card']}\n{who['passphrase']}\n")
+    desk.refused("input-ended", "card", "check", desk.kit, typed=f"{who['card']}\n", status=2)
