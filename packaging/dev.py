@@ -34,6 +34,7 @@ TEST_PACKAGES = ("libdbus-1-3", "libegl1", "libfontconfig1", "libgl1", "libglib2
 PIP = ("-m", "pip", "-qq", "--disable-pip-version-check", "--no-input", "install")
 CHECKS = {
     "Style and security rules (ruff)": ("ruff", "check"),
+    "Layout of the code (ruff format)": ("ruff", "format", "--check"),
     "Types (mypy)": ("mypy",),
     "Arrows between packages (import-linter)": ("lint-imports",),
 }

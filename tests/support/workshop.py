@@ -114,6 +114,7 @@ def make_kit(
     seed: object = 0,
     name: str = "small.keyturn",
     days: int = 1,
+    kdf: Kdf = CHEAP,
 ) -> Made:
     """Found a small kit; custodians `key_people` have two security keys and no phone."""
     random = seeded(seed)
@@ -125,7 +126,7 @@ def make_kit(
         first_step=first,
         last_step=first + days * 86400 // STEP_SECONDS,
         r=r,
-        kdf=CHEAP,
+        kdf=kdf,
         policies=policies,
         signers=tuple(signer.record for signer in signers),
         signatures=signatures,

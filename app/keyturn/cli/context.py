@@ -56,12 +56,13 @@ class Context:
         return kit
 
     def check(self, kit: KitFile, accept_older: bool) -> None:
-        """Compare a kit with what this computer has seen, and remember it; raises a RollbackError.
-
-        A register that cannot be written is told, and keeps nobody out.
-        """
+        """Compare a kit with what this computer has seen, and remember it; raises a RollbackError."""
         if not accept_older:
             self.seen.check(kit)
+        self.remember(kit)
+
+    def remember(self, kit: KitFile) -> None:
+        """Remember a kit's revision; a register that cannot be written is told, and keeps nobody out."""
         try:
             self.seen.remember(kit)
         except StorageError as refusal:

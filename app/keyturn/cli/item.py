@@ -77,7 +77,7 @@ def run(options: Namespace, context: Context) -> int:
         need = revision.header.signatures - len(revision.manifest.signers)
         context.terminal.say(f"{written} waits as a draft for {need} more signature(s): keyturn sign {options.kit}")
     else:
-        context.seen.remember(revision)
+        context.remember(revision)
         context.terminal.say(
             f"{written} is now revision {revision.body.revision}; the one before is kept as .previous."
         )

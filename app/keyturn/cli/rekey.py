@@ -147,7 +147,7 @@ def _report(new: KitFile, written: Path, context: Context) -> int:
     if is_draft(new):
         say(f"{written} waits as a draft for another signature: keyturn sign")
     else:
-        context.seen.remember(new)
+        context.remember(new)
         say(f"{written} is now epoch {new.header.epoch}, revision {new.body.revision}.")
     say("Old copies still open with the old cards: destroy every copy of the epochs before,")
     say(f"the one kept as {written.name}.previous too, and rotate what they hold.")

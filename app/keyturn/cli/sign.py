@@ -26,7 +26,7 @@ def run(options: Namespace, context: Context) -> int:
     if is_draft(kit):
         context.terminal.say(f"Signed by {', '.join(kit.manifest.signers)}; it still waits as {written}.")
     else:
-        context.seen.remember(kit)
+        context.remember(kit)
         context.terminal.say(
             f"Signed by {' and '.join(kit.manifest.signers)}: {written} is revision {kit.body.revision}."
         )
