@@ -6,10 +6,9 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from bench_workshop import default_cost_kit, in_turn, ratio
-from workshop import NOW, Made, new_unlock, unlock_tier
-
 from keyturn.custody.kdf import Kdf
 from keyturn.kit.file import read_kit
+from workshop import NOW, Made, new_unlock, unlock_tier
 
 ROUNDS = 7
 

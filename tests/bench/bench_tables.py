@@ -4,7 +4,6 @@ import hmac
 import statistics
 
 from bench_workshop import in_turn, ratio
-
 from keyturn.custody.codes import make_table
 
 YEAR = 1_051_200

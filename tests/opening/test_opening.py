@@ -180,7 +180,11 @@ def test_an_opening_that_never_opened_gives_way_to_a_new_declaration(room):
 
 
 def test_there_is_nothing_to_resume_without_a_session_or_with_a_broken_one(room):
-    for spoil in (lambda: None, lambda: room.session.path.write_bytes(b"{"), lambda: room.session.path.write_bytes(b"\xff")):
+    for spoil in (
+        lambda: None,
+        lambda: room.session.path.write_bytes(b"{"),
+        lambda: room.session.path.write_bytes(b"\xff"),
+    ):
         spoil()
         with pytest.raises(NothingToResume):
             room.opening().resume()

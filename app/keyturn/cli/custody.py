@@ -92,7 +92,8 @@ def _show_lines(view: Json) -> Iterable[str]:
     yield f"Epoch {view['epoch']}; {view['shares_needed']} cards with passphrases pass the outer seal."
     for person in view["custodians"]:
         labels = ", ".join(f"{name} {value}" for name, value in sorted(person["labels"].items()))
-        yield f"  {person['i']:2d}  {person['name']:<24} {person['factor']:<6} card generation {person['generation']}  {labels}"
+        left = f"  {person['i']:2d}  {person['name']:<24} {person['factor']:<6}"
+        yield f"{left} card generation {person['generation']}  {labels}"
     yield "What guessing the second factors costs whoever has all cards and passphrases and no phone,"
     yield f"in derivations of {view['memory_kib'] // 1024} MiB:"
     for tier in view["tiers"]:

@@ -30,10 +30,7 @@ class ScriptIncomplete(UsageError):
 def open_scripted(opening: Opening, options: Namespace, context: Context, lines: StageLines) -> int:
     """Declare, unlock, reveal and stand down; a real kit's opening stays to be closed by people."""
     answers = load_answers(options.answers, opening.kit, context)
-    if options.resume:
-        unlock = opening.resume()
-    else:
-        unlock = opening.declare(_declaration(options, answers))
+    unlock = opening.resume() if options.resume else opening.declare(_declaration(options, answers))
     try:
         opening.enter(unlock_from_answers(unlock, answers, context.clock()))
         revealed = _reveal(opening, options.reveal)

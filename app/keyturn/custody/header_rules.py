@@ -91,7 +91,9 @@ def _check_tiers(header: Header) -> None:
     demand(sum(len(tier.groups) for tier in header.tiers) <= MAX_GROUPS, "custody", "it has more than 256 groups")
     members = tuple(Member(record.i, record.labels) for record in header.custodians)
     for tier in header.tiers:
-        if compile_groups(parse_policy(tier.policy), members) != tuple(map(tuple, tier.groups)):
+        policy = parse_policy(tier.policy)
+        demand(str(policy) == tier.policy, "custody", "a rule is not written in its one form")
+        if compile_groups(policy, members) != tuple(map(tuple, tier.groups)):
             raise GroupsNotThePolicy(tier=tier.name)
     groups = {tier.name: tuple(map(tuple, tier.groups)) for tier in header.tiers}
     check_tiers(groups)  # type: ignore[arg-type]
