@@ -13,6 +13,7 @@ import importlib.util
 import os
 import shlex
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -47,6 +48,8 @@ class StepFailed(Exception):
 def main(arguments: Sequence[str]) -> int:
     """Run one command; return its exit status."""
     options, rest = _options(arguments)
+    # A shell starts background jobs with Ctrl-C ignored; the tests of Ctrl-C would inherit that and wait for ever.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         status: int = options.run(rest)
         return status

@@ -1,13 +1,13 @@
 """The second reader opens every kit by the specification alone, reads the same items, and refuses the same faults."""
 
 import json
-import os
 import re
 import subprocess
 import sys
 import time
 from pathlib import Path
 
+import pexpect
 import pytest
 
 from commands import answer
@@ -16,7 +16,12 @@ from workshop import NOW, make_kit
 
 RECOVER = Path(__file__).parents[2] / "resources" / "recovery" / "recover.py"
 # Only the standard library, the file itself and the site-packages that hold `cryptography`: never the program.
-ISOLATED = "import sys; sys.modules['keyturn'] = None; sys.argv = sys.argv[1:]; import runpy; runpy.run_path(sys.argv[0], run_name='__main__')"
+ISOLATED = """
+import runpy, sys
+sys.modules["keyturn"] = None
+sys.argv = sys.argv[1:]
+runpy.run_path(sys.argv[0], run_name="__main__")
+"""
 
 
 def recover(*arguments, status=0, typed=""):
@@ -133,9 +138,34 @@ def test_a_forged_manifest_opens_only_with_unsigned(desk, tmp_path):
     assert "Practice kot" in recover(desk.kit, "--list", "--unsigned").stdout
 
 
-def test_answers_on_standard_input_and_fields_to_files(desk, tmp_path):
+def test_answers_on_standard_input(desk):
     people = desk.answers(["amara", "chen"], int(time.time())).read_text()
-    folder = tmp_path / "out"
-    folder.mkdir()
-    recover(desk.kit, "--mode", "fm1-idp-down", "--answers", "-", "--out", folder, typed=people)
-    assert any("password" in name for name in os.listdir(folder))
+    done = recover(desk.kit, "--mode", "fm1-idp-down", "--answers", "-", typed=people)
+    assert set(json.loads(done.stdout)["items"]) == {"alice-break-glass", "bob-break-glass-key"}
+
+
+def test_it_asks_at_a_terminal_and_shows_no_secret_while_typed(desk):
+    people = {person["id"]: person for person in desk.secrets["custodians"]}
+    first, second = people["amara"], people["chen"]
+    child = pexpect.spawn(sys.executable, ["-c", ISOLATED, str(RECOVER), str(desk.kit)], encoding="utf-8", timeout=60)
+    child.expect("Failure mode: ")
+    child.sendline("fm1-idp-down")
+    for who in (first, second):
+        child.expect("Card, its 22 words or QR text: ")
+        child.sendline(who["card"])
+        child.expect("Passphrase: ")
+        child.sendline(who["passphrase"])
+    codes = answer(first, int(time.time()))["codes"]
+    child.expect("code now, or")
+    child.sendline(codes[0])
+    child.expect("The next code")
+    child.sendline(codes[1])
+    child.expect("code now, or")
+    child.sendline("cold")
+    child.expect("Cold code: ")
+    child.sendline(second["cold_code"])
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 0
+    assert '"opened": "fm1-idp-down"' in child.before
+    assert first["passphrase"] not in child.before
