@@ -23,13 +23,11 @@ from keyturn.custody.ceremony import (
 from keyturn.custody.codes import STEP_SECONDS, code_at, make_table, step_at
 from keyturn.custody.cold import write_cold_code
 from keyturn.custody.deal import Settings
-from keyturn.custody.encoding import enc
 from keyturn.custody.header_rules import steps_with_margin
 from keyturn.custody.inner import SealedKey
 from keyturn.custody.kdf import Kdf
 from keyturn.custody.passphrase import normalize
-from keyturn.custody.records import Hex
-from keyturn.custody.seal import box
+from keyturn.custody.security_keys import seal_key
 from keyturn.custody.target import numbers_to_bytes
 from keyturn.custody.words import Wordlist
 from keyturn.kit.content import NewItem
@@ -236,5 +234,4 @@ def new_unlock(
 def _sealed_key(
     i: int, n: int, credential: bytes, output: bytes, target: bytes, kit: bytes, random: Callable[[int], bytes]
 ) -> SealedKey:
-    sealed = box(output, enc("key", kit, i, credential), target, random)
-    return SealedKey(box=Hex(sealed), credential=Hex(credential), i=i, name=f"key {n}", salt=Hex(bytes(32)))
+    return seal_key(output, kit, i, credential, bytes(32), f"key {n}", target, random)

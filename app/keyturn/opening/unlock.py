@@ -12,14 +12,14 @@ from typing import NoReturn, TypeVar
 from keyturn.custody.cards import Card, check_belongs, read_card
 from keyturn.custody.codes import step_at
 from keyturn.custody.cold import read_cold_code
-from keyturn.custody.encoding import enc
 from keyturn.custody.header_rules import table_steps
 from keyturn.custody.inner import SealedKey, TierKeys
 from keyturn.custody.kdf import Kdf
 from keyturn.custody.outer import Share, custodian_seed, open_share
 from keyturn.custody.passphrase import normalize
 from keyturn.custody.records import CustodianRecord
-from keyturn.custody.seal import SealBroken, unbox
+from keyturn.custody.seal import SealBroken
+from keyturn.custody.security_keys import open_key
 from keyturn.custody.unlock import OpenedOuter, open_outer, try_group
 from keyturn.custody.words import Wordlist
 from keyturn.errors import FactorError, KeyturnError, MoveError, PolicyError
@@ -171,9 +171,8 @@ class Unlock:
         key = {bytes(entry.credential): entry for entry in self.keys_of(seat)}.get(credential)
         if key is None:
             raise KeyNotTheirs(name=seat.name)
-        info = enc("key", self.kit.custody.kit, seat.i, credential)
         try:
-            seat.fixed = bytes(unbox(output, info, key.box))
+            seat.fixed = bytes(open_key(output, self.kit.custody.kit, key))
         except SealBroken:
             self._refused([seat.id], KeyNotTheirs.code)
             raise KeyNotTheirs(name=seat.name) from None
