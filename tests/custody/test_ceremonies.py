@@ -29,7 +29,7 @@ def seal(ceremony, made, fresh=False):
 
 def newcomer(ceremony, i, passphrase="the newcomer's words"):
     card, phone = ceremony.new_card(i), ceremony.new_phone()
-    ceremony.enrol_card(card, normalize(passphrase), {"site": "rome", "team": "platform"})
+    ceremony.enrol_card(card, normalize(passphrase), {"site": "rome", "team": "platform"}, "phone")
     ceremony.enrol_phone(i, phone)
     words = " ".join(to_words(card, WORDS))
     return Held(i, ceremony.roster[i].id, card, words, passphrase, phone.seed, phone.target, "", {})

@@ -29,13 +29,20 @@ class Room:
         self.made = made
         self.kit = made.read()
         self.stages = []
+        self.locked = []
         self.journal = Journal(folder / "kit.log", self.kit, lambda: NOW, seeded("room"), WORDS.words)
         self.session = SessionFile(folder / "kit.session")
         self.worker = worker
 
     def opening(self):
         around = Surroundings(
-            lambda: NOW, self.worker, WORDS, self.journal, self.session, lambda stage: self.stages.append(stage.name)
+            lambda: NOW,
+            self.worker,
+            WORDS,
+            self.journal,
+            self.session,
+            lambda stage: self.stages.append(stage.name),
+            lambda secret: self.locked.append(bytes(secret)) is None,
         )
         return Opening(self.kit, around)
 
@@ -149,6 +156,7 @@ def test_only_the_chosen_compartments_key_stays(room):
     unlocked = room.unlock(opening.declare(Declaration("fm2", "I", "r", PEOPLE)))
     before = dict(unlocked.keys.compartments)
     opening.enter(unlocked)
+    assert room.locked == [bytes(unlocked.keys.log_seed), bytes(before["c2"])]
     assert list(opening.unlocked.keys.compartments) == ["c2"]
     assert not any(unlocked.keys.k2)
     assert [item.id for item in opening.items()] == ["gamma"]

@@ -19,6 +19,7 @@ from keyturn.opening.declaration import Declaration
 from keyturn.opening.opening import Opening, Surroundings
 from keyturn.practice.demo_kit import DemoKit, Lists, make_demo_kit
 from keyturn.practice.demo_people import answer_of
+from keyturn.process import lock
 
 SUMMARY = "make a practice kit and open it with two scripted custodians"
 SECRETS_FILE = "practice-secrets.json"
@@ -79,7 +80,9 @@ def _open(made: DemoKit, context: Context) -> None:
     places = Places(made.path, None)
     journal = places.journal(kit, context)
     lines = StageLines(terminal, kit.body)
-    opening = Opening(kit, Surroundings(context.clock, context.worker, context.words, journal, places.session, lines))
+    opening = Opening(
+        kit, Surroundings(context.clock, context.worker, context.words, journal, places.session, lines, lock)
+    )
     people = made.secrets["custodians"][:2]
     terminal.say(f"Opening it for {MODE}: {people[0]['name']} and {people[1]['name']} are here.")
     names = tuple(person["name"] for person in people)

@@ -8,15 +8,21 @@ from typing import Protocol
 import segno
 
 from keyturn.cli.context import Context
+from keyturn.cli.touch import TerminalAsking
 from keyturn.custody.cards import Card, read_card, to_words
 from keyturn.custody.codes import code_at, step_at
 from keyturn.custody.cold import write_cold_code
 from keyturn.custody.encoding import Json
+from keyturn.custody.inner import SealedKey
 from keyturn.custody.passphrase import generate, normalize
+from keyturn.custody.records import Factor
+from keyturn.custody.security_keys import FEWEST, SALT
 from keyturn.errors import CardError, FactorError
+from keyturn.exchange.key_devices import KeyNone, connected
 from keyturn.exchange.otpauth import phone_uri
+from keyturn.exchange.security_key import enrol, touch
 from keyturn.kit.store import write_atomically
-from keyturn.opening.ceremony import Ceremony, NewPhone
+from keyturn.opening.ceremony import Ceremony, KeyOutput, NewPhone
 
 
 class ReadBackDiffers(CardError):
@@ -38,11 +44,14 @@ class CodesNotConfirmed(FactorError):
 class Enroller(Protocol):
     """How a custodian's new secrets reach them."""
 
-    def card(self, ceremony: Ceremony, i: int, labels: dict[str, str]) -> None:
+    def card(self, ceremony: Ceremony, i: int, labels: dict[str, str], factor: Factor) -> None:
         """Enrol a new card and passphrase for custodian i."""
 
     def phone(self, ceremony: Ceremony, i: int) -> None:
         """Enrol a new phone for custodian i."""
+
+    def keys(self, ceremony: Ceremony, i: int) -> None:
+        """Enrol two security keys for custodian i."""
 
     def finish(self) -> None:
         """Hand out what is handed out at the end."""
@@ -55,7 +64,7 @@ class TerminalEnroller:
         self._kit_name = kit_name
         self._context = context
 
-    def card(self, ceremony: Ceremony, i: int, labels: dict[str, str]) -> None:
+    def card(self, ceremony: Ceremony, i: int, labels: dict[str, str], factor: Factor) -> None:
         """Show the card's words, take them read back, then settle the passphrase."""
         terminal = self._context.terminal
         card = ceremony.new_card(i)
@@ -68,7 +77,7 @@ class TerminalEnroller:
         typed = terminal.ask_secret("Passphrase (empty: the offered one)") or offered
         while normalize(terminal.ask_secret("The same passphrase again")) != normalize(typed):
             terminal.say("The two differ; type it again.")
-        ceremony.enrol_card(card, normalize(typed), labels)
+        ceremony.enrol_card(card, normalize(typed), labels, factor)
 
     def phone(self, ceremony: Ceremony, i: int) -> None:
         """Show the phone's QR code, have codes confirm it, and show the cold code."""
@@ -80,8 +89,28 @@ class TerminalEnroller:
         self._confirm(phone)
         ceremony.enrol_phone(i, phone)
         cold = write_cold_code(phone.target, ceremony.kit.custody.kit, i, "phone", self._context.words)
-        terminal.say(f"Cold code of {name}, for a sealed envelope of its own: {cold}")
-        terminal.ask("Press Enter when it is in its envelope")
+        self._cold_code(name, cold)
+
+    def keys(self, ceremony: Ceremony, i: int) -> None:
+        """Have two keys touched twice each: once to enrol, once to answer; show the cold code."""
+        target = ceremony.new_key_target()
+        entry = ceremony.roster[i]
+        sealed = [self._one_key(ceremony, i, f"key {number}", target) for number in range(1, FEWEST + 1)]
+        ceremony.enrol_keys(i, target, sealed)
+        self._cold_code(entry.name, write_cold_code(target, ceremony.kit.custody.kit, i, "key", self._context.words))
+
+    def _one_key(self, ceremony: Ceremony, i: int, name: str, target: bytes) -> SealedKey:
+        terminal, random = self._context.terminal, self._context.random
+        holder = ceremony.roster[i].name
+        terminal.ask(f"{holder}: plug in {name} alone, then press Enter")
+        (device, *_), asking, kit = connected(), TerminalAsking(terminal, holder), ceremony.kit.custody.kit
+        credential, salt = enrol(device, kit, i, holder, asking, random), random(SALT)
+        credential, output = touch(device, {credential: salt}, holder, asking, random)
+        return ceremony.enrol_key(i, KeyOutput(name, credential, salt, output), target)
+
+    def _cold_code(self, name: str, cold: str) -> None:
+        self._context.terminal.say(f"Cold code of {name}, for a sealed envelope of its own: {cold}")
+        self._context.terminal.ask("Press Enter when it is in its envelope")
 
     def finish(self) -> None:
         """Nothing is left to hand out."""
@@ -115,11 +144,11 @@ class PracticeEnroller:
         self._context = context
         self._people: dict[int, Json] = {}
 
-    def card(self, ceremony: Ceremony, i: int, labels: dict[str, str]) -> None:
+    def card(self, ceremony: Ceremony, i: int, labels: dict[str, str], factor: Factor) -> None:
         """Make card and passphrase."""
         card = ceremony.new_card(i)
         passphrase = generate(self._context.dice_words, self._context.random)
-        ceremony.enrol_card(card, normalize(passphrase), labels)
+        ceremony.enrol_card(card, normalize(passphrase), labels, factor)
         words = " ".join(to_words(card, self._context.words))
         self._person(ceremony, i).update(card=words, passphrase=passphrase)
 
@@ -130,6 +159,10 @@ class PracticeEnroller:
         person = self._person(ceremony, i)
         person["totp_uri"] = phone_uri(phone.seed, person["name"], self._kit_name)
         person["cold_code"] = write_cold_code(phone.target, ceremony.kit.custody.kit, i, "phone", self._context.words)
+
+    def keys(self, ceremony: Ceremony, i: int) -> None:
+        """Refuse: a real key is touched by a person."""
+        raise KeyNone
 
     def finish(self) -> None:
         """Write the file."""

@@ -60,7 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     terminal = standard_terminal()
     try:
         options = _parser().parse_args(arguments)
-        process.harden()
+        _harden(terminal)
         with ThreadPoolExecutor(max_workers=1) as worker:
             return run(options, real_context(terminal, worker))
     except KeyturnError as error:
@@ -87,6 +87,13 @@ def _parser() -> argparse.ArgumentParser:
     for name, module in COMMANDS.items():
         module.arguments(commands.add_parser(name, help=module.SUMMARY, description=module.SUMMARY))
     return parser
+
+
+def _harden(terminal: Terminal) -> None:
+    """Harden the process before any thread starts, and say where the kernel does not deny the network."""
+    hardened = process.harden()
+    if not hardened.network_denied:
+        terminal.tell(f"Note: the kernel does not deny this process the network: {hardened.reason}")
 
 
 def _interrupted(terminal: Terminal) -> int:

@@ -16,6 +16,7 @@ from keyturn.errors import KeyturnError, RollbackError
 from keyturn.kit.file import KitFile
 from keyturn.opening.journal import Journal
 from keyturn.opening.opening import Opening, Surroundings
+from keyturn.process import lock, network_interfaces_up
 
 SUMMARY = "open a kit for a failure mode: declare, unlock, reveal, stand down"
 
@@ -45,10 +46,11 @@ def run(options: Namespace, context: Context) -> int:
     kit, journal = _kit_and_log(options, context)
     lines = StageLines(context.terminal, kit.body, quiet=options.json)
     places = Places(options.kit, options.log_dir)
-    around = Surroundings(context.clock, context.worker, context.words, journal, places.session, lines)
+    around = Surroundings(context.clock, context.worker, context.words, journal, places.session, lines, lock)
     opening = Opening(kit, around)
     if options.answers:
         return open_scripted(opening, options, context, lines)
+    _warn_of_networks(context)
     if options.stand_down:
         opening.resume_stand_down()
         return settle_by_questions(opening, options.report, context)
@@ -60,6 +62,13 @@ def run(options: Namespace, context: Context) -> int:
     except (KeyturnError, KeyboardInterrupt):
         opening.suspend()
         raise
+
+
+def _warn_of_networks(context: Context) -> None:
+    """Say where this is no air-gapped computer; the process itself is denied the network."""
+    up = ", ".join(network_interfaces_up())
+    if up:
+        context.terminal.tell(f"Note: this computer has a network interface up ({up}); an air-gapped one has none.")
 
 
 def _kit_and_log(options: Namespace, context: Context) -> tuple[KitFile, Journal]:

@@ -42,6 +42,7 @@ def arguments(parser: ArgumentParser) -> None:
     add("--name", metavar="NAME", help="the new custodian's name")
     add("--label", action="append", default=[], metavar="KEY=VALUE", help="a label such as site=london")
     add("--replace", action="append", default=[], metavar="ID", help="new card, passphrase and phone for a custodian")
+    add("--security-keys", action="store_true", help="those added or replaced use two security keys, no phone")
     add("--drop", action="append", default=[], metavar="ID", help="drop a custodian; every item is sealed again")
     add("--policy", action="append", default=[], metavar="TIER=RULE", help="change a tier's rule")
     add("--new-phones", action="store_true", help="enrol every phone anew (suspicion, or a new validity)")
@@ -82,6 +83,8 @@ def _check(options: Namespace) -> None:
         raise RekeyMalformed(why="--label and --policy take NAME=VALUE")
     if any(pair.partition("=")[0] not in TIER_NAMES for pair in options.policy):
         raise RekeyMalformed(why=f"--policy takes one of the tiers {', '.join(TIER_NAMES)}")
+    if options.security_keys and options.out:
+        raise RekeyMalformed(why="--security-keys needs people at a terminal, so it does not go with --out")
     if options.valid_days is not None and not 1 <= options.valid_days <= 1100:
         raise RekeyMalformed(why="--valid-days takes 1 to 1100")
 
@@ -114,10 +117,11 @@ def _change(ceremony: Ceremony, enroller: Enroller, options: Namespace, context:
         whole.append(ceremony.add(_entry(options)))
     labels = dict(_pair(text) for text in options.label)
     for i in whole:
-        enroller.card(ceremony, i, labels if options.add and i == whole[-1] else {})
-        enroller.phone(ceremony, i)
+        new_labels = labels if options.add and i == whole[-1] else {}
+        enroller.card(ceremony, i, new_labels, "key" if options.security_keys else "phone")
+        (enroller.keys if options.security_keys else enroller.phone)(ceremony, i)
     if options.new_phones or options.valid_days is not None:
-        for i in sorted(set(ceremony.roster) - set(whole)):
+        for i in sorted(set(ceremony.roster) & ceremony.phones() - set(whole)):
             enroller.phone(ceremony, i)
 
 

@@ -22,10 +22,12 @@ from keyturn.custody.ceremony import (
 from keyturn.custody.codes import make_table
 from keyturn.custody.deal import Listener, Settings
 from keyturn.custody.header_rules import steps_with_margin
+from keyturn.custody.inner import SealedKey
 from keyturn.custody.kdf import Kdf
-from keyturn.custody.records import CustodianRecord, Header
+from keyturn.custody.records import CustodianRecord, Factor, Header
 from keyturn.custody.root import TAG
 from keyturn.custody.seal import Random
+from keyturn.custody.security_keys import check_keys, seal_key
 from keyturn.custody.target import numbers_to_bytes
 from keyturn.errors import PolicyError
 from keyturn.kit.file import KitFile
@@ -35,6 +37,7 @@ from keyturn.kit.signer import Signer
 from keyturn.opening.unlock import Unlocked
 
 CARD_SECRET = 16
+KEY_TARGET = 32
 
 
 class CustodianUnknown(PolicyError):
@@ -68,6 +71,16 @@ class NewPhone:
     seed: bytes = field(repr=False)
     target: bytes = field(repr=False)
     numbers: tuple[int, ...] = field(repr=False)
+
+
+@dataclass(frozen=True)
+class KeyOutput:
+    """What a security key gave at its enrolment: its name, credential, salt, and 32 bytes of output."""
+
+    name: str
+    credential: bytes
+    salt: bytes
+    output: bytes = field(repr=False)
 
 
 class Ceremony:
@@ -114,6 +127,10 @@ class Ceremony:
         """Change the validity; every phone must then be enrolled anew."""
         self.settings = replace(self.settings, first_step=first_step, last_step=last_step)
 
+    def phones(self) -> set[int]:
+        """Return the numbers of those who have a phone in the present epoch."""
+        return {record.i for record in self.kit.header.custodians if record.factor == "phone"}
+
     def new_card(self, i: int) -> Card:
         """Return a fresh card for custodian i, of the next generation; raises GenerationsUsedUp."""
         present = self._record(i)
@@ -128,10 +145,9 @@ class Ceremony:
         seed, numbers = new_phone(self._random, self.settings.r)
         return NewPhone(seed, numbers_to_bytes(numbers), numbers)
 
-    def enrol_card(self, card: Card, passphrase: bytes, labels: Mapping[str, str]) -> None:
+    def enrol_card(self, card: Card, passphrase: bytes, labels: Mapping[str, str], factor: Factor) -> None:
         """Take a card and its passphrase for the card's custodian; takes one Argon2id derivation."""
         present = self._record(card.custodian)
-        factor = present.factor if present else "phone"
         kept = present.labels if present and not labels else labels
         record = custodian_record(
             self.settings.kdf,
@@ -151,6 +167,20 @@ class Ceremony:
         first, count = steps_with_margin(self.settings.first_step, self.settings.last_step)
         table = make_table(phone.seed, phone.numbers, first, count)
         self._enrol(i, factor=FactorSecret(phone.target, table))
+
+    def new_key_target(self) -> bytes:
+        """Return a fresh target for a custodian who has security keys and no phone."""
+        return self._random(KEY_TARGET)
+
+    def enrol_key(self, i: int, device_output: KeyOutput, target: bytes) -> SealedKey:
+        """Seal custodian i's target under one security key's output."""
+        kit, entry = self.kit.custody.kit, device_output
+        return seal_key(entry.output, kit, i, entry.credential, entry.salt, entry.name, target, self._random)
+
+    def enrol_keys(self, i: int, target: bytes, keys: Sequence[SealedKey]) -> None:
+        """Take custodian i's security keys as their second factor; raises KeysTooFew."""
+        check_keys(keys)
+        self._enrol(i, factor=FactorSecret(target, None, tuple(keys)))
 
     def seal(
         self,

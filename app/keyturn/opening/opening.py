@@ -65,7 +65,10 @@ class Log(Protocol):
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What an opening is given from outside: clock (seconds), worker, word list, log, session, listener."""
+    """What an opening is given from outside: clock (seconds), worker, word list, log, session, listener.
+
+    `lock` asks the kernel to keep a secret out of swap, and tells whether it agreed.
+    """
 
     clock: Callable[[], int]
     worker: Executor
@@ -73,6 +76,7 @@ class Surroundings:
     log: Log
     session: SessionFile
     listener: Listener
+    lock: Callable[[bytearray], bool]
 
 
 @dataclass(frozen=True)
@@ -196,6 +200,8 @@ class Opening:
                 wipe(seed)
         wipe(unlocked.keys.k2)
         kept = replace(unlocked.keys, compartments={chosen: unlocked.keys.compartments[chosen]})
+        for secret in (kept.log_seed, *kept.compartments.values()):
+            self._around.lock(secret)
         self._unlocked = replace(unlocked, keys=kept)
         names = [entry.id for entry in self.kit.body.roster if entry.i in unlocked.group]
         self._record("opened", mode=session.mode, compartment=chosen, tier=kept.tier, custodians=names)
