@@ -1,5 +1,6 @@
 """Enrolling a custodian at a ceremony: card, passphrase and phone, each proven before it counts."""
 
+import base64
 import json
 from itertools import pairwise
 from pathlib import Path
@@ -86,6 +87,8 @@ class TerminalEnroller:
         name = ceremony.roster[i].name
         terminal.say(f"{name}: scan this with an authenticator app.")
         segno.make(phone_uri(phone.seed, name, self._kit_name)).terminal(out=terminal.stdout, compact=True)
+        seed = base64.b32encode(phone.seed).decode()
+        terminal.say(f"or type this key: {' '.join(seed[at : at + 4] for at in range(0, len(seed), 4))}")
         self._confirm(phone)
         ceremony.enrol_phone(i, phone)
         cold = write_cold_code(phone.target, ceremony.kit.custody.kit, i, "phone", self._context.words)
