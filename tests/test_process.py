@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from keyturn.process import ABIS, ALLOW, REFUSE, Abi, network_filter, network_interfaces_up
+from keyturn.process import ABIS, ALLOW, REFUSE, Abi, memory_available, network_filter, network_interfaces_up
 
 PRELUDE = """
 import ctypes, errno, os, resource, socket, subprocess, sys, threading
@@ -200,3 +200,11 @@ def test_interfaces_that_are_up_are_named(states: dict[str, str], up: tuple[str,
 
 def test_a_system_without_the_list_of_interfaces_names_none(tmp_path: Path) -> None:
     assert network_interfaces_up(tmp_path / "absent") == ()
+
+
+def test_the_memory_that_is_left_is_read_off_the_kernel(tmp_path):
+    meminfo = tmp_path / "meminfo"
+    meminfo.write_text("MemTotal:  4000000 kB\nMemAvailable:   123456 kB\n")
+    assert memory_available(meminfo) == 123456
+    assert memory_available(tmp_path / "nothing") is None
+    assert memory_available() > 0

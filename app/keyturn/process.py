@@ -101,6 +101,15 @@ def lock(buffer: bytearray) -> bool:
     return bool(libc.mlock(ctypes.byref(view), ctypes.c_size_t(len(buffer))) == 0)
 
 
+def memory_available(meminfo: Path = Path("/proc/meminfo")) -> int | None:
+    """Return how many KiB the kernel could give without swapping, or None where it does not say."""
+    for line in _line(meminfo).splitlines():
+        name, _, rest = line.partition(":")
+        if name == "MemAvailable" and rest.split()[0].isdecimal():
+            return int(rest.split()[0])
+    return None
+
+
 def network_interfaces_up(interfaces: Path = Path("/sys/class/net")) -> tuple[str, ...]:
     """Return the names of the network interfaces that are up, but for the loopback one.
 

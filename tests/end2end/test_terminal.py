@@ -8,6 +8,8 @@ import pyotp
 import pytest
 
 from commands import KEYTURN
+from keyturn.custody.cards import read_card, to_file
+from workshop import WORDS
 
 
 def spawn(desk, *arguments):
@@ -233,6 +235,14 @@ def test_the_card_check_opens_nothing(desk):
     child.close()
     assert child.exitstatus == 0
     assert desk.events() == ["log-segment", "custodian-card-accepted", "passphrase-accepted", "card-checked"]
+
+
+def test_a_card_may_lie_on_a_stick(desk):
+    who = person(desk, "divya")
+    (desk.folder / "divya.card").write_bytes(to_file(read_card(who["card"], WORDS)))
+    typed = f"@{desk.folder / 'divya.card'}\n{who['passphrase']}\n"
+    assert "Good: this is Divya Raman's card" in desk.run("card", "check", desk.kit, typed=typed).stdout
+    desk.refused("card-file-unreadable", "card", "check", desk.kit, typed="@/no/such/file\n", status=3)
 
 
 def test_the_input_may_come_from_a_pipe_and_its_end_is_told(desk):

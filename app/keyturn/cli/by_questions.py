@@ -13,6 +13,15 @@ from keyturn.opening.seats import Seat
 from keyturn.opening.unlock import Unlock, Unlocked
 
 TRIES = 5
+MAX_CARD_FILE = 4096
+
+
+class CardFileUnreadable(CardError):
+    """A card file cannot be read."""
+
+    code = "card-file-unreadable"
+    sentence = "The card file cannot be read: {why}."
+    cure = "Check the stick and the name, or type the card's 22 words."
 
 
 class TooManyTries(PolicyError):
@@ -55,7 +64,7 @@ def unlock_by_questions(unlock: Unlock, context: Context, touch: Callable[[Unloc
 def bring_by_questions(unlock: Unlock, context: Context) -> Seat:
     """Ask one custodian for card and passphrase; raises a CardError, MoveError or TooManyTries."""
     terminal = context.terminal
-    typed = terminal.ask_secret("Card: its 22 words, or its QR text")
+    typed = _card_text(terminal.ask_secret("Card: its 22 words, its QR text, or @FILE"))
     try:
         seat = unlock.bring_card(typed)
     except CardNeedsRepair as repair:
@@ -74,6 +83,18 @@ def bring_by_questions(unlock: Unlock, context: Context) -> Seat:
             terminal.complain(refusal)
     unlock.leave(seat)
     raise TooManyTries(tries=TRIES)
+
+
+def _card_text(typed: str) -> str:
+    """Return what was typed, or what the card file holds that was named with @."""
+    if not typed.startswith("@"):
+        return typed
+    try:
+        with open(typed[1:].strip(), "rb") as file:
+            return file.read(MAX_CARD_FILE).decode(errors="replace")
+    except (OSError, ValueError) as problem:
+        why = problem.strerror if isinstance(problem, OSError) else "the name is no file name"
+        raise CardFileUnreadable(why=why) from None
 
 
 def _ask_factor(

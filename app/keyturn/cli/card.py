@@ -24,6 +24,7 @@ def arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace, context: Context) -> int:
     """Take one card and passphrase, prove them against the kit's public key and share, and forget them."""
     kit = context.kit(options.kit, options.accept_older)
+    context.demand_memory(kit)
     journal = Places(options.kit, options.log_dir).journal(kit, context)
     unlock = Unlock(kit, "standard", context.words, context.worker, journal.append, _unheard)
     seat = bring_by_questions(unlock, context)

@@ -10,11 +10,13 @@ from pathlib import Path
 
 from keyturn import resources
 from keyturn.cli.terminal import Terminal
+from keyturn.custody.kdf import MemoryTooSmall
 from keyturn.custody.seal import Random
 from keyturn.custody.words import Wordlist
 from keyturn.errors import StorageError
 from keyturn.kit.file import KitFile, read_kit
 from keyturn.kit.seen import Seen
+from keyturn.process import memory_available
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,7 @@ class Context:
     random: Random
     state: Path
     worker: Executor
+    memory: Callable[[], int | None]
 
     @cached_property
     def words(self) -> Wordlist:
@@ -61,6 +64,12 @@ class Context:
             self.seen.check(kit)
         self.remember(kit)
 
+    def demand_memory(self, kit: KitFile) -> None:
+        """Raise MemoryTooSmall before anybody types, where one derivation of this kit would not fit."""
+        needed, available = kit.header.kdf.memory_kib, self.memory()
+        if available is not None and available < needed:
+            raise MemoryTooSmall(needed_mib=needed // 1024)
+
     def remember(self, kit: KitFile) -> None:
         """Remember a kit's revision; a register that cannot be written is told, and keeps nobody out."""
         try:
@@ -72,4 +81,4 @@ class Context:
 def real_context(terminal: Terminal, worker: Executor) -> Context:
     """Return the surroundings of a real run: the system's clock and randomness, the user's state folder."""
     home = Path(os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state")
-    return Context(terminal, lambda: int(time.time()), os.urandom, home / "keyturn", worker)
+    return Context(terminal, lambda: int(time.time()), os.urandom, home / "keyturn", worker, memory_available)

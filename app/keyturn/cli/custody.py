@@ -94,6 +94,15 @@ def _show_lines(view: Json) -> Iterable[str]:
         labels = ", ".join(f"{name} {value}" for name, value in sorted(person["labels"].items()))
         left = f"  {person['i']:2d}  {person['name']:<24} {person['factor']:<6}"
         yield f"{left} card generation {person['generation']}  {labels}"
+    yield from _cost_lines(view)
+
+
+def cost_lines(kit: KitFile) -> Iterable[str]:
+    """Return what guessing the second factors of a kit would cost, as lines."""
+    return _cost_lines(_show(kit))
+
+
+def _cost_lines(view: Json) -> Iterable[str]:
     yield "What guessing the second factors costs whoever has all cards and passphrases and no phone,"
     yield f"in derivations of {view['memory_kib'] // 1024} MiB:"
     for tier in view["tiers"]:

@@ -59,7 +59,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return its exit status."""
     terminal = standard_terminal()
     try:
-        options = _parser().parse_args(arguments)
+        parser = _parser()
+        options = parser.parse_args(arguments)
+        if options.command is None:
+            parser.print_help()
+            return 0
         _harden(terminal)
         with ThreadPoolExecutor(max_workers=1) as worker:
             return run(options, real_context(terminal, worker))
@@ -83,7 +87,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = OneLineParser(prog="keyturn", description="A break-glass kit that several custodians open together.")
     parser.add_argument("--version", action="version", version=f"keyturn {metadata.version('keyturn')}")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=OneLineParser)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=OneLineParser)
     for name, module in COMMANDS.items():
         module.arguments(commands.add_parser(name, help=module.SUMMARY, description=module.SUMMARY))
     return parser

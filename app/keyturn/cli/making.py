@@ -19,11 +19,17 @@ class MakingLines:
 
     terminal: Terminal
     started: float = field(default_factory=time.monotonic)
+    begun: float = 0
 
     def __call__(self, progress: Progress) -> None:
         """Tell the first and the last of a stage."""
         if progress.done == 0:
+            self.begun = time.monotonic()
             self._tell(f"{STAGES[progress.stage]} ({progress.total}) …")
+        elif progress.done == 1 and progress.stage == "groups":
+            # One is done: the others take as long each.
+            each = time.monotonic() - self.begun
+            self._tell(f"about {each * (progress.total - 1):.0f} s left")
         elif progress.done == progress.total:
             self._tell("… done.")
 

@@ -44,6 +44,7 @@ def arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace, context: Context) -> int:
     """Open a kit, scripted with --answers or by questions."""
     kit, journal = _kit_and_log(options, context)
+    context.demand_memory(kit)
     lines = StageLines(context.terminal, kit.body, quiet=options.json)
     places = Places(options.kit, options.log_dir)
     around = Surroundings(context.clock, context.worker, context.words, journal, places.session, lines, lock)

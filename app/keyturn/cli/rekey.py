@@ -5,6 +5,7 @@ from pathlib import Path
 
 from keyturn.cli.by_questions import unlock_by_questions
 from keyturn.cli.context import Context
+from keyturn.cli.custody import cost_lines
 from keyturn.cli.enrol import Enroller, PracticeEnroller, TerminalEnroller
 from keyturn.cli.from_answers import load_answers, unlock_from_answers
 from keyturn.cli.making import MakingLines
@@ -58,6 +59,7 @@ def run(options: Namespace, context: Context) -> int:
     """Open the ceremony tier, collect what changes, and seal a new epoch."""
     _check(options)
     kit = context.kit(options.kit)
+    context.demand_memory(kit)
     enroller = _enroller(kit, options, context)
     signers = ask_signers(options.signer, kit, context)
     places = Places(options.kit, options.log_dir)
@@ -153,6 +155,8 @@ def _report(new: KitFile, written: Path, context: Context) -> int:
     else:
         context.remember(new)
         say(f"{written} is now epoch {new.header.epoch}, revision {new.body.revision}.")
+    for line in cost_lines(new):
+        say(line)
     say("Old copies still open with the old cards: destroy every copy of the epochs before,")
     say(f"the one kept as {written.name}.previous too, and rotate what they hold.")
     return 0

@@ -25,7 +25,7 @@ class MemoryTooSmall(StorageError):
     """The computer cannot hold one derivation in memory."""
 
     code = "memory-too-small"
-    sentence = "One key derivation needs {needed_mib} MiB of memory and this computer has {free_mib} MiB free."
+    sentence = "One key derivation needs {needed_mib} MiB of memory, and this computer has less than that free."
     cure = "Close other programs, or use a computer with more memory."
 
 
@@ -52,7 +52,7 @@ class Kdf:
             # The package accepts any buffer; its type hint names bytes alone.
             argon2.derive_into(password, out)  # type: ignore[arg-type]
         except (MemoryError, InvalidKey):
-            raise MemoryTooSmall(needed_mib=self.memory_kib // 1024, free_mib="too little") from None
+            raise MemoryTooSmall(needed_mib=self.memory_kib // 1024) from None
         return out
 
 
