@@ -6,6 +6,7 @@ from keyturn.kit.content import (
     DraftStale,
     ItemExists,
     ItemUnknown,
+    KitMovedOn,
     ModeUnknown,
     NewItem,
     NoDraft,
@@ -77,6 +78,15 @@ def test_what_cannot_be_edited_is_named(made):
     ):
         with pytest.raises(ItemUnknown):
             edit()
+
+
+def test_two_people_editing_at_once_lose_nothing(made):
+    mine = replace_item(made.read(), "alpha", secret("mine"), NOW, RANDOM)
+    replace_item(made.read(), "beta", secret("theirs"), NOW, RANDOM).save(made.path, made.signers)
+    before = made.path.read_bytes()
+    with pytest.raises(KitMovedOn):
+        mine.save(made.path, made.signers)
+    assert made.path.read_bytes() == before
 
 
 def test_with_two_signers_a_change_waits_as_a_draft_until_both_have_signed(tmp_path):

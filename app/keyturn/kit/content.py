@@ -70,6 +70,14 @@ class DraftStale(ContentError):
     cure = "Remove the draft and make the change again."
 
 
+class KitMovedOn(ContentError):
+    """Somebody else changed the kit while this change was being made."""
+
+    code = "kit-moved-on"
+    sentence = "{path} was changed by somebody else in the meantime; nothing was written."
+    cure = "Look at what changed (keyturn item list), and make your change again."
+
+
 @dataclass(frozen=True)
 class NewItem:
     """An item to be sealed: its id, title, content, and the mode whose compartment takes it."""
@@ -161,8 +169,13 @@ class Edit:
         )
 
     def save(self, path: Path, signers: Sequence[Signer]) -> Path:
-        """Sign the next revision of the kit at `path` and write it; see `save_revision`."""
+        """Sign the next revision of the kit at `path` and write it; see `save_revision`.
+
+        Raises KitMovedOn where the kit or its draft is no longer what the edit was made on.
+        """
         kit, body = self.kit, self.body()
+        if read_for_edit(path).manifest.hash != kit.manifest.hash:
+            raise KitMovedOn(path=path)
         signatures = [sign_body(signer.private, signer.id, body) for signer in signers]
         return save_revision(
             path, kit.head.genesis, kit.head.custody, body, signatures, self._data(), kit.header.signatures
