@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import pytest
 
-from commands import Desk, answer
+from commands import KEYTURN, Desk, answer
 from keyturn.custody.cards import read_card, to_words
 from keyturn.kit.store import previous_path
 from workshop import WORDS, make_kit
@@ -276,3 +276,59 @@ def test_a_command_line_that_does_not_parse(desk):
     ):
         desk.refused("usage", *arguments, status=2)
     assert desk.run("--help").stdout == desk.run().stdout
+
+
+def shell(desk, line, **more):
+    return subprocess.run(["bash", "-c", line], env=desk.environment, capture_output=True, timeout=60, **more)
+
+
+@pytest.mark.parametrize(
+    ("line", "status", "said"),
+    [
+        ("{keyturn} info {kit} >/dev/full", 9, "keyturn: output-failed: "),
+        ("{keyturn} custody show {kit} | head -1; exit ${{PIPESTATUS[0]}}", None, ""),
+        ("{keyturn} card check {kit} <&-", 2, "keyturn: input-ended: "),
+        ("{keyturn} info {kit} >&-", 0, ""),
+        ("PYTHONIOENCODING=ascii {keyturn} info {kit}", 0, ""),
+        ("printf 'caf\\xe9\\n' | {keyturn} card check {kit}", 3, "keyturn: card-wrong-length: "),
+        ("printf '[\\xff]' | {keyturn} open {kit} --mode m --event e --reason r --answers -", 2, "answers-malformed"),
+        (
+            "{keyturn} open {kit} --mode fm1-idp-down --event $'a\\xff' --reason r --answers /dev/null",
+            2,
+            "answers-malf",
+        ),
+        ("{keyturn} info $'/no\\xff'", 9, "keyturn: kit-unreadable: "),
+        ("{keyturn} info /", 9, "keyturn: kit-unreadable: "),
+        ("{keyturn} info /dev/null", 6, "keyturn: kit-not-a-kit: "),
+    ],
+)
+def test_a_hostile_shell_gets_one_line_and_never_a_traceback(desk, line, status, said):
+    done = shell(desk, line.format(keyturn=KEYTURN[0], kit=desk.kit))
+    assert b"Traceback" not in done.stderr
+    assert said.encode() in done.stderr
+    assert status is None or done.returncode == status
+
+
+def test_texts_that_cannot_be_shown_are_refused(desk):
+    people = desk.answers(["amara", "chen"], now())
+    desk.refused(
+        "declaration-incomplete", "open", desk.kit, "--mode", "fm1-idp-down", "--event", "a\nb", "--reason", "r",
+        "--answers", people, status=2,
+    )  # fmt: skip
+    desk.refused("usage", "rekey", desk.kit, "--add", "x", "--name", "a\x07b", status=2)
+
+
+def test_an_item_that_no_reader_would_take_is_never_written(desk):
+    before = desk.kit.read_bytes()
+    (desk.folder / "value.json").write_text('{"value": "v"}')
+    options = ("--mode", "fm1-idp-down", "--kind", "secret", "--title", "T", "--fields", desk.folder / "value.json")
+    for name in ("Big Letters", "", "x" * 65, "-x"):
+        desk.refused("item-name-malformed", "item", "add", desk.kit, *options, "--", name, status=11)
+    assert desk.kit.read_bytes() == before
+
+
+def test_a_report_that_cannot_be_written_loses_nothing_else(desk):
+    people = desk.answers(["amara", "chen"], now())
+    done = desk.run("open", desk.kit, *OPEN, "--answers", people, "--json", "--report", "/no/such/report", status=9)
+    assert json.loads(done.stdout)["opened"] == "fm1-idp-down"
+    assert desk.events()[-2:] == ["closed", "checkpoint"]

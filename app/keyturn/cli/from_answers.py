@@ -39,7 +39,7 @@ class AnswersUnreadable(UsageError):
 def load_answers(path: str, kit: KitFile, context: Context) -> tuple[Answer, ...]:
     """Read answers from a file or, with `-`, from standard input; a real kit takes the latter alone."""
     if path == "-":
-        return read_answers(context.terminal.stdin.read(MAX_ANSWERS + 1).encode())
+        return read_answers(context.terminal.read_all(MAX_ANSWERS + 1))
     if kit.header.purpose == "real":
         raise AnswersFileForReal
     try:

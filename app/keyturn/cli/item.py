@@ -6,6 +6,7 @@ from pathlib import Path
 
 from keyturn.cli.context import Context
 from keyturn.cli.signers import ask_signers
+from keyturn.cli.text import printable
 from keyturn.cli.times import day
 from keyturn.custody.encoding import Json
 from keyturn.errors import UsageError
@@ -56,7 +57,7 @@ def arguments(parser: ArgumentParser) -> None:
         if name == "add":
             action.add_argument("--mode", required=True, help="the failure mode that shall see it")
             action.add_argument("--kind", required=True, choices=sorted(KINDS), help="what kind of item it is")
-            action.add_argument("--title", required=True, help="its public title")
+            action.add_argument("--title", type=printable, required=True, help="its public title")
         if name != "remove":
             action.add_argument("--fields", metavar="FILE", help="a JSON object of fields; - reads standard input")
             action.add_argument(
@@ -110,7 +111,7 @@ def _content(kind: str, options: Namespace, context: Context) -> Content:
 
 
 def _json_fields(path: str, context: Context) -> dict[str, bytes]:
-    data = context.terminal.stdin.read().encode() if path == "-" else _read(Path(path))
+    data = context.terminal.read_all(MAX_FIELDS_FILE) if path == "-" else _read(Path(path))
     try:
         value = json.loads(data)
     except ValueError:

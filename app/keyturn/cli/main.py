@@ -1,9 +1,11 @@
 """The entry point: one parser, one place where errors become a line and an exit status."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from importlib import metadata
 from types import ModuleType
 from typing import NoReturn
@@ -13,7 +15,7 @@ from keyturn.cli import card, custody, demo, info, item, log, rekey, sign, verif
 from keyturn.cli import open as open_kit
 from keyturn.cli.context import Context, real_context
 from keyturn.cli.terminal import Terminal, standard_terminal
-from keyturn.errors import KeyturnError, UsageError
+from keyturn.errors import KeyturnError, StorageError, UsageError
 
 INTERRUPTED = 130
 COMMANDS: dict[str, ModuleType] = {
@@ -47,6 +49,14 @@ class Interrupted(UsageError):
     exit_status = INTERRUPTED
 
 
+class OutputFailed(StorageError):
+    """Standard output does not take what is written."""
+
+    code = "output-failed"
+    sentence = "The output could not be written: {why}."
+    cure = "Check where the output goes, and run the command again."
+
+
 class OneLineParser(argparse.ArgumentParser):
     """A parser that raises instead of printing its usage and leaving."""
 
@@ -72,10 +82,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return error.exit_status
     except KeyboardInterrupt:
         return _interrupted(terminal)
-    except BrokenPipeError:
-        # The reader of our output has gone; there is nobody left to tell.
-        sys.stderr.close()
-        return 1
+    except OSError as problem:
+        return _output_failed(problem, terminal)
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
@@ -98,6 +106,16 @@ def _harden(terminal: Terminal) -> None:
     hardened = process.harden()
     if not hardened.network_denied:
         terminal.tell(f"Note: the kernel does not deny this process the network: {hardened.reason}")
+
+
+def _output_failed(problem: OSError, terminal: Terminal) -> int:
+    """Tell that the output could not be written; what was gone must not be flushed again at the end."""
+    with suppress(OSError, ValueError), open(os.devnull, "w") as nowhere:
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())
+    failed = OutputFailed(why=problem.strerror)
+    if not isinstance(problem, BrokenPipeError):
+        terminal.complain(failed)
+    return failed.exit_status
 
 
 def _interrupted(terminal: Terminal) -> int:

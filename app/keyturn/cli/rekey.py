@@ -12,6 +12,7 @@ from keyturn.cli.making import MakingLines
 from keyturn.cli.places import Places
 from keyturn.cli.signers import ask_signers
 from keyturn.cli.stage_lines import StageLines
+from keyturn.cli.text import printable
 from keyturn.cli.touch import touch_by_questions
 from keyturn.custody.codes import STEP_SECONDS, step_at
 from keyturn.custody.header_rules import IDENTIFIER
@@ -40,8 +41,8 @@ def arguments(parser: ArgumentParser) -> None:
     add = parser.add_argument
     add("kit", type=Path)
     add("--add", metavar="ID", help="add a custodian; with --name and --label")
-    add("--name", metavar="NAME", help="the new custodian's name")
-    add("--label", action="append", default=[], metavar="KEY=VALUE", help="a label such as site=london")
+    add("--name", type=printable, metavar="NAME", help="the new custodian's name")
+    add("--label", type=printable, action="append", default=[], metavar="KEY=VALUE", help="a label such as site=london")
     add("--replace", action="append", default=[], metavar="ID", help="new card, passphrase and phone for a custodian")
     add("--security-keys", action="store_true", help="those added or replaced use two security keys, no phone")
     add("--drop", action="append", default=[], metavar="ID", help="drop a custodian; every item is sealed again")

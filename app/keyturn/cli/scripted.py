@@ -14,6 +14,7 @@ from keyturn.exchange.answers import Answer
 from keyturn.exchange.item_fields import fields_as_text
 from keyturn.opening.declaration import Declaration
 from keyturn.opening.opening import Opening
+from keyturn.opening.report import Report
 
 RESEAL_DAYS = 5
 NOBODY = "a script, for want of a second person"
@@ -34,7 +35,7 @@ def open_scripted(opening: Opening, options: Namespace, context: Context, lines:
     try:
         opening.enter(unlock_from_answers(unlock, answers, context.clock()))
         revealed = _reveal(opening, options.reveal)
-        _finish(opening, options, context)
+        report = _finish(opening, context)
     except (KeyturnError, KeyboardInterrupt):
         opening.suspend()
         raise
@@ -49,6 +50,8 @@ def open_scripted(opening: Opening, options: Namespace, context: Context, lines:
         context.terminal.json(result)
     else:
         _print(result, context)
+    if report is not None:
+        write_report(report, options.report)
     return 0
 
 
@@ -68,17 +71,17 @@ def _reveal(opening: Opening, names: list[str]) -> Json:
     return shown
 
 
-def _finish(opening: Opening, options: Namespace, context: Context) -> None:
+def _finish(opening: Opening, context: Context) -> Report | None:
     """Close a practice kit's opening; a real one waits, suspended, for people to stand it down."""
     if opening.kit.header.purpose == "real":
         context.terminal.tell("Not closed yet: keyturn open KIT --stand-down, when normal sign-in works again.")
         opening.suspend()
-        return
+        return None
     opening.stand_down()
     opening.prove_normal_sign_in("nobody: a scripted opening of a practice kit")
     opening.classify("drill")
     opening.reseal_by(day(context.clock() + RESEAL_DAYS * 86400))
-    write_report(opening.close(), options.report)
+    return opening.close()
 
 
 def _print(result: Json, context: Context) -> None:

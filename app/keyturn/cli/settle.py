@@ -21,9 +21,9 @@ def settle_by_questions(opening: Opening, report_path: Path | None, context: Con
         opening.classify(_one_of(context, "What was this: emergency, drill or misuse", CLASSES))  # type: ignore[arg-type]
         opening.reseal_by(_date(context, "By which day is the kit sealed again, rotated (YYYY-MM-DD)"))
     report = opening.close()
-    write_report(report, report_path)
     terminal.say("Closed. Write these witness words down, away from this computer:")
     terminal.say("  " + " ".join(report.witness_words))
+    write_report(report, report_path)
     return 0
 
 

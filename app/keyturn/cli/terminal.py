@@ -4,6 +4,7 @@ import getpass
 import json
 import sys
 from dataclasses import dataclass
+from io import StringIO, TextIOWrapper
 from typing import TextIO
 
 from keyturn.custody.encoding import Json
@@ -58,6 +59,10 @@ class Terminal:
             print(file=self.stderr, flush=True)
             raise InputEnded(prompt=prompt) from None
 
+    def read_all(self, most: int) -> bytes:
+        """Return what standard input holds, as the bytes it was, up to a number of characters."""
+        return self.stdin.read(most).encode(errors="surrogateescape")
+
     def yes(self, prompt: str) -> bool:
         """Ask for yes or no; anything but yes is no."""
         return self.ask(f"{prompt} [yes/no]").strip().lower() in ("y", "yes")
@@ -73,5 +78,8 @@ class Terminal:
 
 
 def standard_terminal() -> Terminal:
-    """Return the terminal of this process."""
-    return Terminal(sys.stdin, sys.stdout, sys.stderr)
+    """Return the terminal of this process; a stream that was closed reads nothing and writes nowhere."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="surrogateescape" if stream is sys.stdin else "backslashreplace")
+    return Terminal(sys.stdin or StringIO(), sys.stdout or StringIO(), sys.stderr or StringIO())

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
-from keyturn.custody.codes import ENTRY, MARGIN_STEPS
+from keyturn.custody.codes import ENTRY, MARGIN_STEPS, STEP_SECONDS
 from keyturn.custody.kdf import Kdf
 from keyturn.custody.policy import Member, compile_groups, parse_policy
 from keyturn.custody.records import (
@@ -59,6 +59,11 @@ def demand(holds: bool, document: str, why: str) -> None:
         raise RecordMalformed(document=document, why=why)
 
 
+def is_time(seconds: int) -> bool:
+    """Tell whether seconds since the epoch are a time that a kit may hold: to the year 6325."""
+    return 0 <= seconds < 2**37
+
+
 def rising(values: Iterable[int | str]) -> bool:
     """Tell whether values rise strictly."""
     listed = list(values)
@@ -74,7 +79,11 @@ def _check_numbers(header: Header) -> None:
     demand(rising(header.retired), "custody", "retired numbers stand twice or out of order")
     demand(not set(header.retired) & set(numbers), "custody", "a retired number is in use")
     demand(header.epoch >= 1, "custody", "the epoch is below 1")
-    demand(MARGIN_STEPS <= header.first_step <= header.last_step < 2**40, "custody", "the validity is no period")
+    last = header.last_step * STEP_SECONDS
+    demand(
+        MARGIN_STEPS <= header.first_step <= header.last_step and is_time(last), "custody", "the validity is no period"
+    )
+    demand(is_time(header.sealed_at), "custody", "a time is out of bounds")
 
 
 def _check_identifiers(header: Header) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from msgspec import structs
 
+from keyturn.custody.header_rules import IDENTIFIER
 from keyturn.custody.records import CompartmentRecord, Hash
 from keyturn.custody.seal import Random
 from keyturn.errors import ContentError
@@ -28,6 +29,14 @@ class ItemExists(ContentError):
     code = "item-exists"
     sentence = "The kit already has an item {item}."
     cure = "Choose another id, or replace the item: keyturn item replace."
+
+
+class ItemNameMalformed(ContentError):
+    """The new item's id is no identifier."""
+
+    code = "item-name-malformed"
+    sentence = "An item's id has 1 to 64 small letters, digits and hyphens, and begins with a letter or digit."
+    cure = "Choose another id."
 
 
 class ItemUnknown(ContentError):
@@ -89,7 +98,9 @@ class NewItem:
 
 
 def add_item(kit: KitFile, item: NewItem, now: int, random: Random) -> "Edit":
-    """Seal a new item to its mode's compartment; raises ItemExists or ModeUnknown."""
+    """Seal a new item to its mode's compartment; raises ItemNameMalformed, ItemExists or ModeUnknown."""
+    if not IDENTIFIER.fullmatch(item.id):
+        raise ItemNameMalformed
     if any(record.id == item.id for record in kit.body.items):
         raise ItemExists(item=item.id)
     compartment = compartment_of(kit, item.mode)

@@ -148,6 +148,11 @@ def read_kit(path: Path, draft: bool = False) -> KitFile:
         raise KitUnreadable(path=path, why=problem.strerror) from None
 
 
+def check_head(path: Path, head: Head) -> None:
+    """Raise what a reader would raise for these documents, so that no unreadable kit is ever written."""
+    _verify(path, head, "", draft=True)
+
+
 def _first_good(path: Path, file: BinaryIO, size: int, draft: bool) -> KitFile:
     try:
         head = _read_head(path, file, 0)

@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from keyturn.custody import signature
 from keyturn.custody.encoding import enc
-from keyturn.custody.header_rules import IDENTIFIER, demand, rising
+from keyturn.custody.header_rules import IDENTIFIER, demand, is_time, rising
 from keyturn.custody.records import Hash, Record, Signature, SignerRecord, read_record
 from keyturn.custody.root import VerifiedCustody
 from keyturn.errors import ContentError, KitError
@@ -210,3 +210,5 @@ def _check_body(body: ManifestBody, custody: VerifiedCustody) -> None:
         "it names a compartment that custody does not have",
     )
     demand(all(item.version >= 1 and item.length > 0 for item in body.items), "manifest", "an item is no item")
+    times = (body.sealed_at, *(item.sealed_at for item in body.items))
+    demand(all(map(is_time, times)), "manifest", "a time is out of bounds")

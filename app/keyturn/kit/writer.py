@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from keyturn.custody.records import Custody, read_record
-from keyturn.kit.file import BLOCK, KitFile
+from keyturn.kit.file import BLOCK, KitFile, check_head
 from keyturn.kit.head import TRAILER, Head
 from keyturn.kit.manifest import ManifestBody, ManifestSignature, write_manifest
 from keyturn.kit.store import draft_path, write_atomically
@@ -27,6 +27,7 @@ def save_revision(
     """
     length = body_length(custody, body)
     head = Head(genesis, custody, write_manifest(body, signatures), length)
+    check_head(path, head)
     if len(signatures) < needed:
         write_atomically(draft_path(path), _file(head, data))
         return draft_path(path)

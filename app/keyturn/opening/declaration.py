@@ -26,12 +26,16 @@ class Declaration:
 
     def __post_init__(self) -> None:
         """Refuse a declaration with a part missing."""
-        missing = [name for name, text in self._texts() if not text.strip() or len(text) > MAX_TEXT]
+        missing = [name for name, text in self._texts() if not _usable(text)]
         if missing:
-            raise DeclarationIncomplete(missing=f"{' and '.join(missing)} (1 to {MAX_TEXT} characters)")
+            raise DeclarationIncomplete(missing=f"{' and '.join(missing)} (1 to {MAX_TEXT} printable characters)")
         if len({name.strip().casefold() for name in self.declared_by}) < 2:
             raise DeclarationIncomplete(missing="two different people who declare it")
 
     def _texts(self) -> tuple[tuple[str, str], ...]:
         people = tuple(("the names of those who declare it", name) for name in self.declared_by)
         return (("an incident reference", self.event), ("a reason", self.reason), *people)
+
+
+def _usable(text: str) -> bool:
+    return bool(text.strip()) and len(text) <= MAX_TEXT and text.isprintable()

@@ -288,6 +288,8 @@ class Opening:
 
     def suspend(self) -> None:
         """Lock at once and wipe every key; the session stays and can be resumed."""
+        if self._unlock is not None:
+            self._unlock.cancelled = True
         for content in self._shown.values():
             content.wipe()
         self._shown.clear()

@@ -106,6 +106,7 @@ class Unlock:
         self.tier = tier
         self.seats: dict[int, Seat] = {}
         self.outer: OpenedOuter | None = None
+        self.cancelled = False
         self._wordlist = wordlist
         self._worker = worker
         self._record = record
@@ -281,7 +282,7 @@ class Unlock:
     ) -> Unlocked | None:
         shares = {seat.i: seat.share for seat in self.seats.values() if seat.share is not None}
         for count, (number, targets) in enumerate(interleaved(factors), start=1):
-            if count > MAX_DERIVATIONS:
+            if count > MAX_DERIVATIONS or self.cancelled:
                 return None
             group = groups[number]
             members = [(shares[i], target) for i, target in zip(group, targets, strict=True)]

@@ -1,0 +1,10 @@
+"""Texts from the command line that are written into a kit or a log."""
+
+from argparse import ArgumentTypeError
+
+
+def printable(text: str) -> str:
+    """Return a text that can be shown to people; anything else is no argument."""
+    if not text.strip() or not text.isprintable():
+        raise ArgumentTypeError("it is empty or has characters that cannot be shown")
+    return text
