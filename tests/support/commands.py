@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import pyotp
+from keyturn.practice.demo_people import answer_of
 
 KEYTURN = (str(Path(sys.executable).with_name("keyturn")),)
 
@@ -83,9 +83,12 @@ class Desk:
 
 
 def answer(person: dict[str, str], now: int, codes: int = 2) -> dict[str, Any]:
-    """Return what a custodian of the practice kit brings at a moment of their phone's clock."""
-    phone = pyotp.parse_uri(person["totp_uri"])
-    shown = [phone.at(now + 30 * place) for place in range(codes)]
-    return {key: person[key] for key in ("card", "passphrase")} | {
-        "custodian": person["id"], "codes": shown, "time": now,
-    }  # fmt: skip
+    """Return what a custodian of the practice kit brings at about a moment of their phone's clock."""
+    brought = answer_of(person, now, codes)
+    return {
+        "custodian": brought.custodian,
+        "card": brought.card,
+        "passphrase": brought.passphrase,
+        "codes": list(brought.codes),
+        "time": brought.time,
+    }
