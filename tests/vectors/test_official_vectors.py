@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 import shamir_mnemonic.shamir as slip39
 from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.bindings._rust import openssl
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from keyturn.custody import hpke, shamir, signature
@@ -122,6 +125,22 @@ def test_x_wing_seed_to_public_key():
     public = hpke.public_key(bytes.fromhex("7f9c2ba4e88f827d616045507605853ed73b8093f6efbc88eb1a6eacfa66ef26"))
     assert public[:32].hex() == "e2236b35a8c24b39b10aa1323a96a919a2ced88400633a7b07131713fc14b2b5"
     assert len(public) == 1216
+
+
+def test_rfc_9180_appendix_a_2_1_hpke_with_our_kdf_and_aead():
+    # The public single-shot calls take no associated data, and every vector carries some: the package's own door
+    # beneath them is used, so this test may need a new import with a new `cryptography`.
+    suite = Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.CHACHA20_POLY1305)
+    key = X25519PrivateKey.from_private_bytes(
+        bytes.fromhex("8057991eef8f1f1af18f4a9491d16a1ce333f695d4db8e38da75975c4478e0fb")
+    )
+    sealed = bytes.fromhex(
+        "1afa08d3dec047a643885163f1180476fa7ddb54c6a8029ea33f95796bf2ac4a"
+        "1c5250d8034ec2b784ba2cfd69dbdb8af406cfe3ff938e131f0def8c8b60b4db21993c62ce81883d2dd1b51a28"
+    )
+    info = bytes.fromhex("4f6465206f6e2061204772656369616e2055726e")
+    opened = openssl.hpke._decrypt_with_aad(suite, sealed, key, info=info, aad=b"Count-0")
+    assert opened == b"Beauty is truth, truth beauty"
 
 
 LEAVES = ("", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f")
