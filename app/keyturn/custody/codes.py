@@ -74,11 +74,6 @@ def pack_entries(entries: "array[int]") -> bytes:
     return bytes(packed)
 
 
-def entry_at(table: Callable[[int, int], bytearray], first_step: int, step: int) -> int:
-    """Return the entry of a step from a table that `table(offset, length)` reads."""
-    return int.from_bytes(table((step - first_step) * ENTRY, ENTRY), "big")
-
-
 def target_from(
     readings: tuple[Reading, ...], offset: int, r: int, entry: Callable[[int], int | None]
 ) -> Target | None:
