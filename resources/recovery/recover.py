@@ -7,7 +7,7 @@ written from resources/manual/kit-format.md, whose sections the headings below n
     python3 recover.py KIT       asks for everything; secrets are not shown (--list: what is public)
 """
 
-import argparse, base64, getpass, hashlib, itertools, json, re, struct, sys, time, unicodedata, zlib
+import argparse, base64, getpass, hashlib, io, itertools, json, os, re, struct, sys, time, unicodedata, zlib
 
 from cryptography.exceptions import InvalidSignature, InvalidTag
 from cryptography.hazmat.primitives import hashes, hpke
@@ -96,8 +96,8 @@ def shamir(points):
 # ---- Sections 3 to 6: the file and its signed documents
 class Kit:
     def __init__(self, path, unsigned):
-        self.file, self.unsigned = open(path, "rb"), unsigned
-        size = self.file.seek(0, 2)
+        self.path, self.unsigned = path, unsigned
+        size = os.path.getsize(path)
         tail = size - 8 - int.from_bytes(self.at(max(0, size - 8), 8), "big")
         try:
             self.load(0, size)
@@ -111,8 +111,9 @@ class Kit:
         if not whole:
             warn("one of the two copies of the head is damaged; the other one was used")
     def at(self, offset, length):
-        self.file.seek(offset)
-        return self.file.read(length)
+        with open(self.path, "rb") as file:
+            file.seek(offset)
+            return file.read(length)
     def load(self, offset, size):
         fixed = self.at(offset, 32) if 0 <= offset < size else b""
         if len(fixed) < 32 or fixed[:12] != b"\x89KTN\r\n\x1a\n\0\1\0\0":
@@ -132,6 +133,7 @@ class Kit:
             raise Refused("the parts do not add up to the file: use another copy")
     def verify(self, genesis, custody, manifest):
         root = parse(genesis, "genesis", "format", "nonce", "root")
+        self.must(root["format"] == 1, "the kit is not of format 1")
         self.kit = sha256(enc("genesis", bytes.fromhex(root["root"]), bytes.fromhex(root["nonce"])))
         outer = parse(custody, "custody", "body", "signature")
         self.custody, self.header = outer["body"], outer["body"]["header"]
@@ -170,10 +172,8 @@ def numbers_of(words):
     if None in numbers:
         raise Refused(f"word {numbers.index(None) + 1} is not on the list: compare it with the paper")
     return numbers
-
 def joined(numbers):
     return sum(number << 10 * place for place, number in enumerate(reversed(numbers)))
-
 def read_card(text):
     """The card's 20 bytes, from its words or its QR text."""
     if text.strip().upper().startswith("KEYTURN1:"):
@@ -301,12 +301,13 @@ def open_item(kit, private, item):
     info = enc("item", kit.kit, item["compartment"], item["id"], item["version"])
     key = HPKE.decrypt(sealed[:1168], private, info=info)
     padded = open_stream(key, info, sealed[1168:])
-    content = padded[8 : 8 + int.from_bytes(padded[:8], "big")]
-    parts = []
-    while content:
-        size = 4 + int.from_bytes(content[:4], "big")
-        parts.append(content[4:size])
-        content = content[size:]
+    content, parts = padded[8 : 8 + int.from_bytes(padded[:8], "big")], []
+    stream = io.BytesIO(content)
+    while length := stream.read(4):
+        parts.append(stream.read(int.from_bytes(length, "big")))
+    again = len(content).to_bytes(8, "big") + content + bytes(-(8 + len(content)) % 256)
+    if again != padded or enc(parts[0].decode(), *parts[1:]) != content or len({*parts[1::2]}) < len(parts) // 2:
+        raise ValueError
     if parts[0].decode() != item["kind"]:
         raise Refused(f"the item {item['id']} is not of the kind that the kit's list says: do not use it")
     return {name.decode(): value for name, value in zip(parts[1::2], parts[2::2], strict=True)}
@@ -348,7 +349,6 @@ def show_public(kit):
         print(f"  mode {mode['id']}: {mode['title']}")
         for item in (item for item in kit.manifest["items"] if item["compartment"] == mode["compartment"]):
             print(f"    item {item['id']} ({item['kind']}, version {item['version']}): {item['title']}")
-
 def text(value):
     try:
         return value.decode()
@@ -361,8 +361,8 @@ def recover(options):
         return show_public(kit)
     name = options.mode or input("Failure mode: ").strip()
     compartments = {mode["id"]: mode["compartment"] for mode in kit.manifest["modes"]}
-    if name not in compartments:
-        raise Refused("the kit has no such failure mode: see --list")
+    if name not in compartments or len(compartments) < len(kit.manifest["modes"]):
+        raise Refused("the kit has no such failure mode, or two of one name: see --list")
     items = {item["id"]: item for item in kit.manifest["items"] if item["compartment"] == compartments[name]}
     if not set(options.item) <= set(items):
         raise Refused("this mode has no such item: see --list")
@@ -389,7 +389,7 @@ def main():
         sys.exit(f"recover: {refusal}.")
     except (OSError, EOFError) as problem:
         sys.exit(f"recover: {problem}: check names, media and permissions.")
-    except (InvalidTag, KeyError, TypeError, ValueError, IndexError, AttributeError, RecursionError, OverflowError):
+    except Exception:  # whatever a damaged kit makes of this program, nobody is shown a traceback
         sys.exit("recover: the kit or the answers are damaged or not of format 1: check them, use another copy.")
     except KeyboardInterrupt:
         sys.exit(130)

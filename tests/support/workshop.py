@@ -4,12 +4,15 @@ Randomness is seeded, so a failing test fails again; the clock is an argument.
 """
 
 import hashlib
+import json
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from keyturn import resources
+from keyturn.cli.from_answers import unlock_from_answers
 from keyturn.custody.cards import Card, to_words
 from keyturn.custody.ceremony import (
     Enrolment,
@@ -30,6 +33,7 @@ from keyturn.custody.passphrase import normalize
 from keyturn.custody.security_keys import seal_key
 from keyturn.custody.target import numbers_to_bytes
 from keyturn.custody.words import Wordlist
+from keyturn.exchange.answers import read_answers
 from keyturn.kit.content import NewItem
 from keyturn.kit.file import KitFile, read_kit
 from keyturn.kit.founding import FirstContent, save_first
@@ -111,7 +115,7 @@ def make_kit(
     signatures: int = 1,
     seed: object = 0,
     name: str = "small.keyturn",
-    days: int = 1,
+    steps: int = 86400 // STEP_SECONDS,
     kdf: Kdf = CHEAP,
 ) -> Made:
     """Found a small kit; custodians `key_people` have two security keys and no phone."""
@@ -122,7 +126,7 @@ def make_kit(
     settings = Settings(
         purpose=purpose,  # type: ignore[arg-type]
         first_step=first,
-        last_step=first + days * 86400 // STEP_SECONDS,
+        last_step=first + steps,
         r=r,
         kdf=kdf,
         policies=policies,
@@ -212,6 +216,14 @@ def unlock_tier(
             for place, code in enumerate(person.codes(seconds, kit.header.r) if not person.keys else ()):
                 unlock.give_code(seat, code, seconds + place * STEP_SECONDS)
         return unlock.open()
+
+
+def unlock_with_answers(kit: KitFile, tier: str, answers: Iterable[Mapping[str, Any]]) -> Unlocked:
+    """Open a tier with entries of an answers file; raises the first refusal."""
+    with ThreadPoolExecutor(1) as worker:
+        unlock = new_unlock(kit, tier, worker)
+        played = read_answers(json.dumps(list(answers)).encode())
+        return unlock_from_answers(unlock, played, NOW)
 
 
 def new_unlock(

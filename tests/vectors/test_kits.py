@@ -1,0 +1,113 @@
+"""Kits with one fault each: the program names the fault, and the second reader refuses what it must refuse."""
+
+import importlib.util
+import json
+import sys
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from keyturn.errors import KeyturnError
+from keyturn.kit.file import read_kit
+from keyturn.kit.items import open_item
+from kitvectors.base import FOLDER, OPENS, SECRETS, load_base
+from kitvectors.edits import apply, read_edit
+from kitvectors.make import vectors
+from workshop import NOW, unlock_with_answers
+
+RECOVER = Path(__file__).parents[2] / "resources" / "recovery" / "recover.py"
+VECTORS = {
+    path.stem.removeprefix("fault-"): json.loads(path.read_text()) for path in sorted(FOLDER.glob("fault-*.json"))
+}
+MODE, COMPARTMENT = "fm1", "c1"
+
+
+def kit_with(name, folder):
+    data = apply(load_base().data, [read_edit(edit) for edit in VECTORS[name]["edits"]])
+    path = folder / f"{name}.keyturn"
+    path.write_bytes(data)
+    return path
+
+
+def answers():
+    people = json.loads(SECRETS.read_text())["answers"]
+    return [person for person in people if person["custodian"] in OPENS]
+
+
+def read_by_program(path):
+    """Open the kit for fm1 and return its items; raises the program's error."""
+    kit = read_kit(path)
+    unlocked = unlock_with_answers(kit, "standard", answers())
+    seed = unlocked.keys.compartments[COMPARTMENT]
+    return {
+        record.id: bytes(open_item(kit.custody.kit, seed, record, kit.item(record)).fields["value"]).decode()
+        for record in kit.body.items_of(COMPARTMENT)
+    }
+
+
+@cache
+def second_reader():
+    spec = importlib.util.spec_from_file_location("recover", RECOVER)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def read_by_recover(path, folder, monkeypatch, capsys):
+    """Run recover.py on the kit; return its items, or its refusal as text."""
+    file = folder / "answers.json"
+    file.write_text(json.dumps(answers()))
+    monkeypatch.setattr(sys, "argv", ["recover.py", str(path), "--mode", MODE, "--answers", str(file)])
+    try:
+        second_reader().main()
+    except SystemExit as refusal:
+        return str(refusal.code)
+    return {name: fields.get("value") for name, fields in json.loads(capsys.readouterr().out)["items"].items()}
+
+
+def test_there_are_150_faults_and_more_and_the_script_makes_each_again():
+    made = vectors(load_base())
+    assert len(made) >= 150
+    assert made == VECTORS
+
+
+@pytest.fixture(scope="module")
+def expected():
+    items = json.loads(SECRETS.read_text())["items"]
+    return {name: items[name] for name in ("alpha", "beta")}
+
+
+def test_the_base_kit_opens_for_both_readers(tmp_path, monkeypatch, capsys, expected):
+    path = load_base().kit.path
+    assert read_by_program(path) == expected
+    assert read_by_recover(path, tmp_path, monkeypatch, capsys) == expected
+
+
+@pytest.mark.parametrize("name", VECTORS)
+def test_the_program_names_the_fault(name, tmp_path, expected):
+    path = kit_with(name, tmp_path)
+    if VECTORS[name]["expect"] == "opens":
+        assert read_by_program(path) == expected
+        return
+    with pytest.raises(KeyturnError) as refusal:
+        read_by_program(path)
+    assert refusal.value.code == VECTORS[name]["expect"]
+
+
+@pytest.mark.parametrize("name", VECTORS)
+def test_the_second_reader_refuses_it_too(name, tmp_path, monkeypatch, capsys, expected):
+    path = kit_with(name, tmp_path)
+    read = read_by_recover(path, tmp_path, monkeypatch, capsys)
+    if VECTORS[name]["recover"] == "opens":
+        assert read == expected
+    elif VECTORS[name]["recover"] == "lenient":
+        assert isinstance(read, dict)
+        assert read["beta"] == expected["beta"]
+    else:
+        assert isinstance(read, str)
+        assert read.startswith("recover: ")
+
+
+def test_the_clock_of_the_vectors_is_their_own():
+    assert {person.get("time", NOW) for person in answers()} == {NOW}
