@@ -89,3 +89,9 @@ class ContentError(KeyturnError):
     """An item, a mode or a signature on the content is missing or wrong."""
 
     exit_status = 11
+
+
+class ProgramError(KeyturnError):
+    """The program itself failed; this is a defect."""
+
+    exit_status = 70

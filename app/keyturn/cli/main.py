@@ -3,10 +3,12 @@
 import argparse
 import os
 import sys
+import traceback
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from importlib import metadata
+from pathlib import Path
 from types import ModuleType
 from typing import NoReturn
 
@@ -15,7 +17,7 @@ from keyturn.cli import card, custody, demo, info, item, log, rekey, sign, verif
 from keyturn.cli import open as open_kit
 from keyturn.cli.context import Context, real_context
 from keyturn.cli.terminal import Terminal, standard_terminal
-from keyturn.errors import KeyturnError, StorageError, UsageError
+from keyturn.errors import KeyturnError, ProgramError, StorageError, UsageError
 
 INTERRUPTED = 130
 COMMANDS: dict[str, ModuleType] = {
@@ -57,6 +59,14 @@ class OutputFailed(StorageError):
     cure = "Check where the output goes, and run the command again."
 
 
+class Unforeseen(ProgramError):
+    """Nobody foresaw this; what Python says of it may hold a secret, so the place alone is told."""
+
+    code = "unforeseen"
+    sentence = "The program failed in a way that nobody foresaw: {kind} at {place}."
+    cure = "Nothing that was saved is lost. Try again; recover.py opens the kit without this program. Report this line."
+
+
 class OneLineParser(argparse.ArgumentParser):
     """A parser that raises instead of printing its usage and leaving."""
 
@@ -84,6 +94,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _interrupted(terminal)
     except OSError as problem:
         return _output_failed(problem, terminal)
+    except Exception as defect:
+        return _unforeseen(defect, terminal)
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
@@ -116,6 +128,14 @@ def _output_failed(problem: OSError, terminal: Terminal) -> int:
     if not isinstance(problem, BrokenPipeError):
         terminal.complain(failed)
     return failed.exit_status
+
+
+def _unforeseen(defect: Exception, terminal: Terminal) -> int:
+    """Tell where the program failed, and nothing of what it held."""
+    frame = traceback.extract_tb(defect.__traceback__)[-1]
+    unforeseen = Unforeseen(kind=type(defect).__name__, place=f"{Path(frame.filename).name}:{frame.lineno}")
+    terminal.complain(unforeseen)
+    return unforeseen.exit_status
 
 
 def _interrupted(terminal: Terminal) -> int:

@@ -1,0 +1,68 @@
+"""Mutation testing of custody/ and kit/: does a test fail for every small change of the code?
+
+    python3 packaging/dev.py prove mutants [NAME OF A MUTANT, with * …]
+
+Works in build/mutants, where a second run goes on from the first. Prints the score and every survivor whose
+function is not in SURVIVORS, which says why no test can tell these from the original.
+"""
+
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from collections import Counter
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+WORK = ROOT / "build" / "mutants"
+EXPLAINED = Path(__file__).with_name("survivors.toml")
+GOAL = 90
+COPIED = ("resources", "tests", "packaging", "README.md", "conftest.py")
+TESTS = ("tests/custody", "tests/kit", "tests/attacks", "tests/opening/test_unlock.py")
+SETTINGS = f"""
+[tool.mutmut]
+source_paths = ["src"]
+only_mutate = ["src/keyturn/custody/*.py", "src/keyturn/kit/*.py"]
+also_copy = {list(COPIED)}
+pytest_add_cli_args = ["-o", "pythonpath=tests/support src", "-p", "no:cacheprovider"]
+pytest_add_cli_args_test_selection = {list(TESTS)}
+"""
+MUTMUT = (str(Path(sys.executable).with_name("mutmut")),)
+
+
+def main(names: list[str]) -> int:
+    """Run the mutants; return 0 where the goal is met and every survivor is explained."""
+    lay_out()
+    subprocess.run([*MUTMUT, "run", "--max-children", "2", *names], cwd=WORK, check=False)
+    listed = subprocess.run([*MUTMUT, "results", "--all", "true"], cwd=WORK, capture_output=True, text=True, check=True)
+    found = re.findall(r"^\s*(\S+): (.+)$", listed.stdout, re.M)
+    return report([(name, verdict) for name, verdict in found if verdict != "not checked"])
+
+
+def lay_out() -> None:
+    """Copy the checkout as mutmut wants it: the package under src, and a conftest that makes derivations quick."""
+    WORK.mkdir(parents=True, exist_ok=True)
+    for source, target in (("app", "src"), ("resources", "resources"), ("tests", "tests"), ("packaging", "packaging")):
+        shutil.rmtree(WORK / target, ignore_errors=True)
+        shutil.copytree(ROOT / source, WORK / target, ignore=shutil.ignore_patterns("__pycache__", "*.pyc"))
+    shutil.copy(ROOT / "README.md", WORK / "README.md")
+    shutil.copy(Path(__file__).with_name("mutants_conftest.py"), WORK / "conftest.py")
+    (WORK / "pyproject.toml").write_text((ROOT / "pyproject.toml").read_text() + SETTINGS)
+
+
+def report(found: list[tuple[str, str]]) -> int:
+    """Print the counts, the score, and the survivors that nobody has explained."""
+    counts = Counter(verdict for _, verdict in found)
+    alive = [name for name, verdict in found if verdict in ("survived", "no tests")]
+    explained = tomllib.loads(EXPLAINED.read_text()) if EXPLAINED.exists() else {}
+    open_questions = [name for name in alive if name not in explained]
+    score = 100 * (len(found) - len(alive)) / max(1, len(found))
+    print("\n".join(open_questions))
+    print(f"{len(found)} mutants: " + ", ".join(f"{count} {verdict}" for verdict, count in counts.most_common()))
+    print(f"Score {score:.1f} %, goal {GOAL} %. Survivors: {len(alive)}, not explained: {len(open_questions)}.")
+    return int(score < GOAL or bool(open_questions))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
