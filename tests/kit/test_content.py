@@ -115,11 +115,23 @@ def test_a_draft_of_an_older_revision_is_stale(tmp_path):
     old = made.read()
     replace_item(old, "alpha", secret("one"), NOW, RANDOM).save(made.path, made.signers[:1])
     draft = draft_path(made.path).read_bytes()
-    sign_draft(made.path, made.signers[1])
+    draft_path(made.path).unlink()
+    replace_item(old, "beta", secret("two"), NOW, RANDOM).save(made.path, made.signers)
     draft_path(made.path).write_bytes(draft)
     for attempt in (lambda: sign_draft(made.path, made.signers[1]), lambda: read_for_edit(made.path)):
         with pytest.raises(DraftStale):
             attempt()
+
+
+def test_a_signed_draft_that_the_power_cut_left_behind_is_passed_over(tmp_path):
+    made = make_kit(tmp_path, people=2, signatures=2)
+    replace_item(made.read(), "alpha", secret("one"), NOW, RANDOM).save(made.path, made.signers[:1])
+    draft = draft_path(made.path).read_bytes()
+    sign_draft(made.path, made.signers[1])
+    draft_path(made.path).write_bytes(draft)
+    assert read_for_edit(made.path).manifest.signers == ("signer-1", "signer-2")
+    with pytest.raises(NoDraft):
+        sign_draft(made.path, made.signers[0])
 
 
 def test_an_older_revision_and_a_second_one_of_the_same_number_are_named(made, tmp_path):

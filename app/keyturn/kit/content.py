@@ -207,11 +207,7 @@ def read_for_edit(path: Path) -> KitFile:
     Raises DraftStale where the kit has moved on since the draft was made.
     """
     kit = read_kit(path)
-    if not draft_path(path).exists():
-        return kit
-    draft = read_kit(draft_path(path), draft=True)
-    _check_fresh(path, kit, draft)
-    return draft
+    return _waiting(path, kit) or kit
 
 
 def sign_draft(path: Path, signer: Signer) -> Path:
@@ -237,11 +233,9 @@ def sign_draft(path: Path, signer: Signer) -> Path:
 
 def draft_of(path: Path) -> KitFile:
     """Return the draft that waits beside a kit; raises NoDraft or DraftStale."""
-    if not draft_path(path).exists():
+    draft = _waiting(path, read_kit(path) if path.exists() else None)
+    if draft is None:
         raise NoDraft(path=path)
-    draft = read_kit(draft_path(path), draft=True)
-    if path.exists():
-        _check_fresh(path, read_kit(path), draft)
     return draft
 
 
@@ -250,6 +244,15 @@ def is_draft(kit: KitFile) -> bool:
     return len(kit.manifest.signers) < kit.header.signatures
 
 
-def _check_fresh(path: Path, kit: KitFile, draft: KitFile) -> None:
+def _waiting(path: Path, kit: KitFile | None) -> KitFile | None:
+    """Return the draft beside a kit, unless there is none or it has taken the kit's place; raises DraftStale."""
+    if not draft_path(path).exists():
+        return None
+    draft = read_kit(draft_path(path), draft=True)
+    if kit is None:
+        return draft
+    if draft.manifest.hash == kit.manifest.hash:
+        return None  # the power went before the signed draft could be removed
     if draft.body.previous != kit.manifest.hash or draft.custody.kit != kit.custody.kit:
         raise DraftStale(path=draft_path(path))
+    return draft

@@ -36,11 +36,19 @@ class NotWritten(StorageError):
     cure = "Check that the disk or stick is still there, and try again."
 
 
+class NotConfirmed(StorageError):
+    """The new file stands in its place, and the disk did not confirm that it will stay."""
+
+    code = "storage-not-confirmed"
+    sentence = "{path} was written, but the disk did not confirm it: {why}."
+    cure = "Check it now (keyturn verify, for a kit), and copy it to another disk."
+
+
 def write_atomically(path: Path, blocks: Iterable[bytes], keep_previous: bool = False, mode: int = 0o644) -> None:
     """Write a file beside `path`, sync it, rename it into place, and sync the folder.
 
     With `keep_previous`, the file that stood there stays as `<name>.previous`. Raises DiskFull,
-    ReadOnly or NotWritten, and then nothing has changed.
+    ReadOnly or NotWritten, and then nothing has changed; or NotConfirmed, and then the new file stands.
     """
     temporary = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
@@ -48,12 +56,15 @@ def write_atomically(path: Path, blocks: Iterable[bytes], keep_previous: bool = 
         if keep_previous and path.exists():
             _keep(path)
         os.replace(temporary, path)
-        sync_folder(path.parent)
     except OSError as problem:
         raise storage_error(problem, path) from None
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
+    try:
+        sync_folder(path.parent)
+    except OSError as problem:
+        raise NotConfirmed(path=path, why=problem.strerror) from None
 
 
 def storage_error(problem: OSError, path: Path) -> StorageError:
@@ -66,10 +77,13 @@ def storage_error(problem: OSError, path: Path) -> StorageError:
 
 
 def sync_folder(folder: Path) -> None:
-    """Make a rename in a folder durable."""
+    """Make a rename in a folder durable, where its file system knows how."""
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)
+    except OSError as problem:
+        if problem.errno != errno.EINVAL:
+            raise
     finally:
         os.close(descriptor)
 
@@ -85,6 +99,8 @@ def draft_path(path: Path) -> Path:
 
 
 def _write_synced(path: Path, blocks: Iterable[bytes], mode: int) -> None:
+    # What a process of the same number left behind when the power went.
+    path.unlink(missing_ok=True)
     with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as file:
         for block in blocks:
             file.write(block)
