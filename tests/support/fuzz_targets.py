@@ -1,0 +1,176 @@
+"""Every parser as a function of bytes: it may answer or raise a named error, and nothing else.
+
+A target that reads back what it read (`again`) must find the same: one text for one value.
+"""
+
+import atexit
+import shutil
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from keyturn import resources
+from keyturn.custody import hpke
+from keyturn.custody.cards import read_card, to_words
+from keyturn.custody.cold import read_cold_code
+from keyturn.custody.encoding import canonical, parse_canonical
+from keyturn.custody.header_rules import check_header
+from keyturn.custody.inner import Inner
+from keyturn.custody.passphrase import normalize
+from keyturn.custody.policy import parse_policy
+from keyturn.custody.records import Custody, Genesis, read_record
+from keyturn.custody.root import verify_custody
+from keyturn.custody.words import Wordlist
+from keyturn.errors import KeyturnError
+from keyturn.exchange.answers import read_answers
+from keyturn.kit.file import KitFile, read_kit
+from keyturn.kit.items import unpad
+from keyturn.kit.kinds import decode, encode
+from keyturn.kit.manifest import Manifest, verify_manifest
+from keyturn.kit.seen import Seen
+from keyturn.kit.signer import read_signer_file
+from keyturn.opening.log import Log
+from keyturn.opening.log_state import read_state
+from keyturn.opening.log_verify import verify_structure
+from keyturn.opening.session import SessionFile
+
+WORDS = Wordlist(resources.text("wordlist/slip39.txt").split())
+SCRATCH = Path(tempfile.mkdtemp(prefix="keyturn-fuzz-"))
+atexit.register(shutil.rmtree, SCRATCH, ignore_errors=True)
+BASE = read_kit(Path(__file__).parents[1] / "vectors" / "kits" / "base.keyturn")
+Target = Callable[[bytes], None]
+
+
+def _text(data: bytes) -> str:
+    return data.decode("utf-8", "replace")
+
+
+def _file(data: bytes, name: str = "input") -> Path:
+    path = SCRATCH / name
+    path.write_bytes(data)
+    return path
+
+
+def card(data: bytes) -> None:
+    """A card in any of its forms."""
+    read = read_card(_text(data), WORDS)
+    assert read_card(" ".join(to_words(read, WORDS)), WORDS) == read
+
+
+def cold_code(data: bytes) -> None:
+    """Cold codes of phones and of security keys."""
+    for factor, r in (("phone", 2), ("phone", 3), ("key", 2)):
+        try:
+            read_cold_code(_text(data), BASE.custody.kit, 1, factor, r, WORDS)  # type: ignore[arg-type]
+        except KeyturnError:
+            continue
+
+
+def passphrase(data: bytes) -> None:
+    """A typed passphrase: one spelling, and that spelling again."""
+    spelled = normalize(_text(data))
+    assert normalize(spelled.decode()) == spelled
+
+
+def policy(data: bytes) -> None:
+    """A rule: one form, and that form again."""
+    rule = parse_policy(_text(data))
+    assert str(parse_policy(str(rule))) == str(rule)
+
+
+def json(data: bytes) -> None:
+    """Canonical JSON: exactly one text for a value."""
+    assert canonical(parse_canonical(data)) == data
+
+
+def genesis(data: bytes) -> None:
+    """The genesis document."""
+    assert read_record(Genesis, data, "genesis").canonical() == data
+    verify_custody(data, BASE.head.custody)
+
+
+def custody(data: bytes) -> None:
+    """The custody document, also beyond root's signature."""
+    check_header(read_record(Custody, data, "custody").body)
+
+
+def manifest(data: bytes) -> None:
+    """The manifest, also beyond the signers' signatures."""
+    read_record(Manifest, data, "manifest")
+    verify_manifest(data, BASE.custody)
+
+
+def inner(data: bytes) -> None:
+    """The part behind the outer seal."""
+    read_record(Inner, data, "inner part")
+
+
+def container(data: bytes) -> None:
+    """A whole kit file."""
+    kit: KitFile = read_kit(_file(data), draft=True)
+    list(kit.damages())
+
+
+def content(data: bytes) -> None:
+    """An item's content."""
+    read = decode(bytearray(data))
+    assert decode(encode(read)) == read
+
+
+def padding(data: bytes) -> None:
+    """An item's padding."""
+    unpad(bytearray(data), "item")
+
+
+def answers(data: bytes) -> None:
+    """An answers file."""
+    read_answers(data)
+
+
+def log(data: bytes) -> None:
+    """A log that somebody else wrote: verified, and then continued."""
+    path = _file(data, "kit.log")
+    verify_structure(path, BASE.custody.kit, {BASE.custody.h: bytes(BASE.header.log.checkpoint_key)})
+    (SCRATCH / "kit.log.state").unlink(missing_ok=True)
+    kit = BASE.custody
+    Log(path, kit.kit, kit.h, BASE.header.log.public_key, lambda: 1, bytes, hpke.seal).append(
+        "note", opening="o1", number=1
+    )
+
+
+def log_state(data: bytes) -> None:
+    """The log's running state."""
+    read_state(_file(data))
+
+
+def session(data: bytes) -> None:
+    """A session that was cut off."""
+    SessionFile(_file(data)).load(BASE.custody.kit)
+
+
+def seen(data: bytes) -> None:
+    """The register of kits seen."""
+    Seen(_file(data)).check(BASE)
+
+
+def signer(data: bytes) -> None:
+    """A signer's key file."""
+    read_signer_file(_file(data))
+
+
+TARGETS: dict[str, Target] = {
+    target.__name__.replace("_", "-"): target
+    for target in (
+        card, cold_code, passphrase, policy, json, genesis, custody, manifest, inner, container, content, padding,
+        answers, log, log_state, session, seen, signer,
+    )
+}  # fmt: skip
+
+
+def tried(target: Target, data: bytes) -> bool:
+    """Give data to a target; tell whether it was taken. Anything but a named error is raised."""
+    try:
+        target(data)
+    except KeyturnError:
+        return False
+    return True
