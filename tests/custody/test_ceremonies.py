@@ -7,8 +7,11 @@ from keyturn.custody.ceremony import NumbersUsedUp, PhonesMustBeNew, free_number
 from keyturn.custody.passphrase import normalize
 from keyturn.custody.policy import PolicyUnsatisfiable
 from keyturn.custody.tiers import CeremonyTooLenient
+from keyturn.kit.content import replace_item
 from keyturn.kit.items import ItemDamaged, open_item
+from keyturn.kit.kinds import make_content
 from keyturn.kit.manifest import RosterEntry
+from keyturn.kit.writer import KitMovedOn
 from keyturn.opening.ceremony import Ceremony, CustodianExists, CustodianUnknown
 from keyturn.opening.unlock import CodesRefused, NobodyOfThatNumber, TooFewPeople
 from workshop import NOW, WORDS, Held, make_kit, seeded, unlock_tier
@@ -62,6 +65,21 @@ def test_a_custodian_is_added_with_two_others_absent_and_opens(made):
     # Eve opens with somebody who was absent, whose card, passphrase and phone stayed the same.
     assert value_of(kit, "alpha", [made.people[3], eve]) == "secret of alpha"
     assert value_of(kit, "gamma", made.people[2:], tier="critical") == "secret of gamma"
+
+
+def test_two_ceremonies_at_once_and_a_change_during_one(made):
+    first, second = begin(made, made.people[:2]), begin(made, made.people[2:])
+    seal(first, made)
+    epoch = made.path.read_bytes()
+    with pytest.raises(KitMovedOn):
+        seal(second, made)
+    third = begin(made, made.people[1:3])
+    content = make_content("secret", {"value": b"replaced during the ceremony"})
+    replace_item(made.read(), "alpha", content, NOW, RANDOM).save(made.path, made.signers)
+    with pytest.raises(KitMovedOn):
+        seal(third, made)
+    assert value_of(made.read(), "alpha", made.people[:2]) == "replaced during the ceremony"
+    assert made.path.read_bytes() != epoch
 
 
 def test_a_dropped_custodian_with_an_old_copy_reads_no_new_item(made):

@@ -4,9 +4,9 @@ import pytest
 
 from keyturn.kit.content import (
     DraftStale,
+    DraftWaits,
     ItemExists,
     ItemUnknown,
-    KitMovedOn,
     ModeUnknown,
     NewItem,
     NoDraft,
@@ -14,6 +14,7 @@ from keyturn.kit.content import (
     add_item,
     draft_of,
     read_for_edit,
+    refuse_waiting_draft,
     remove_item,
     replace_item,
     sign_draft,
@@ -24,6 +25,7 @@ from keyturn.kit.kinds import make_content
 from keyturn.kit.manifest import ManifestUnsigned
 from keyturn.kit.seen import KitForked, KitOlder, Seen
 from keyturn.kit.store import draft_path, previous_path
+from keyturn.kit.writer import CopyDamaged, KitMovedOn
 from workshop import NOW, make_kit, seeded, unlock_tier
 
 RANDOM = seeded("content")
@@ -87,6 +89,28 @@ def test_two_people_editing_at_once_lose_nothing(made):
     with pytest.raises(KitMovedOn):
         mine.save(made.path, made.signers)
     assert made.path.read_bytes() == before
+
+
+def test_no_revision_is_made_from_a_damaged_part(made):
+    data = bytearray(made.path.read_bytes())
+    data[made.read().places["item/beta"].offset] ^= 1
+    made.path.write_bytes(data)
+    with pytest.raises(CopyDamaged, match="item/beta"):
+        replace_item(made.read(), "alpha", secret("new"), NOW, RANDOM).save(made.path, made.signers)
+    assert made.path.read_bytes() == data
+    # What is damaged can be replaced or left out.
+    replace_item(made.read(), "beta", secret("again"), NOW, RANDOM).save(made.path, made.signers)
+    assert list(made.read().damages()) == []
+
+
+def test_a_ceremony_does_not_push_a_waiting_draft_aside(tmp_path):
+    made = make_kit(tmp_path, people=2, signatures=2)
+    refuse_waiting_draft(made.path)
+    replace_item(made.read(), "alpha", secret("one"), NOW, RANDOM).save(made.path, made.signers[:1])
+    with pytest.raises(DraftWaits):
+        refuse_waiting_draft(made.path)
+    sign_draft(made.path, made.signers[1])
+    refuse_waiting_draft(made.path)
 
 
 def test_with_two_signers_a_change_waits_as_a_draft_until_both_have_signed(tmp_path):

@@ -18,7 +18,7 @@ from keyturn.custody.codes import STEP_SECONDS, step_at
 from keyturn.custody.header_rules import IDENTIFIER
 from keyturn.custody.records import TIER_NAMES
 from keyturn.errors import UsageError
-from keyturn.kit.content import is_draft
+from keyturn.kit.content import is_draft, refuse_waiting_draft
 from keyturn.kit.file import KitFile, read_kit
 from keyturn.kit.manifest import RosterEntry
 from keyturn.opening.ceremony import Ceremony
@@ -60,6 +60,7 @@ def run(options: Namespace, context: Context) -> int:
     """Open the ceremony tier, collect what changes, and seal a new epoch."""
     _check(options)
     kit = context.kit(options.kit)
+    refuse_waiting_draft(options.kit)
     context.demand_memory(kit)
     enroller = _enroller(kit, options, context)
     signers = ask_signers(options.signer, kit, context)

@@ -20,7 +20,7 @@ from keyturn.kit.manifest import (
 )
 from keyturn.kit.signer import Signer
 from keyturn.kit.store import draft_path
-from keyturn.kit.writer import copied, custody_names, save_revision
+from keyturn.kit.writer import KitMovedOn, copied, custody_names, save_revision
 
 
 class ItemExists(ContentError):
@@ -71,20 +71,20 @@ class NoDraft(ContentError):
     cure = "Change the kit's content first: keyturn item add, or keyturn item replace."
 
 
+class DraftWaits(ContentError):
+    """A ceremony would push a draft aside that waits for a signature."""
+
+    code = "draft-waits"
+    sentence = "A draft of {path} waits for a signature; a ceremony would push it aside."
+    cure = "Let another content signer sign it first (keyturn sign), or remove the file {draft}."
+
+
 class DraftStale(ContentError):
     """The kit has a newer revision than the one the draft was made from."""
 
     code = "draft-stale"
     sentence = "The draft {path} was made from an older revision than the kit has now."
     cure = "Remove the draft and make the change again."
-
-
-class KitMovedOn(ContentError):
-    """Somebody else changed the kit while this change was being made."""
-
-    code = "kit-moved-on"
-    sentence = "{path} was changed by somebody else in the meantime; nothing was written."
-    cure = "Look at what changed (keyturn item list), and make your change again."
 
 
 @dataclass(frozen=True)
@@ -185,11 +185,16 @@ class Edit:
         Raises KitMovedOn where the kit or its draft is no longer what the edit was made on.
         """
         kit, body = self.kit, self.body()
-        if read_for_edit(path).manifest.hash != kit.manifest.hash:
-            raise KitMovedOn(path=path)
         signatures = [sign_body(signer.private, signer.id, body) for signer in signers]
         return save_revision(
-            path, kit.head.genesis, kit.head.custody, body, signatures, self._data(), kit.header.signatures
+            path,
+            kit.head.genesis,
+            kit.head.custody,
+            body,
+            signatures,
+            self._data(),
+            kit.header.signatures,
+            lambda: demand_unmoved(path, kit),
         )
 
     def _data(self) -> Iterator[bytes]:
@@ -210,6 +215,18 @@ def read_for_edit(path: Path) -> KitFile:
     return _waiting(path, kit) or kit
 
 
+def demand_unmoved(path: Path, kit: KitFile) -> None:
+    """Raise KitMovedOn where the kit at `path`, or the draft beside it, is no longer this one."""
+    if read_for_edit(path).manifest.hash != kit.manifest.hash:
+        raise KitMovedOn(path=path)
+
+
+def refuse_waiting_draft(path: Path) -> None:
+    """Raise DraftWaits where a draft waits beside a kit, before a ceremony begins; or DraftStale."""
+    if _waiting(path, read_kit(path)) is not None:
+        raise DraftWaits(path=path, draft=draft_path(path))
+
+
 def sign_draft(path: Path, signer: Signer) -> Path:
     """Add a signer to the draft beside a kit; with enough signatures it takes the kit's place.
 
@@ -228,6 +245,7 @@ def sign_draft(path: Path, signer: Signer) -> Path:
         signatures,
         copied(draft, names),
         draft.header.signatures,
+        lambda: _demand_same_draft(path, draft),
     )
 
 
@@ -242,6 +260,11 @@ def draft_of(path: Path) -> KitFile:
 def is_draft(kit: KitFile) -> bool:
     """Tell whether the file still lacks signatures."""
     return len(kit.manifest.signers) < kit.header.signatures
+
+
+def _demand_same_draft(path: Path, draft: KitFile) -> None:
+    if draft_of(path).head != draft.head:
+        raise KitMovedOn(path=path)
 
 
 def _waiting(path: Path, kit: KitFile | None) -> KitFile | None:

@@ -13,7 +13,7 @@ from keyturn.kit.content import NewItem, first_record
 from keyturn.kit.items import seal_item
 from keyturn.kit.manifest import ItemRecord, ManifestBody, Mode, RosterEntry, sign_body
 from keyturn.kit.signer import Signer
-from keyturn.kit.writer import save_revision
+from keyturn.kit.writer import KitMovedOn, save_revision
 
 
 @dataclass(frozen=True)
@@ -58,4 +58,18 @@ def save_first(
     )
     signatures = [sign_body(signer.private, signer.id, body) for signer in signers]
     data = [*sealed.parts, *(part for _, part in items)]
-    return save_revision(path, foundation.genesis, sealed.section, body, signatures, data, header.signatures)
+    return save_revision(
+        path,
+        foundation.genesis,
+        sealed.section,
+        body,
+        signatures,
+        data,
+        header.signatures,
+        lambda: _demand_free(path),
+    )
+
+
+def _demand_free(path: Path) -> None:
+    if path.exists():
+        raise KitMovedOn(path=path)

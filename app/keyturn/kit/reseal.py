@@ -11,6 +11,7 @@ from keyturn.custody.deal import SealedCustody
 from keyturn.custody.records import Hash
 from keyturn.custody.root import header_hash
 from keyturn.custody.seal import Random
+from keyturn.kit.content import demand_unmoved
 from keyturn.kit.file import KitFile
 from keyturn.kit.items import open_item, seal_item
 from keyturn.kit.manifest import ItemRecord, ManifestBody, RosterEntry, sign_body
@@ -39,7 +40,7 @@ def save_epoch(
     """Write the kit of a new epoch: every item is copied, or sealed again where its key is fresh.
 
     A dropped custodian's old copy opens the old keys alone. `told` hears the id of each item sealed
-    again. Raises what a damaged item names, and then nothing has changed.
+    again. Raises KitMovedOn or what a damaged item names, and then nothing has changed.
     """
     again = {record.id: _seal_again(kit, epoch, record, random, told) for record in _moved(kit, epoch)}
     items = [again[record.id][0] if record.id in again else record for record in kit.body.items]
@@ -55,7 +56,16 @@ def save_epoch(
                 yield from copied(kit, [f"item/{record.id}"])
 
     needed = epoch.sealed.body.header.signatures
-    return save_revision(path, kit.head.genesis, epoch.sealed.section, body, signatures, data(), needed)
+    return save_revision(
+        path,
+        kit.head.genesis,
+        epoch.sealed.section,
+        body,
+        signatures,
+        data(),
+        needed,
+        lambda: demand_unmoved(path, kit),
+    )
 
 
 def _moved(kit: KitFile, epoch: NewEpoch) -> list[ItemRecord]:

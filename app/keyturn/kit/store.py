@@ -1,9 +1,10 @@
 """Writing files so that a crash leaves the old one or the new one, and the old one is kept."""
 
 import errno
+import fcntl
 import os
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from keyturn.errors import StorageError
@@ -65,6 +66,20 @@ def write_atomically(path: Path, blocks: Iterable[bytes], keep_previous: bool = 
         sync_folder(path.parent)
     except OSError as problem:
         raise NotConfirmed(path=path, why=problem.strerror) from None
+
+
+@contextmanager
+def exclusive(folder: Path) -> Iterator[None]:
+    """Keep every other process of this computer that asks so from writing a kit in a folder."""
+    try:
+        descriptor = os.open(folder, os.O_RDONLY)
+    except OSError as problem:
+        raise storage_error(problem, folder) from None
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
 
 
 def storage_error(problem: OSError, path: Path) -> StorageError:

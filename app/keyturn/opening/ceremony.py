@@ -30,6 +30,7 @@ from keyturn.custody.seal import Random
 from keyturn.custody.security_keys import check_keys, seal_key
 from keyturn.custody.target import numbers_to_bytes
 from keyturn.errors import PolicyError
+from keyturn.kit.content import demand_unmoved
 from keyturn.kit.file import KitFile
 from keyturn.kit.manifest import RosterEntry
 from keyturn.kit.reseal import NewEpoch, save_epoch
@@ -190,7 +191,11 @@ class Ceremony:
         listener: Listener,
         told: Callable[[str], None],
     ) -> Path:
-        """Seal the new epoch and write it; raises what a refused policy names, then nothing has changed."""
+        """Seal the new epoch and write it.
+
+        Raises KitMovedOn, or what a refused policy names, and then nothing has changed.
+        """
+        demand_unmoved(path, self.kit)
         now = self._clock()
         enrolments = tuple(entry for i, entry in self._enrolments.items() if i in self.roster)
         change = Change(self.settings, now, enrolments, frozenset(self.dropped), fresh_keys)
