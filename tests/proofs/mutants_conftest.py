@@ -10,7 +10,7 @@ import pytest
 from keyturn.custody import kdf
 
 REAL = kdf.Argon2id
-ABOUT_COST = {"test_kdf.py", "test_official_vectors.py"}
+ABOUT_COST = {"test_kdf.py", "test_kits.py", "test_official_vectors.py"}
 
 
 class Quick:
