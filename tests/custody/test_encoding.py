@@ -1,5 +1,6 @@
 """The two encodings: unambiguous fields, and one spelling of JSON."""
 
+import json
 from contextlib import suppress
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from keyturn.custody.encoding import NotCanonical, canonical, enc, parse_canonical
+from keyturn.custody.records import AsciiKey, Integer, Record, RecordMalformed, _read_at_once, _read_slowly
 
 TEXTS = st.text(st.characters(blacklist_categories=["Cs"]), max_size=8)
 VALUES = st.recursive(
@@ -68,3 +70,59 @@ def test_every_other_spelling_is_refused(data):
 def test_any_bytes_are_read_or_refused_by_name(data):
     with suppress(NotCanonical):
         assert canonical(parse_canonical(data)) == data
+
+
+class Sample(Record, frozen=True):
+    count: Integer
+    listed: list[Integer]
+    named: dict[AsciiKey, str]
+    text: str
+    yes: bool
+
+
+def test_every_character_is_written_as_rfc_8785_says():
+    for start in range(0, 0x110000, 0x1000):
+        text = "".join(chr(place) for place in range(start, start + 0x1000) if not 0xD800 <= place < 0xE000)
+        sample = Sample(count=1, listed=[], named={}, text=text, yes=True)
+        assert sample.canonical() == canonical({"count": 1, "listed": [], "named": {}, "text": text, "yes": True})
+
+
+SCALARS = st.one_of(st.integers(-(2**65), 2**65), st.floats(), st.text(), st.booleans(), st.none())
+
+
+@given(st.data())
+def test_the_fast_way_takes_nothing_that_the_slow_way_refuses(data):
+    value = {
+        "count": data.draw(st.one_of(st.integers(-(2**54), 2**54), SCALARS)),
+        "listed": data.draw(st.lists(st.one_of(st.integers(-(2**54), 2**54), SCALARS), max_size=3)),
+        "named": data.draw(st.dictionaries(st.text(max_size=3), st.text(max_size=3), max_size=3)),
+        "text": data.draw(st.text()),
+        "yes": data.draw(st.one_of(st.booleans(), SCALARS)),
+    }
+    written = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode("utf-8", "replace")
+    fast = _read_at_once(Sample, written)
+    if fast is not None:
+        assert _read_slowly(Sample, written, "sample") == fast
+    else:
+        with pytest.raises((NotCanonical, RecordMalformed)):
+            _read_slowly(Sample, written, "sample")
+
+
+@pytest.mark.parametrize(
+    "spelled",
+    [
+        b'{"count":9007199254740992,"listed":[],"named":{},"text":"","yes":true}',
+        b'{"count":1,"listed":[-9007199254740992],"named":{},"text":"","yes":true}',
+        '{"count":1,"listed":[],"named":{"é":""},"text":"","yes":true}'.encode(),
+        b'{"count":1,"count":1,"listed":[],"named":{},"text":"","yes":true}',
+        b'{"count":1,"listed":[],"named":{},"text":"","yes":1}',
+        b'{"count":true,"listed":[],"named":{},"text":"","yes":true}',
+        b'{"count":1.0,"listed":[],"named":{},"text":"","yes":true}',
+        b'{"count":1,"listed":[],"named":{},"text":"\\u0041","yes":true}',
+        b'{"count":1,"listed":[],"named":{},"text":"","yes":true}\n',
+    ],
+)
+def test_what_the_fast_way_leaves_to_the_slow_one_is_refused(spelled):
+    assert _read_at_once(Sample, spelled) is None
+    with pytest.raises((NotCanonical, RecordMalformed)):
+        _read_slowly(Sample, spelled, "sample")

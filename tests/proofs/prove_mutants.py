@@ -26,7 +26,8 @@ SETTINGS = f"""
 source_paths = ["src"]
 only_mutate = ["src/keyturn/custody/*.py", "src/keyturn/kit/*.py"]
 also_copy = {list(COPIED)}
-pytest_add_cli_args = ["-o", "pythonpath=tests/support src", "-p", "no:cacheprovider", "-k", "not second_reader"]
+pytest_add_cli_args = ["-o", "pythonpath=tests/support src", "-p", "no:cacheprovider", "-k", "not second_reader",
+                        "--ignore=tests/kit/test_flips_and_corpus.py"]
 pytest_add_cli_args_test_selection = {list(TESTS)}
 """
 MUTMUT = (str(Path(sys.executable).with_name("mutmut")),)

@@ -7,31 +7,18 @@ import traceback
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from importlib import metadata
+from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 from typing import NoReturn
 
 from keyturn import process
-from keyturn.cli import card, custody, demo, info, item, log, rekey, sign, verify
-from keyturn.cli import open as open_kit
 from keyturn.cli.context import Context, real_context
 from keyturn.cli.terminal import Terminal, standard_terminal
 from keyturn.errors import KeyturnError, ProgramError, StorageError, UsageError
 
 INTERRUPTED = 130
-COMMANDS: dict[str, ModuleType] = {
-    "open": open_kit,
-    "info": info,
-    "verify": verify,
-    "card": card,
-    "item": item,
-    "custody": custody,
-    "rekey": rekey,
-    "sign": sign,
-    "log": log,
-    "demo": demo,
-}
+COMMANDS = ("open", "info", "verify", "card", "item", "custody", "rekey", "sign", "log", "demo")
 
 
 class CommandLineWrong(UsageError):
@@ -78,9 +65,10 @@ class OneLineParser(argparse.ArgumentParser):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return its exit status."""
     terminal = standard_terminal()
+    typed = sys.argv[1:] if arguments is None else list(arguments)
     try:
-        parser = _parser()
-        options = parser.parse_args(arguments)
+        parser = _parser(typed)
+        options = parser.parse_args(typed)
         if options.command is None:
             parser.print_help()
             return 0
@@ -100,17 +88,37 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def run(options: argparse.Namespace, context: Context) -> int:
     """Run the chosen command in given surroundings."""
-    status: int = COMMANDS[options.command].run(options, context)
+    status: int = _module(options.command).run(options, context)
     return status
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(typed: Sequence[str]) -> argparse.ArgumentParser:
+    """Return the parser; only the command that was typed is imported, all of them where none was."""
+    chosen = next((word for word in typed if word in COMMANDS), None)
     parser = OneLineParser(prog="keyturn", description="A break-glass kit that several custodians open together.")
-    parser.add_argument("--version", action="version", version=f"keyturn {metadata.version('keyturn')}")
+    parser.add_argument("--version", action=_Version, nargs=0, help="print the version")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=OneLineParser)
-    for name, module in COMMANDS.items():
-        module.arguments(commands.add_parser(name, help=module.SUMMARY, description=module.SUMMARY))
+    for name in COMMANDS:
+        if chosen in (None, name):
+            module = _module(name)
+            module.arguments(commands.add_parser(name, help=module.SUMMARY, description=module.SUMMARY))
+        else:
+            commands.add_parser(name)
     return parser
+
+
+def _module(command: str) -> ModuleType:
+    return import_module(f"keyturn.cli.{command}")
+
+
+class _Version(argparse.Action):
+    """Prints the version and leaves."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        # The reader of package metadata costs a tenth of a start, and nothing else needs it.
+        metadata = import_module("importlib.metadata")
+        print(f"keyturn {metadata.version('keyturn')}")
+        parser.exit()
 
 
 def _harden(terminal: Terminal) -> None:

@@ -7,7 +7,7 @@ from keyturn.custody import hpke, signature
 from keyturn.custody.encoding import Field, enc
 from keyturn.custody.kdf import Kdf, hkdf
 from keyturn.custody.outer import Share
-from keyturn.custody.records import Header, Hex, Record, Salt, TierName
+from keyturn.custody.records import Header, Hex, Integer, Record, Salt, TierName
 from keyturn.custody.seal import Random, SealBroken, box, unbox
 from keyturn.errors import KitError
 
@@ -25,7 +25,7 @@ class TierKeysWrong(KitError):
 class GroupWrap(Record, frozen=True):
     """One authorized group's way to its tier."""
 
-    group: list[int]
+    group: list[Integer]
     salt: Salt
     tier: TierName
     wrap: Hex
@@ -43,7 +43,7 @@ class SealedKey(Record, frozen=True):
 
     box: Hex
     credential: Hex
-    i: int
+    i: Integer
     name: str
     salt: Hex
 

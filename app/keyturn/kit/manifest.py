@@ -7,7 +7,7 @@ from hashlib import sha256
 from keyturn.custody import signature
 from keyturn.custody.encoding import enc
 from keyturn.custody.header_rules import IDENTIFIER, demand, is_time, rising
-from keyturn.custody.records import Hash, Record, Signature, SignerRecord, read_record
+from keyturn.custody.records import Hash, Integer, Record, Signature, SignerRecord, read_record
 from keyturn.custody.root import VerifiedCustody
 from keyturn.errors import ContentError, KitError
 
@@ -40,7 +40,7 @@ class RosterEntry(Record, frozen=True):
     """One custodian as people know them; all text may be an alias."""
 
     contact: str
-    i: int
+    i: Integer
     id: str
     name: str
     on_call: str
@@ -71,26 +71,26 @@ class ItemRecord(Record, frozen=True):
     compartment: str
     id: str
     kind: str
-    length: int
-    sealed_at: int
+    length: Integer
+    sealed_at: Integer
     sha256: Hash
     title: str
-    version: int
+    version: Integer
 
 
 class ManifestBody(Record, frozen=True):
     """What the content signers sign."""
 
     custody: Hash
-    epoch: int
+    epoch: Integer
     items: list[ItemRecord]
     kit: Hash
     modes: list[Mode]
     name: str
     previous: Hash
-    revision: int
+    revision: Integer
     roster: list[RosterEntry]
-    sealed_at: int
+    sealed_at: Integer
 
     def mode(self, name: str) -> Mode:
         """Return a failure mode; raises KeyError."""

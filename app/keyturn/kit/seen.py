@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from keyturn.custody.encoding import NotCanonical
-from keyturn.custody.records import Hash, Record, RecordMalformed, read_record
+from keyturn.custody.records import Hash, Integer, Record, RecordMalformed, read_record
 from keyturn.errors import RollbackError
 from keyturn.kit.file import KitFile
 from keyturn.kit.store import storage_error, write_atomically
@@ -32,10 +32,10 @@ class KitForked(RollbackError):
 class SeenRecord(Record, frozen=True):
     """The newest of one kit that was seen."""
 
-    epoch: int
+    epoch: Integer
     kit: Hash
     manifest: Hash
-    revision: int
+    revision: Integer
 
 
 class SeenFile(Record, frozen=True):

@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec import structs
 
 from keyturn.custody.encoding import NotCanonical, enc
-from keyturn.custody.records import Hash, Record, RecordMalformed, read_record
+from keyturn.custody.records import Hash, Integer, Record, RecordMalformed, read_record
 from keyturn.errors import MoveError
 from keyturn.kit.store import storage_error, write_atomically
 from keyturn.opening.declaration import Declaration
@@ -36,8 +36,8 @@ class Revealed(Record, frozen=True):
     """An item that was shown: its id, version and the time (seconds since the epoch)."""
 
     item: str
-    time: int
-    version: int
+    time: Integer
+    version: Integer
 
 
 class Session(Record, frozen=True):
@@ -49,12 +49,12 @@ class Session(Record, frozen=True):
     kit: Hash
     mode: str
     notes: list[str]
-    opened_at: int
+    opened_at: Integer
     opening: str
     phase: str
     reason: str
     revealed: list[Revealed]
-    started_at: int
+    started_at: Integer
 
     @property
     def declaration(self) -> Declaration:
