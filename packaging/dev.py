@@ -1,8 +1,9 @@
-"""The commands for developers: demo, test, bench. Needs nothing but Python 3.11 and a Debian 12.
+"""The commands for developers: demo, test, bench, prove. Needs nothing but Python 3.11 and a Debian 12.
 
     python3 packaging/dev.py demo [arguments of keyturn demo]
     python3 packaging/dev.py test [arguments of pytest]
-    python3 packaging/dev.py bench
+    python3 packaging/dev.py bench [part of a measurement's name …]
+    python3 packaging/dev.py prove flips|saves|fuzz|mutants|scale [arguments of the proof]
 
 Makes .venv in the checkout from the hash-locked requirements, once, and then runs what was asked for.
 """
@@ -25,12 +26,15 @@ ROOT = Path(__file__).resolve().parents[1]
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 LOCK = ROOT / "packaging" / "test.txt"
+PROOFS_LOCK = ROOT / "packaging" / "proofs.txt"
 OLDEST_PYTHON = (3, 11)
 INTERRUPTED = 130
 
 VENV_PACKAGES = ("python3-venv",)
 # pytest-qt imports Qt's widgets; these are the libraries that a bare Debian lacks for that import.
 TEST_PACKAGES = ("libdbus-1-3", "libegl1", "libfontconfig1", "libgl1", "libglib2.0-0", "libxkbcommon0")
+
+PROOF_PACKAGES = ("strace",)
 
 PIP = ("-m", "pip", "-qq", "--disable-pip-version-check", "--no-input", "install")
 CHECKS = {
@@ -93,6 +97,20 @@ def bench(arguments: Sequence[str]) -> int:
     return int(bool(failed))
 
 
+def prove(arguments: Sequence[str]) -> int:
+    """Run one of the long proofs under tests/proofs: flips, saves, fuzz, mutants, scale."""
+    name, *rest = arguments or [""]
+    script = ROOT / "tests" / "proofs" / f"prove_{name}.py"
+    if not script.is_file():
+        known = ", ".join(path.stem.removeprefix("prove_") for path in sorted(script.parent.glob("prove_*.py")))
+        raise StepFailed(f"there is no such proof. Cure: name one of {known}.")
+    install_debian_packages(PROOF_PACKAGES)
+    prepare()
+    _once("proofs", (LOCK.read_bytes(), PROOFS_LOCK.read_bytes()), _install_proofs)
+    os.environ["PYTHONPATH"] = str(ROOT / "tests" / "support")
+    return _tool("python", str(script), *rest)
+
+
 def prepare() -> None:
     """Bring .venv to the state that the lock file and pyproject.toml ask for; do nothing where it is."""
     _once("environment", (LOCK.read_bytes(), str(ROOT).encode()), _make_environment)
@@ -125,6 +143,12 @@ def _make_environment() -> None:
     with _stage("Installing the locked packages into .venv (about 150 MB, each checked against its hash)"):
         cure = "check that pip reaches its package index, then run the same command again"
         _run([str(PYTHON), *PIP, "--require-hashes", "--only-binary", ":all:", "-r", str(LOCK)], cure)
+
+
+def _install_proofs() -> None:
+    with _stage("Installing what the proofs need into .venv"):
+        cure = "check that pip reaches its package index, then run the same command again"
+        _run([str(PYTHON), *PIP, "--require-hashes", "--only-binary", ":all:", "-r", str(PROOFS_LOCK)], cure)
 
 
 def _install_project() -> None:
@@ -183,8 +207,8 @@ def _tell(line: str) -> None:
 
 def _options(arguments: Sequence[str]) -> tuple[argparse.Namespace, list[str]]:
     parser = argparse.ArgumentParser(prog="dev.py", description="Keyturn's commands for developers.")
-    commands = parser.add_subparsers(required=True, metavar="demo|test|bench")
-    for run in (demo, test, bench):
+    commands = parser.add_subparsers(required=True, metavar="demo|test|bench|prove")
+    for run in (demo, test, bench, prove):
         commands.add_parser(run.__name__, help=run.__doc__, add_help=False).set_defaults(run=run)
     return parser.parse_known_args(arguments)
 

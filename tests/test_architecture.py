@@ -156,7 +156,7 @@ def _pins(name: str) -> dict[str, str]:
     return dict(line.split("==", 1) for line in entries.splitlines() if line.strip())
 
 
-@pytest.mark.parametrize("name", ["run.txt", "test.txt"])
+@pytest.mark.parametrize("name", ["run.txt", "test.txt", "proofs.txt"])
 def test_every_requirement_has_one_version_and_hashes_and_no_address(name: str) -> None:
     pins = _pins(name)
     assert pins
@@ -168,10 +168,17 @@ def test_what_travels_to_the_laptop_is_what_was_tested() -> None:
     assert _pins("run.txt").items() <= _pins("test.txt").items()
 
 
+def test_the_proofs_try_what_was_tested() -> None:
+    tested = _pins("test.txt")
+    assert all(pin == tested.get(name, pin) for name, pin in _pins("proofs.txt").items())
+
+
 def test_every_dependency_is_locked() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
     extras = project["optional-dependencies"]
-    for name, wanted in {"run.txt": [project["dependencies"]], "test.txt": list(extras.values())}.items():
+    proofs = extras.pop("proofs")
+    wants = {"run.txt": [project["dependencies"]], "test.txt": list(extras.values()), "proofs.txt": [proofs]}
+    for name, wanted in wants.items():
         names = {re.split(r"[<>=\[; ]", line)[0].lower() for group in wanted for line in group}
         assert names <= _pins(name).keys()
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from keyturn.custody.encoding import NotCanonical, canonical, enc, parse_canonical
-from keyturn.custody.records import AsciiKey, Integer, Record, RecordMalformed, _read_at_once, _read_slowly
+from keyturn.custody.records import AsciiKey, Integer, Record, RecordMalformed, _read_slowly, read_at_once
 
 TEXTS = st.text(st.characters(blacklist_categories=["Cs"]), max_size=8)
 VALUES = st.recursive(
@@ -100,7 +100,7 @@ def test_the_fast_way_takes_nothing_that_the_slow_way_refuses(data):
         "yes": data.draw(st.one_of(st.booleans(), SCALARS)),
     }
     written = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode("utf-8", "replace")
-    fast = _read_at_once(Sample, written)
+    fast = read_at_once(Sample, written)
     if fast is not None:
         assert _read_slowly(Sample, written, "sample") == fast
     else:
@@ -123,6 +123,6 @@ def test_the_fast_way_takes_nothing_that_the_slow_way_refuses(data):
     ],
 )
 def test_what_the_fast_way_leaves_to_the_slow_one_is_refused(spelled):
-    assert _read_at_once(Sample, spelled) is None
+    assert read_at_once(Sample, spelled) is None
     with pytest.raises((NotCanonical, RecordMalformed)):
         _read_slowly(Sample, spelled, "sample")

@@ -92,6 +92,15 @@ class Held:
 
 
 @dataclass(frozen=True)
+class Shelf:
+    """What a workshop kit holds: compartments as (name, tier), modes, items."""
+
+    compartments: tuple[tuple[str, str], ...]
+    modes: tuple[Mode, ...]
+    items: tuple[NewItem, ...]
+
+
+@dataclass(frozen=True)
 class Made:
     """A workshop kit: its file and everything that opens it."""
 
@@ -117,8 +126,11 @@ def make_kit(
     name: str = "small.keyturn",
     steps: int = 86400 // STEP_SECONDS,
     kdf: Kdf = CHEAP,
+    shelf: "Shelf | None" = None,
+    labels: Callable[[int], Mapping[str, str]] = lambda i: {"site": SITES[i % 3], "team": TEAMS[i % 2]},
 ) -> Made:
     """Found a small kit; custodians `key_people` have two security keys and no phone."""
+    shelf = shelf or Shelf(COMPARTMENTS, modes(), items())
     random = seeded(seed)
     foundation = lay_foundation(random)
     signers = tuple(new_signer(f"signer-{n}", foundation.kit, random) for n in range(1, signatures + 1))
@@ -133,21 +145,26 @@ def make_kit(
         signers=tuple(signer.record for signer in signers),
         signatures=signatures,
     )
-    enrolled = [enrol(i, foundation, settings, random, i in set(key_people)) for i in range(1, people + 1)]
-    sealed = found(foundation, settings, [e for e, _ in enrolled], COMPARTMENTS, NOW, random, lambda _: None)
+    enrolled = [enrol(i, foundation, settings, random, i in set(key_people), labels(i)) for i in range(1, people + 1)]
+    enrolments = [enrolment for enrolment, _ in enrolled]
+    sealed = found(foundation, settings, enrolments, shelf.compartments, NOW, random, lambda _: None)
     held = tuple(person for _, person in enrolled)
-    content = FirstContent("Small kit", tuple(map(roster_entry, held)), modes(), items())
+    content = FirstContent("Small kit", tuple(map(roster_entry, held)), shelf.modes, shelf.items)
     path = save_first(folder / name, foundation, sealed, content, signers, NOW, random)
     return Made(path, held, signers, foundation)
 
 
 def enrol(
-    i: int, foundation: Foundation, settings: Settings, random: Callable[[int], bytes], with_keys: bool
+    i: int,
+    foundation: Foundation,
+    settings: Settings,
+    random: Callable[[int], bytes],
+    with_keys: bool,
+    labels: Mapping[str, str],
 ) -> tuple[Enrolment, Held]:
     """Enrol one custodian and keep what they hold."""
     card = Card(settings.purpose, i, 0, foundation.kit[:2], random(16))
     passphrase = f"passphrase of {i}"
-    labels = {"site": SITES[i % 3], "team": TEAMS[i % 2]}
     factor_kind = "key" if with_keys else "phone"
     record = custodian_record(
         settings.kdf,
@@ -180,6 +197,26 @@ def roster_entry(person: Held) -> RosterEntry:
     return RosterEntry(contact="", i=person.i, id=person.id, name=f"Person {person.i}", on_call="", time_zone="UTC")
 
 
+def large_shelf(modes_count: int, items_count: int) -> Shelf:
+    """Return a shelf of many modes and small items, half of the modes in each of two tiers."""
+    numbers = range(modes_count)
+    compartments = [(f"c{n:04}", "standard" if n % 2 == 0 else "critical") for n in numbers]
+    listed = tuple(
+        Mode(brief="What it is", compartment=f"c{n:04}", confirm=["look"], id=f"m{n:04}", not_for=[], title=f"Mode {n}")
+        for n in numbers
+    )
+    made = tuple(
+        NewItem(
+            f"item-{n:06}",
+            f"Item {n}",
+            f"m{n % modes_count:04}",
+            make_content("secret", {"value": f"secret {n}".encode()}),
+        )
+        for n in range(items_count)
+    )
+    return Shelf((*compartments, ("rehearsal", "rehearsal")), listed, made)
+
+
 def modes() -> tuple[Mode, ...]:
     """Return one mode for each compartment of the workshop."""
     names = (("fm1", "c1"), ("fm2", "c2"), ("rehearsal", "c3"))
@@ -201,10 +238,11 @@ def unlock_tier(
     people: Iterable[Held],
     seconds: int = NOW,
     events: list[tuple[str, dict[str, object]]] | None = None,
+    compartment: str | None = None,
 ) -> Unlocked:
     """Open a tier with people who all do everything right."""
     with ThreadPoolExecutor(1) as worker:
-        unlock = new_unlock(kit, tier, worker, events)
+        unlock = new_unlock(kit, tier, worker, events, compartment=compartment)
         for person in people:
             seat = unlock.bring_card(person.words)
             unlock.give_passphrase(seat, person.passphrase)
@@ -232,6 +270,7 @@ def new_unlock(
     worker: ThreadPoolExecutor,
     events: list[tuple[str, dict[str, object]]] | None = None,
     stages: list[Stage] | None = None,
+    compartment: str | None = None,
 ) -> Unlock:
     """Return an unlock whose events and stages are collected."""
     noted = [] if events is None else events
@@ -240,7 +279,7 @@ def new_unlock(
     def record(event: str, **facts: object) -> None:
         noted.append((event, facts))
 
-    return Unlock(kit, tier, WORDS, worker, record, told.append)
+    return Unlock(kit, tier, WORDS, worker, record, told.append, compartment)
 
 
 def _sealed_key(

@@ -9,6 +9,7 @@ from keyturn.custody.kdf import Kdf, hkdf
 from keyturn.custody.outer import Share
 from keyturn.custody.records import Header, Hex, Integer, Record, Salt, TierName
 from keyturn.custody.seal import Random, SealBroken, box, unbox
+from keyturn.custody.secret import wipe
 from keyturn.errors import KitError
 
 SEED = 32
@@ -98,23 +99,31 @@ def seal_tier(k2: bytearray, h: bytes, keys: TierKeys, random: Random) -> TierSe
     return TierSeeds(name=keys.tier, seeds=Hex(box(k2, enc("seeds", h, keys.tier), joined, random)))  # type: ignore[arg-type]
 
 
-def open_tier(k2: bytearray, h: bytes, header: Header, sealed: TierSeeds, kit: bytes) -> TierKeys:
+def open_tier(
+    k2: bytearray, h: bytes, header: Header, sealed: TierSeeds, kit: bytes, only: str | None = None
+) -> TierKeys:
     """Open a tier's seeds and prove each against its signed public key.
 
-    Raises SealBroken or TierKeysWrong.
+    With `only`, no other compartment's seed is proven or kept: there may be hundreds, and an opening uses
+    one. Raises SealBroken or TierKeysWrong.
     """
     seeds = unbox(k2, enc("seeds", h, sealed.name), sealed.seeds)
     records = header.compartments_of(sealed.name)
     if len(seeds) != SEED * (len(records) + 1):
         raise TierKeysWrong(tier=sealed.name)
-    pieces = [seeds[start : start + SEED] for start in range(0, len(seeds), SEED)]
-    public = [header.log.public_key, *(record.public_key for record in records)]
-    if any(hpke.public_key(seed) != key for seed, key in zip(pieces, public, strict=True)):
+    pieces = {name: seeds[SEED * n : SEED * (n + 1)] for n, name in enumerate(["", *(entry.id for entry in records)])}
+    wipe(seeds)
+    public = {"": header.log.public_key} | {record.id: record.public_key for record in records}
+    wanted = {"", only} if only is not None else set(pieces)
+    for name, seed in pieces.items():
+        if name not in wanted:
+            wipe(seed)
+        elif hpke.public_key(seed) != public[name]:
+            raise TierKeysWrong(tier=sealed.name)
+    log_seed = pieces.pop("")
+    if checkpoint_public(log_seed, kit) != header.log.checkpoint_key:
         raise TierKeysWrong(tier=sealed.name)
-    if checkpoint_public(pieces[0], kit) != header.log.checkpoint_key:
-        raise TierKeysWrong(tier=sealed.name)
-    named = zip((record.id for record in records), pieces[1:], strict=True)
-    return TierKeys(sealed.name, k2, pieces[0], dict(named))
+    return TierKeys(sealed.name, k2, log_seed, {name: seed for name, seed in pieces.items() if name in wanted})
 
 
 def checkpoint_private(log_seed: bytes | bytearray, kit: bytes) -> bytearray:

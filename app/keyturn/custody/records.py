@@ -207,11 +207,11 @@ R = TypeVar("R", bound=Record)
 
 def read_record(kind: type[R], data: bytes, document: str) -> R:
     """Parse canonical JSON into a record; raises NotCanonical or RecordMalformed."""
-    record = _read_at_once(kind, data)
+    record = read_at_once(kind, data)
     return _read_slowly(kind, data, document) if record is None else record
 
 
-def _read_at_once(kind: type[R], data: bytes) -> R | None:
+def read_at_once(kind: type[R], data: bytes) -> R | None:
     """Return the record if its one canonical text is the data; large manifests are read ten times as fast so.
 
     Every value of a record has a type, numbers their bounds and keys theirs, so that nothing passes here

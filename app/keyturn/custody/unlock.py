@@ -102,10 +102,13 @@ def open_outer(custody: VerifiedCustody, source: Source, shares: Sequence[Share]
     return OpenedOuter(custody, source, r1, key, inner)
 
 
-def try_group(outer: OpenedOuter, tier: str, members: Sequence[tuple[Share, bytes]]) -> TierKeys | None:
+def try_group(
+    outer: OpenedOuter, tier: str, members: Sequence[tuple[Share, bytes]], only: str | None = None
+) -> TierKeys | None:
     """Open a tier with a group's shares and targets, by rising number, or return None if they do not fit.
 
-    Takes one Argon2id derivation. Raises TierKeysWrong or PartDamaged where the kit is at fault.
+    With `only`, the keys of one compartment alone. Takes one Argon2id derivation.
+    Raises TierKeysWrong or PartDamaged where the kit is at fault.
     """
     custody = outer.custody
     wrap = group_wrap(outer.inner, tier, [share.i for share, _ in members])
@@ -116,7 +119,7 @@ def try_group(outer: OpenedOuter, tier: str, members: Sequence[tuple[Share, byte
     k2 = tier_key(outer.r1, r2, custody.h, tier)
     sealed = {record.name: record for record in outer.inner.tiers}[tier]  # type: ignore[index]
     try:
-        return open_tier(k2, custody.h, custody.header, sealed, custody.kit)
+        return open_tier(k2, custody.h, custody.header, sealed, custody.kit, only)
     except SealBroken:
         raise PartDamaged(part=f"tier {tier}") from None
 

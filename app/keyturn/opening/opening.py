@@ -185,7 +185,7 @@ class Opening:
         self._begin_stand_down()
 
     def enter(self, unlocked: Unlocked) -> None:
-        """Take the tier that the unlock opened; keep the chosen compartment's key and wipe the others.
+        """Take the tier that the unlock opened, of which it kept the chosen compartment's key alone.
 
         What is wrong with the log is told as a stage and does not keep the kit closed. Raises a
         LogError where the log cannot be written.
@@ -195,14 +195,11 @@ class Opening:
         for problem in self._around.log.prove(unlocked.keys.log_seed):
             self._around.listener(Stage("log-problem", detail=problem.message))
         chosen = compartment_of(self.kit, session.mode).id
-        for name, seed in unlocked.keys.compartments.items():
-            if name != chosen:
-                wipe(seed)
-        wipe(unlocked.keys.k2)
-        kept = replace(unlocked.keys, compartments={chosen: unlocked.keys.compartments[chosen]})
+        kept = unlocked.keys
+        wipe(kept.k2)
         for secret in (kept.log_seed, *kept.compartments.values()):
             self._around.lock(secret)
-        self._unlocked = replace(unlocked, keys=kept)
+        self._unlocked = unlocked
         names = [entry.id for entry in self.kit.body.roster if entry.i in unlocked.group]
         self._record("opened", mode=session.mode, compartment=chosen, tier=kept.tier, custodians=names)
         self._keep(structs.replace(session, phase="open", opened_at=self._around.clock()))
@@ -300,9 +297,11 @@ class Opening:
         self.phase = Phase.LOCKED
 
     def _begin_unlock(self, stage: str) -> Unlock:
-        tier = compartment_of(self.kit, self.session.mode).tier
+        opens = compartment_of(self.kit, self.session.mode)
         around = self._around
-        self._unlock = Unlock(self.kit, tier, around.wordlist, around.worker, self._record, around.listener)
+        self._unlock = Unlock(
+            self.kit, opens.tier, around.wordlist, around.worker, self._record, around.listener, opens.id
+        )
         self.phase = Phase.DECLARED
         around.listener(Stage(stage))
         return self._unlock

@@ -101,9 +101,12 @@ class Unlock:
         worker: Executor,
         record: Recorder,
         listener: Listener,
+        compartment: str | None = None,
     ) -> None:
+        """Begin with nobody; with a `compartment`, no other one of the tier is opened."""
         self.kit = kit
         self.tier = tier
+        self._compartment = compartment
         self.seats: dict[int, Seat] = {}
         self.outer: OpenedOuter | None = None
         self.cancelled = False
@@ -286,7 +289,7 @@ class Unlock:
                 return None
             group = groups[number]
             members = [(shares[i], target) for i, target in zip(group, targets, strict=True)]
-            keys = try_group(outer, self.tier, members)
+            keys = try_group(outer, self.tier, members, self._compartment)
             if keys is not None:
                 return Unlocked(keys, outer, group, tuple(share for share, _ in members), count)
         return None
