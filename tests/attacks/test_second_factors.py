@@ -1,5 +1,6 @@
 """Attacks on the second factors: guessing, watching, tables that tell, keys asked the wrong way."""
 
+import inspect
 import math
 from itertools import islice, product
 
@@ -232,11 +233,5 @@ def test_a_security_key_that_is_asked_without_its_pin():
     # A build that enrols and asks so would open with the key alone, without its PIN.
     weak = seal_key(unverified, kit, 1, credential, salt, "blue", target, RANDOM)
     assert open_key(unverified, kit, weak) == target
-    assert "user_verification=UserVerificationRequirement.REQUIRED" in source_of(security_key.enrol)
-    assert "user_verification=UserVerificationRequirement.REQUIRED" in source_of(security_key.touch)
-
-
-def source_of(function):
-    import inspect
-
-    return inspect.getsource(function)
+    assert "user_verification=UserVerificationRequirement.REQUIRED" in inspect.getsource(security_key.enrol)
+    assert "user_verification=UserVerificationRequirement.REQUIRED" in inspect.getsource(security_key.touch)

@@ -23,8 +23,11 @@ VECTORS = {
 MODE, COMPARTMENT = "fm1", "c1"
 
 
+base = cache(load_base)
+
+
 def kit_with(name, folder):
-    data = apply(load_base().data, [read_edit(edit) for edit in VECTORS[name]["edits"]])
+    data = apply(base().data, [read_edit(edit) for edit in VECTORS[name]["edits"]])
     path = folder / f"{name}.keyturn"
     path.write_bytes(data)
     return path
@@ -67,7 +70,7 @@ def read_by_recover(path, folder, monkeypatch, capsys):
 
 
 def test_there_are_150_faults_and_more_and_the_script_makes_each_again():
-    made = vectors(load_base())
+    made = vectors(base())
     assert len(made) >= 150
     assert made == VECTORS
 
@@ -79,7 +82,7 @@ def expected():
 
 
 def test_the_base_kit_opens_for_both_readers(tmp_path, monkeypatch, capsys, expected):
-    path = load_base().kit.path
+    path = base().kit.path
     assert read_by_program(path) == expected
     assert read_by_recover(path, tmp_path, monkeypatch, capsys) == expected
 

@@ -1,7 +1,7 @@
 """The outer seal: cards with passphrases give shares, k shares give everything behind it."""
 
 import hmac
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 
@@ -102,5 +102,3 @@ def inner_info(h: bytes) -> bytes:
     """Return the context of the part that holds the inner seal."""
     return enc("inner", h)
 
-
-ReadPart = Callable[[str], bytes]

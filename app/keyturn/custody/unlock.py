@@ -30,10 +30,6 @@ class Source:
     read: Callable[[str, int, int], bytes]
     lengths: Mapping[str, int]
 
-    def whole(self, name: str) -> bytes:
-        """Return a whole part."""
-        return self.read(name, 0, self.lengths[name])
-
     def stream(self, key: bytearray, info: bytes, name: str) -> Stream:
         """Open a part that is a stream; raises PartDamaged where the key does not fit it."""
         try:
