@@ -9,7 +9,7 @@ from keyturn.opening.declaration import Declaration, DeclarationIncomplete
 from keyturn.opening.journal import Journal
 from keyturn.opening.log_line import read_entries
 from keyturn.opening.opening import Opening, StandDownIncomplete, Surroundings, WrongPhase
-from keyturn.opening.session import NothingToResume, OpeningUnfinished, SessionFile
+from keyturn.opening.session import NothingToResume, OpeningElsewhere, OpeningUnfinished, SessionFile
 from keyturn.opening.stages import Phase
 from workshop import NOW, WORDS, make_kit, seeded
 
@@ -185,6 +185,40 @@ def test_an_opening_that_never_opened_gives_way_to_a_new_declaration(room):
     room.opening().declare(DECLARED)
     room.opening().declare(Declaration("fm2", "INC-2", "another", PEOPLE))
     assert room.session.load(room.kit.custody.kit).event == "INC-2"
+
+
+def test_of_two_openings_of_one_copy_the_later_declaration_opens(room):
+    first, second = room.opening(), room.opening()
+    waiting = first.declare(DECLARED)
+    other = second.declare(Declaration("fm2", "INC-2", "another", PEOPLE))
+    unlocked = room.unlock(waiting)
+    with pytest.raises(OpeningElsewhere, match="INC-2"):
+        first.enter(unlocked)
+    first.suspend()
+    assert not any(unlocked.keys.log_seed)
+    second.enter(room.unlock(other))
+    second.reveal("gamma")
+    assert room.events().count("opened") == 1
+
+
+def test_of_two_that_resume_one_opening_the_slower_one_loses_nothing(room):
+    room.opened().suspend()
+    first, second = room.opening(), room.opening()
+    for opening in (first, second):
+        opening.enter(room.unlock(opening.resume()))
+    first.reveal("alpha")
+    with pytest.raises(OpeningElsewhere):
+        second.reveal("beta")
+    with pytest.raises(OpeningElsewhere):
+        second.stand_down()
+    assert [entry.item for entry in room.session.load(room.kit.custody.kit).revealed] == ["alpha"]
+
+
+def test_a_session_file_that_was_lost_does_not_stop_an_opening(room):
+    opening = room.opened()
+    room.session.path.unlink()
+    opening.reveal("alpha")
+    assert [entry.item for entry in room.session.load(room.kit.custody.kit).revealed] == ["alpha"]
 
 
 def test_there_is_nothing_to_resume_without_a_session_or_with_a_broken_one(room):

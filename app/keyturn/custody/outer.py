@@ -101,4 +101,3 @@ def table_info(h: bytes, i: int) -> bytes:
 def inner_info(h: bytes) -> bytes:
     """Return the context of the part that holds the inner seal."""
     return enc("inner", h)
-

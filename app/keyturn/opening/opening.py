@@ -144,7 +144,7 @@ class Opening:
         return self._unlocked
 
     def declare(self, declaration: Declaration) -> Unlock:
-        """Begin: raises ModeUnknown, OpeningUnfinished or a LogError."""
+        """Begin: raises ModeUnknown, OpeningUnfinished, OpeningElsewhere or a LogError."""
         self._demand(Phase.LOCKED)
         unfinished = self._around.session.load(self.kit.custody.kit)
         if unfinished is not None and unfinished.phase != Phase.DECLARED.value:
@@ -159,7 +159,7 @@ class Opening:
             reason=declaration.reason,
             by=list(declaration.declared_by),
         )
-        self._keep(self._session)
+        self._keep(self._session, unfinished)
         return self._begin_unlock("declared")
 
     def resume(self) -> Unlock:
@@ -187,8 +187,8 @@ class Opening:
     def enter(self, unlocked: Unlocked) -> None:
         """Take the tier that the unlock opened, of which it kept the chosen compartment's key alone.
 
-        What is wrong with the log is told as a stage and does not keep the kit closed. Raises a
-        LogError where the log cannot be written.
+        What is wrong with the log is told as a stage and does not keep the kit closed. Raises
+        OpeningElsewhere, or a LogError where the log cannot be written.
         """
         self._demand(Phase.DECLARED)
         session = self.session
@@ -201,8 +201,8 @@ class Opening:
             self._around.lock(secret)
         self._unlocked = unlocked
         names = [entry.id for entry in self.kit.body.roster if entry.i in unlocked.group]
+        self._keep(structs.replace(session, phase="open", opened_at=self._around.clock()), session)
         self._record("opened", mode=session.mode, compartment=chosen, tier=kept.tier, custodians=names)
-        self._keep(structs.replace(session, phase="open", opened_at=self._around.clock()))
         self.phase = Phase.OPEN
 
     def items(self) -> list[ItemRecord]:
@@ -212,7 +212,7 @@ class Opening:
     def reveal(self, item_id: str) -> Content:
         """Decrypt one item and put it on the rotation list, which is kept before the item is shown.
 
-        Raises ItemUnknown, ItemDamaged or a LogError.
+        Raises ItemUnknown, ItemDamaged, OpeningElsewhere or a LogError.
         """
         self._demand(Phase.OPEN)
         records = {record.id: record for record in self.items()}
@@ -221,8 +221,8 @@ class Opening:
         record = records[item_id]
         seed = self.unlocked.keys.compartments[record.compartment]
         content = open_item(self.kit.custody.kit, seed, record, self.kit.item(record))
+        self._keep(with_revealed(self.session, record.id, record.version, self._around.clock()), self.session)
         self._record("item-revealed", item=record.id, version=record.version)
-        self._keep(with_revealed(self.session, record.id, record.version, self._around.clock()))
         self._shown[item_id] = content
         self._around.listener(Stage("revealed", detail=item_id))
         return content
@@ -237,8 +237,8 @@ class Opening:
 
     def note(self, text: str) -> None:
         """Keep a note for the report."""
-        self._record("note", number=len(self.session.notes) + 1)
-        self._keep(structs.replace(self.session, notes=[*self.session.notes, text]))
+        self._keep(structs.replace(self.session, notes=[*self.session.notes, text]), self.session)
+        self._record("note", number=len(self.session.notes))
 
     def stand_down(self) -> None:
         """Begin to close: wipe what is shown; nothing can be revealed from here on."""
@@ -277,7 +277,7 @@ class Opening:
         if self._unlocked is not None:
             self._around.log.prove(self._unlocked.keys.log_seed)
         report = self._report()
-        self._around.session.remove()
+        self._around.session.remove(self.session)
         self._forget()
         self.phase = Phase.CLOSED
         self._around.listener(Stage("closed"))
@@ -311,8 +311,8 @@ class Opening:
             self._record("stand-down-started")
             for entry in self.session.revealed:
                 self._record("rotation-due", item=entry.item, version=entry.version)
+        self._keep(structs.replace(self.session, phase=Phase.STANDING_DOWN.value), self.session)
         self.phase = Phase.STANDING_DOWN
-        self._keep(structs.replace(self.session, phase=self.phase.value))
         self._around.listener(Stage("standing-down", total=len(self.session.revealed)))
 
     def _report(self) -> Report:
@@ -343,8 +343,8 @@ class Opening:
     def _record(self, event: str, **facts: object) -> None:
         self._around.log.append(event, opening=self.session.opening, **facts)
 
-    def _keep(self, session: Session) -> None:
-        self._around.session.save(session)
+    def _keep(self, session: Session, before: Session | None) -> None:
+        self._around.session.save(session, before)
         self._session = session
 
     def _forget(self) -> None:

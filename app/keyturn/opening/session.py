@@ -10,7 +10,7 @@ from msgspec import structs
 from keyturn.custody.encoding import NotCanonical, enc
 from keyturn.custody.records import Hash, Integer, Record, RecordMalformed, read_record
 from keyturn.errors import MoveError
-from keyturn.kit.store import storage_error, write_atomically
+from keyturn.kit.store import exclusive, storage_error, write_atomically
 from keyturn.opening.declaration import Declaration
 
 SUFFIX = ".session"
@@ -22,6 +22,14 @@ class OpeningUnfinished(MoveError):
     code = "opening-unfinished"
     sentence = "An opening of this kit for {event} ({mode}) was begun and not closed."
     cure = "Go on with it: --resume. Or close it: keyturn open --stand-down."
+
+
+class OpeningElsewhere(MoveError):
+    """Another opening of this copy took the session over."""
+
+    code = "opening-elsewhere"
+    sentence = "Another opening of this copy goes on meanwhile: {event} ({mode})."
+    cure = "Go on there. If nobody does, begin again here: keyturn open KIT, with --resume if this is said again."
 
 
 class NothingToResume(MoveError):
@@ -76,16 +84,29 @@ class SessionFile:
             return None
         return session if session.kit == kit else None
 
-    def save(self, session: Session) -> None:
-        """Write the session, synced; raises a StorageError."""
-        write_atomically(self.path, [session.canonical()], mode=0o600)
+    def save(self, session: Session, before: Session | None) -> None:
+        """Write the session, synced, in place of the one that was there before.
 
-    def remove(self) -> None:
-        """Forget a session that was closed."""
-        try:
-            self.path.unlink(missing_ok=True)
-        except OSError as problem:
-            raise storage_error(problem, self.path) from None
+        Raises OpeningElsewhere where another stands there, so that two openings of one copy never lose
+        each other's rotation lists; or a StorageError.
+        """
+        with exclusive(self.path.parent):
+            self._demand(session.kit, before)
+            write_atomically(self.path, [session.canonical()], mode=0o600)
+
+    def remove(self, session: Session) -> None:
+        """Forget a session that was closed; raises OpeningElsewhere or a StorageError."""
+        with exclusive(self.path.parent):
+            self._demand(session.kit, session)
+            try:
+                self.path.unlink(missing_ok=True)
+            except OSError as problem:
+                raise storage_error(problem, self.path) from None
+
+    def _demand(self, kit: bytes, before: Session | None) -> None:
+        found = self.load(kit)
+        if found not in (None, before):
+            raise OpeningElsewhere(event=found.event, mode=found.mode)
 
 
 def begin(kit: bytes, declaration: Declaration, now: int) -> Session:
