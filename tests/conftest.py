@@ -7,6 +7,8 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from error_style import watched
+
 # The examples are the same on every machine, and a slow one is no failure on two shared cores.
 hypothesis.settings.register_profile("suite", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("suite")
@@ -41,3 +43,11 @@ def _no_stray_log_records(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     stray = [record for phase in ("setup", "call") for record in caplog.get_records(phase)]
     stray = [record for record in stray if record.levelno >= logging.WARNING]
     assert not stray, "; ".join(f"{record.name}: {record.getMessage()}" for record in stray)
+
+
+@pytest.fixture(autouse=True)
+def _errors_are_whole(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Fail a test that meets an error whose texts and facts do not fit each other."""
+    with watched(monkeypatch) as found:
+        yield
+    assert found == []

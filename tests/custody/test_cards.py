@@ -73,6 +73,7 @@ def test_up_to_three_wrong_or_six_missing_words_are_located_and_offered(card, da
         return
     with pytest.raises(CardNeedsRepair) as repair:
         from_words(words, WORDS)
+    assert repair.value.message.endswith(f"the card: {', '.join(map(str, sorted(right)))}.")
     assert dict(repair.value.offer) == right
     assert repair.value.accept() == card
     assert not any(word in repair.value.message.split() for word in right.values())
@@ -129,6 +130,12 @@ def test_a_card_that_does_not_belong_is_named(kit, purpose, expected, error):
     with pytest.raises(error):
         check_belongs(CARD, kit, purpose, expected, "Priya")
     check_belongs(CARD, b"\xab\xcd" + bytes(30), "real", 2, "Priya")
+
+
+def test_the_message_for_another_kits_card_names_both_tags():
+    with pytest.raises(CardOtherKit) as refusal:
+        check_belongs(CARD, b"\x12\x34" + bytes(30), "real", 2, "Priya")
+    assert refusal.value.message == "This card belongs to the kit with tag abcd; this kit's tag is 1234."
 
 
 def test_the_message_for_an_old_card_names_person_and_generations():

@@ -1,5 +1,7 @@
 """Ceremonies on real kits: found, add with others absent, replace, drop, new rules, new phones."""
 
+from contextlib import contextmanager
+
 import pytest
 
 from keyturn.custody.cards import to_words
@@ -7,6 +9,7 @@ from keyturn.custody.ceremony import NumbersUsedUp, PhonesMustBeNew, free_number
 from keyturn.custody.passphrase import normalize
 from keyturn.custody.policy import PolicyUnsatisfiable
 from keyturn.custody.tiers import CeremonyTooLenient
+from keyturn.kit import writer
 from keyturn.kit.content import replace_item
 from keyturn.kit.items import ItemDamaged, open_item
 from keyturn.kit.kinds import make_content
@@ -170,6 +173,74 @@ def test_a_plain_rekey_deals_afresh_and_everything_still_opens(made):
     assert value_of(kit, "alpha", [made.people[0], made.people[3]]) == "secret of alpha"
 
 
+def test_the_logs_key_changes_with_the_compartments_and_not_before(made):
+    old = made.read().header
+    kept, _ = seal(begin(made, made.people[:2]), made)
+    assert kept.header.log == old.log
+    assert kept.header.compartments == old.compartments
+    fresh, _ = seal(begin(made, made.people[:2]), made, fresh=True)
+    assert fresh.header.log.public_key != old.log.public_key
+    assert fresh.header.log.checkpoint_key != old.log.checkpoint_key
+    assert all(a.public_key != b.public_key for a, b in zip(fresh.header.compartments, old.compartments, strict=True))
+    assert [item.version for item in fresh.body.items] == [item.version + 1 for item in kept.body.items]
+    assert fresh.body.previous == kept.manifest.hash
+    assert (kept.body.sealed_at, fresh.body.sealed_at) == (NOW + 5, NOW + 5)
+    assert value_of(fresh, "alpha", made.people[2:]) == "secret of alpha"
+
+
+def test_security_keys_of_the_absent_stay_and_of_the_gone_go(tmp_path):
+    made = make_kit(tmp_path, people=4, key_people=(2, 3))
+    stays = keys_in(made.read(), made.people[:2])
+    ceremony = begin(made, [made.people[0], made.people[3]])
+    ceremony.drop("person-3")
+    i = ceremony.add(entry("eve"))
+    eve = newcomer(ceremony, i)
+    kit, _ = seal(ceremony, made)
+    # The absent key holder opens with the keys they had; the dropped one's are no longer in the kit.
+    assert value_of(kit, "alpha", [made.people[1], eve]) == "secret of alpha"
+    assert keys_in(kit, [made.people[0], eve]) == [key for key in stays if key.i == 2]
+
+
+def keys_in(kit, people):
+    return unlock_tier(kit, "standard", people).outer.inner.keys
+
+
+def test_a_rule_about_places_is_compiled_from_the_custodians_labels(made):
+    # Persons 1 and 4 share a site.
+    ceremony = begin(made, made.people[:2])
+    rule = "any 2, at least 2 different site"
+    ceremony.set_policies(dict.fromkeys(("standard", "critical", "rehearsal", "ceremony"), rule))
+    kit, _ = seal(ceremony, made)
+    assert {tuple(group) for tier in kit.header.tiers for group in tier.groups} == {
+        (1, 2), (1, 3), (2, 3), (2, 4), (3, 4)
+    }  # fmt: skip
+
+
+def test_groups_are_counted_while_they_are_sealed(made):
+    ceremony, told = begin(made, made.people[:2]), []
+    ceremony.seal(made.path, made.signers, False, told.append, lambda _: None)
+    total = sum(len(tier.groups) for tier in made.read().header.tiers)
+    assert [(step.stage, step.done, step.total) for step in told] == [("groups", n, total) for n in range(total + 1)]
+
+
+def test_a_kit_that_changes_while_a_ceremony_is_sealed_is_not_written_over(made, monkeypatch):
+    ceremony = begin(made, made.people[:2])
+    wait = writer.exclusive
+
+    @contextmanager
+    def after_them(folder):
+        monkeypatch.setattr(writer, "exclusive", wait)
+        content = make_content("secret", {"value": b"meanwhile"})
+        replace_item(made.read(), "alpha", content, NOW, RANDOM).save(made.path, made.signers)
+        with wait(folder):
+            yield
+
+    monkeypatch.setattr(writer, "exclusive", after_them)
+    with pytest.raises(KitMovedOn):
+        seal(ceremony, made)
+    assert value_of(made.read(), "alpha", made.people[:2]) == "meanwhile"
+
+
 def test_roster_mistakes_are_named(made):
     ceremony = begin(made, made.people[:2])
     with pytest.raises(CustodianExists):
@@ -179,7 +250,9 @@ def test_roster_mistakes_are_named(made):
 
 
 def test_numbers_are_never_given_twice():
+    assert free_number([], []) == 1
     assert free_number([1, 2, 5], [7]) == 8
+    assert free_number([14], []) == 15
     assert free_number([1, 2, 5], [3]) == 6
     with pytest.raises(NumbersUsedUp):
         free_number([1, 2], [15])

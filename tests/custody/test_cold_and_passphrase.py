@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from keyturn import resources
+from keyturn.custody.codes import draw_target
 from keyturn.custody.cold import ColdCodeMistyped, ColdCodeWrongLength, read_cold_code, write_cold_code
 from keyturn.custody.passphrase import PassphraseUnusable, generate, normalize
 from keyturn.custody.target import bytes_to_numbers, numbers_to_bytes
@@ -85,7 +86,8 @@ def test_one_spelling_for_what_keyboards_give(typed, spelled):
 
 @pytest.mark.parametrize("typed", ["", "  ", "a\0b", "a\u0378b", "a\ue000b", "a\ud800b", "a\x1bb"])
 def test_what_another_computer_could_spell_otherwise_is_refused(typed):
-    with pytest.raises(PassphraseUnusable):
+    why = "it is empty" if not typed.strip() else "it has a character that is unassigned or cannot be seen"
+    with pytest.raises(PassphraseUnusable, match=f"cannot be used: {why}[.]$"):
         normalize(typed)
 
 
@@ -97,6 +99,29 @@ def test_generated_passphrases_are_five_uniform_words():
     assert max(drawn.values()) < 15
 
 
+def scripted(*drawn):
+    """Return randomness that gives these numbers, four bytes each, and nothing else."""
+    left = [number.to_bytes(4, "big") for number in drawn]
+
+    def draw(count):
+        assert count == 4
+        return left.pop(0)
+
+    return draw
+
+
+def test_words_are_drawn_by_rejection_from_four_bytes():
+    edge = 2**32 // 7776 * 7776
+    assert generate(DICE, scripted(edge, 2**32 - 1, 0, edge - 1), 2) == f"{DICE[0]} {DICE[7775]}"
+    assert generate(DICE, scripted(1 << 24, 7776), 2) == f"{DICE[(1 << 24) % 7776]} {DICE[0]}"
+
+
+def test_numbers_are_drawn_by_rejection_from_four_bytes():
+    edge = 2**32 // 10**6 * 10**6
+    assert draw_target(scripted(edge, 2**32 - 1, 7, edge - 1), 2) == (7, 999_999)
+    assert draw_target(scripted(1 << 24, 10**6), 2) == ((1 << 24) % 10**6, 0)
+
+
 def test_the_word_lists_are_what_they_must_be():
     assert len(set(DICE)) == 7776
     assert WORDS.words[0] == "academic"
@@ -106,6 +131,8 @@ def test_the_word_lists_are_what_they_must_be():
     assert WORDS.place("acad") == 0
     for typed in ("", "aca", "academia", "acadx", "zzzz"):
         assert WORDS.place(typed) is None
-    for words in (WORDS.words[:-1], (*WORDS.words[:-1], WORDS.words[0])):
+    assert Wordlist(WORDS.words).words == WORDS.words
+    doubled = (*WORDS.words[:-1], WORDS.words[0])
+    for words in (WORDS.words[:-1], doubled, (*WORDS.words, "zzzz"), (*WORDS.words, *(f"{n:04}" for n in range(1024)))):
         with pytest.raises(ValueError, match="1,024"):
             Wordlist(words)

@@ -79,6 +79,14 @@ def test_what_is_no_rule_is_refused_where_it_goes_wrong(text: str, position: int
     assert expected in refusal.value.message
 
 
+def test_a_refused_rule_is_shown_short_and_without_signs_that_cannot_be_seen() -> None:
+    with pytest.raises(PolicyUnreadable) as refusal:
+        parse_policy("any\n2\u200b" + "x" * 100)
+    assert refusal.value.message.startswith(f"The rule “any 2 {'x' * 74}” cannot be read at character 4:")
+    with pytest.raises(PolicyUnreadable, match=r"“any 2 é of”"):
+        parse_policy("any 2 é of")
+
+
 @given(st.text(alphabet="any oflest1204=,\tdiferm", max_size=40) | st.text(max_size=40))
 def test_any_text_is_a_rule_or_refused_by_name(text: str) -> None:
     try:

@@ -37,6 +37,10 @@ def test_a_cut_box_is_refused(length):
         unbox(KEY, b"", box(KEY, b"", b"", RANDOM)[:length])
 
 
+def test_a_box_of_nothing_opens():
+    assert unbox(KEY, b"i", box(KEY, b"i", b"", RANDOM)) == b""
+
+
 def test_two_boxes_of_one_text_share_nothing():
     first, second = (box(KEY, b"", b"data", RANDOM) for _ in range(2))
     assert first[:16] != second[:16]
@@ -53,6 +57,8 @@ def test_a_stream_gives_back_its_data_whole_and_by_slices(length):
     assert stream.length == length
     for offset in {0, length // 2, max(0, length - 5)}:
         assert stream.slice(offset, min(5, length - offset)) == data[offset : offset + 5]
+    for offset, end in ((0, length), (length // 3, length - length // 5), (length // 2, length // 2)):
+        assert stream.slice(offset, end - offset) == data[offset:end]
 
 
 def _changed(sealed: bytes) -> dict[str, bytes]:

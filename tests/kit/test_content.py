@@ -1,7 +1,12 @@
 """Content changes without opening: add, replace, remove, one signer or two, drafts, rollback."""
 
+import errno
+from contextlib import contextmanager
+from pathlib import Path
+
 import pytest
 
+from keyturn.kit import writer
 from keyturn.kit.content import (
     DraftStale,
     DraftWaits,
@@ -12,6 +17,7 @@ from keyturn.kit.content import (
     NoDraft,
     SignedAlready,
     add_item,
+    compartment_of,
     draft_of,
     read_for_edit,
     refuse_waiting_draft,
@@ -19,12 +25,12 @@ from keyturn.kit.content import (
     replace_item,
     sign_draft,
 )
-from keyturn.kit.file import read_kit
+from keyturn.kit.file import BLOCK, read_kit
 from keyturn.kit.items import open_item
 from keyturn.kit.kinds import make_content
 from keyturn.kit.manifest import ManifestUnsigned
 from keyturn.kit.seen import KitForked, KitOlder, Seen
-from keyturn.kit.store import draft_path, previous_path
+from keyturn.kit.store import NotWritten, draft_path, previous_path
 from keyturn.kit.writer import CopyDamaged, KitMovedOn
 from workshop import NOW, make_kit, seeded, unlock_tier
 
@@ -53,10 +59,33 @@ def test_a_replaced_item_is_read_in_the_next_opening(made):
     assert written == made.path
     new = made.read()
     assert (new.body.revision, new.body.item("alpha").version) == (2, 2)
+    assert (new.body.sealed_at, new.body.item("alpha").sealed_at) == (NOW + 1, NOW + 1)
     assert new.body.previous == kit.manifest.hash
     assert value_of(new, "alpha", made.people) == "rotated"
     assert value_of(new, "beta", made.people) == "secret of beta"
     assert read_kit(previous_path(made.path)).body.revision == 1
+
+
+def test_a_replaced_item_may_be_of_another_kind(made):
+    codes = make_content("recovery-codes", {"codes": b"one\ntwo"})
+    replace_item(made.read(), "alpha", codes, NOW, RANDOM).save(made.path, made.signers)
+    kit = made.read()
+    assert kit.body.item("alpha").kind == "recovery-codes"
+    seed = unlock_tier(kit, "standard", made.people).keys.compartments["c1"]
+    record = kit.body.item("alpha")
+    assert open_item(kit.custody.kit, seed, record, kit.item(record)).fields["codes"] == b"one\ntwo"
+
+
+def test_a_long_document_travels_through_every_revision(made):
+    data = RANDOM(2 * BLOCK + 77)
+    report = make_content("document", {"name": b"plan.pdf", "media_type": b"application/pdf", "data": data})
+    add_item(made.read(), NewItem("plan", "Plan", "fm1", report), NOW, RANDOM).save(made.path, made.signers)
+    replace_item(made.read(), "alpha", secret("after"), NOW, RANDOM).save(made.path, made.signers)
+    kit = made.read()
+    assert list(kit.damages()) == []
+    record = kit.body.item("plan")
+    seed = unlock_tier(kit, "standard", made.people).keys.compartments["c1"]
+    assert open_item(kit.custody.kit, seed, record, kit.item(record)).fields["data"] == data
 
 
 def test_an_added_item_opens_and_a_removed_one_is_gone(made):
@@ -78,8 +107,14 @@ def test_what_cannot_be_edited_is_named(made):
         lambda: replace_item(kit, "nothing", secret("x"), NOW, RANDOM),
         lambda: remove_item(kit, "nothing", NOW),
     ):
-        with pytest.raises(ItemUnknown):
+        with pytest.raises(ItemUnknown, match=r"no item nothing here; it has: alpha, beta, gamma, sentence\.$"):
             edit()
+    with pytest.raises(ModeUnknown, match=r"fm9.*: fm1, fm2, rehearsal\."):
+        compartment_of(kit, "fm9")
+    for item in ("alpha", "beta", "gamma", "sentence"):
+        remove_item(made.read(), item, NOW).save(made.path, made.signers)
+    with pytest.raises(ItemUnknown, match=r"it has: none\.$"):
+        remove_item(made.read(), "nothing", NOW)
 
 
 def test_two_people_editing_at_once_lose_nothing(made):
@@ -95,9 +130,15 @@ def test_no_revision_is_made_from_a_damaged_part(made):
     data = bytearray(made.path.read_bytes())
     data[made.read().places["item/beta"].offset] ^= 1
     made.path.write_bytes(data)
-    with pytest.raises(CopyDamaged, match="item/beta"):
+    with pytest.raises(CopyDamaged, match=r"^item/beta is"):
         replace_item(made.read(), "alpha", secret("new"), NOW, RANDOM).save(made.path, made.signers)
     assert made.path.read_bytes() == data
+    again = bytearray(data)
+    again[made.read().places["table/1"].offset] ^= 1
+    made.path.write_bytes(again)
+    with pytest.raises(CopyDamaged, match=r"^table/1 is"):
+        replace_item(made.read(), "alpha", secret("new"), NOW, RANDOM).save(made.path, made.signers)
+    made.path.write_bytes(data)
     # What is damaged can be replaced or left out.
     replace_item(made.read(), "beta", secret("again"), NOW, RANDOM).save(made.path, made.signers)
     assert list(made.read().damages()) == []
@@ -107,8 +148,9 @@ def test_a_ceremony_does_not_push_a_waiting_draft_aside(tmp_path):
     made = make_kit(tmp_path, people=2, signatures=2)
     refuse_waiting_draft(made.path)
     replace_item(made.read(), "alpha", secret("one"), NOW, RANDOM).save(made.path, made.signers[:1])
-    with pytest.raises(DraftWaits):
+    with pytest.raises(DraftWaits, match=r"small\.keyturn waits") as waits:
         refuse_waiting_draft(made.path)
+    assert "small.keyturn.draft" in waits.value.remedy
     sign_draft(made.path, made.signers[1])
     refuse_waiting_draft(made.path)
 
@@ -132,6 +174,60 @@ def test_with_two_signers_a_change_waits_as_a_draft_until_both_have_signed(tmp_p
     assert [value_of(kit, name, made.people) for name in ("alpha", "beta")] == ["one", "two"]
     with pytest.raises(NoDraft):
         sign_draft(made.path, first)
+
+
+def somebody_else_first(monkeypatch, change):
+    """Let somebody else change the files between our look at them and our turn to write."""
+    wait = writer.exclusive
+
+    @contextmanager
+    def after_them(folder):
+        monkeypatch.setattr(writer, "exclusive", wait)
+        change()
+        with wait(folder):
+            yield
+
+    monkeypatch.setattr(writer, "exclusive", after_them)
+
+
+def test_a_draft_that_changes_while_it_is_signed_is_not_signed(tmp_path, monkeypatch):
+    made = make_kit(tmp_path, people=2, signatures=2)
+    first, second = made.signers
+    replace_item(made.read(), "alpha", secret("one"), NOW, RANDOM).save(made.path, [first])
+    other = replace_item(read_for_edit(made.path), "beta", secret("two"), NOW, RANDOM)
+    somebody_else_first(monkeypatch, lambda: other.save(made.path, [first]))
+    with pytest.raises(KitMovedOn, match=r"small\.keyturn"):
+        sign_draft(made.path, second)
+    assert made.read().body.revision == 1
+    assert draft_of(made.path).manifest.signers == ("signer-1",)
+
+
+def test_a_draft_whose_kit_is_gone_still_waits(tmp_path):
+    made = make_kit(tmp_path, people=2, signatures=2)
+    replace_item(made.read(), "alpha", secret("one"), NOW, RANDOM).save(made.path, made.signers[:1])
+    made.path.unlink()
+    assert draft_of(made.path).body.revision == 2
+
+
+def test_a_kit_that_another_founds_meanwhile_is_not_written_over(tmp_path, monkeypatch):
+    somebody_else_first(monkeypatch, lambda: (tmp_path / "small.keyturn").write_bytes(b"theirs"))
+    with pytest.raises(KitMovedOn, match=r"small\.keyturn"):
+        make_kit(tmp_path, people=2)
+    assert (tmp_path / "small.keyturn").read_bytes() == b"theirs"
+
+
+def test_a_draft_that_cannot_be_removed_does_not_undo_the_save(made, monkeypatch):
+    remove = Path.unlink
+
+    def refused(path, missing_ok=False):
+        if path == draft_path(made.path):
+            raise PermissionError(errno.EPERM, "Operation not permitted")
+        remove(path, missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", refused)
+    edit = replace_item(made.read(), "alpha", secret("saved"), NOW, RANDOM)
+    assert edit.save(made.path, made.signers) == made.path
+    assert made.read().body.revision == 2
 
 
 def test_a_draft_of_an_older_revision_is_stale(tmp_path):
@@ -167,15 +263,28 @@ def test_an_older_revision_and_a_second_one_of_the_same_number_are_named(made, t
     second = made.read()
     seen.check(second)
     seen.remember(second)
-    with pytest.raises(KitOlder, match="revision 1"):
+    with pytest.raises(KitOlder, match="epoch 1, revision 1; this computer has seen epoch 1, revision 2"):
         seen.check(first)
     made.path.write_bytes(previous_path(made.path).read_bytes())
     replace_item(first, "alpha", secret("another"), NOW, RANDOM).save(made.path, made.signers)
-    with pytest.raises(KitForked):
+    with pytest.raises(KitForked, match=r"epoch 1, revision 2; .* epoch 1, revision 2 of the same"):
         seen.check(made.read())
     seen.remember(first)
     with pytest.raises(KitOlder):
         seen.check(first)
+
+
+def test_the_register_is_its_owners_alone_and_lies_in_folders_that_are_made(made, tmp_path):
+    seen = Seen(tmp_path / "a" / "b" / "seen.json")
+    seen.remember(made.read())
+    assert seen.path.stat().st_mode & 0o777 == 0o600
+    assert [path.name for path in seen.path.parent.iterdir()] == ["seen.json"]
+    written = seen.path.stat().st_mtime_ns
+    seen.remember(made.read())
+    assert seen.path.stat().st_mtime_ns == written
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(NotWritten, match=r"Not a directory|File exists"):
+        Seen(tmp_path / "file" / "b" / "seen.json").remember(made.read())
 
 
 def test_an_unreadable_register_loses_only_the_notice(made, tmp_path):

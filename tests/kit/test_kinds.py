@@ -1,6 +1,7 @@
 """Items' contents: every kind travels unharmed, and whatever the format does not allow is refused by name."""
 
 import re
+from base64 import b32encode
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -129,6 +130,20 @@ def test_fields_must_be_those_of_the_kind(
         decode(enc(kind, *(part for pair in fields.items() for part in pair)))
 
 
+def test_the_cures_name_what_there_is() -> None:
+    for kind, fields, cure in (
+        ("aws", {}, "Use one of: aws-console-user, aws-access-key,"),
+        ("aws-access-key", {}, "Give every required field: account, user, access_key_id, secret_access_key."),
+        ("secret", {"value": b"v", "user": b"u"}, "Use only these fields: value, note."),
+    ):
+        with pytest.raises(ContentError) as refusal:
+            make_content(kind, fields)
+        assert refusal.value.remedy.startswith(cure)
+    for kind, fields in (("secret", {}), ("secret", {"value": b"v", "user": b"u"})):
+        with pytest.raises(ContentError, match="of the kind secret"):
+            make_content(kind, fields)
+
+
 DOCTYPE = b'<!DOCTYPE a [<!ENTITY e SYSTEM "file:///etc/hostname">]>'
 
 
@@ -217,6 +232,22 @@ def test_damaged_content_is_refused(data: bytes) -> None:
         decode(data)
 
 
+def test_what_is_damaged_is_said() -> None:
+    for data, why in (
+        (LONG[:-1], "a length does not fit"),
+        (enc("secret", "value"), "a field has a name and no value"),
+        (enc("secret", "value", b"a", "value", b"b"), "a field stands twice"),
+        (enc("", "value", b"a"), "a name is none"),
+    ):
+        with pytest.raises(ContentDamaged, match=f"format 1 demands: {why}\\.$"):
+            decode(data)
+
+
+def test_an_empty_value_that_somebody_sealed_is_read() -> None:
+    assert decode(enc("secret", "value", b"")).fields == {"value": b""}
+    assert decode(enc("secret", "value", "a\u0080b".encode())).fields["value"] == "a\u0080b".encode()
+
+
 def test_text_that_is_no_utf_8_is_refused_when_read() -> None:
     with pytest.raises(FieldMalformed, match="UTF-8"):
         decode(enc("secret", "value", b"\xff"))
@@ -239,3 +270,31 @@ def test_any_bytes_are_content_or_refused_by_name(data: bytes) -> None:
 @pytest.mark.parametrize("typed", [b"gezd gnbv gy3t qojq gezd gnbv gy3t qojq", b"GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ===="])
 def test_a_seed_is_read_however_it_was_copied(typed: bytes) -> None:
     assert base32_seed(typed) == "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"
+
+
+@pytest.mark.parametrize("size", [14, 15, 16, 19, 20, 21, 32, 64])
+def test_a_seed_of_any_length_is_taken_with_and_without_padding(size: int) -> None:
+    padded = b32encode(bytes(range(size)))
+    assert base32_seed(padded) == base32_seed(padded.rstrip(b"=")) == padded.rstrip(b"=").decode()
+    with pytest.raises(
+        FieldMalformed, match=r"^The field totp_seed cannot be taken: it is too short for a TOTP seed\.$"
+    ):
+        base32_seed(b32encode(bytes(13)))
+    with pytest.raises(FieldMalformed, match="the letters A to Z and the digits 2 to 7"):
+        base32_seed(padded + b"1")
+
+
+@pytest.mark.parametrize(("byte", "taken"), [(31, False), (32, True), (126, True), (127, False)])
+def test_control_characters_end_where_they_end(byte: int, taken: bool) -> None:
+    fields = {**WHOLE["aws-access-key"], "user": b"a" + bytes([byte]) + b"b"}
+    if taken:
+        assert make_content("aws-access-key", fields).fields["user"] == fields["user"]
+        return
+    with pytest.raises(FieldMalformed, match="it holds a line break or another control character"):
+        make_content("aws-access-key", fields)
+
+
+def test_a_letter_of_two_bytes_is_no_control_character() -> None:
+    # U+20AC ends in the byte 0xAC, U+0100 in 0x80: as characters they are letters and signs.
+    fields = {**WHOLE["aws-access-key"], "user": "\u0100\u20ac".encode()}
+    assert make_content("aws-access-key", fields).fields["user"] == fields["user"]

@@ -2,10 +2,19 @@
 
 import errno
 import os
+import stat
 
 import pytest
 
-from keyturn.kit.store import DiskFull, NotWritten, ReadOnly, previous_path, storage_error, write_atomically
+from keyturn.kit.store import (
+    DiskFull,
+    NotConfirmed,
+    NotWritten,
+    ReadOnly,
+    previous_path,
+    storage_error,
+    write_atomically,
+)
 
 
 def test_the_file_before_stays_as_previous(tmp_path):
@@ -45,7 +54,55 @@ def test_a_folder_that_is_gone_is_named(tmp_path):
      (errno.EIO, NotWritten), (errno.ENODEV, NotWritten)],
 )  # fmt: skip
 def test_what_the_file_system_says_gets_its_name(number, error, tmp_path):
-    assert type(storage_error(OSError(number, os.strerror(number)), tmp_path)) is error
+    said = storage_error(OSError(number, os.strerror(number)), tmp_path / "kit")
+    assert type(said) is error
+    assert str(tmp_path / "kit") in said.message
+    assert error is not NotWritten or os.strerror(number) in said.message
+
+
+def test_other_files_are_readable_and_nothing_is_kept_unasked(tmp_path):
+    path = tmp_path / "kit"
+    for text in (b"one", b"two"):
+        write_atomically(path, [text])
+    assert path.stat().st_mode & 0o777 == 0o644
+    assert os.listdir(tmp_path) == ["kit"]
+
+
+def test_on_a_stick_without_links_the_file_before_is_copied(tmp_path, monkeypatch):
+    def no_links(*_):
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", no_links)
+    path, long = tmp_path / "kit", bytes(range(256)) * 5000
+    write_atomically(path, [long], keep_previous=True)
+    write_atomically(path, [b"two"], keep_previous=True)
+    assert previous_path(path).read_bytes() == long
+    assert previous_path(path).stat().st_mode & 0o777 == 0o644
+    assert sorted(os.listdir(tmp_path)) == ["kit", "kit.previous"]
+
+
+def folder_sync_says(monkeypatch, number):
+    sync = os.fsync
+
+    def refused(descriptor):
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(number, os.strerror(number))
+        sync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", refused)
+
+
+def test_a_folder_that_cannot_be_synced_is_told_or_passed_over(tmp_path, monkeypatch):
+    path = tmp_path / "kit"
+    folder_sync_says(monkeypatch, errno.EIO)
+    with pytest.raises(NotConfirmed, match=r"kit was written, but the disk did not confirm it: Input/output error"):
+        write_atomically(path, [b"one"])
+    assert path.read_bytes() == b"one"
+    # Some file systems do not know how to sync a folder: there is nothing to confirm.
+    monkeypatch.undo()
+    folder_sync_says(monkeypatch, errno.EINVAL)
+    write_atomically(path, [b"two"])
+    assert path.read_bytes() == b"two"
 
 
 def test_secret_files_are_their_owners_alone(tmp_path):

@@ -153,7 +153,7 @@ def seal_custody(dealing: Dealing, random: Random, listener: Listener) -> Sealed
     header = make_header(dealing)
     h = header_hash(header)
     r1 = random(SECRET)
-    shares = {share.i: share for share in deal_shares(h, header.custodians, header.k, r1, random)}
+    shares = {share.i: share for share in deal_shares(header.custodians, header.k, r1, random)}
     key = outer_key(r1, h)
     parts: dict[str, bytes] = {
         f"share/{record.i}": seal_share(h, record, shares[record.i]) for record in header.custodians

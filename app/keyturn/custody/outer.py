@@ -67,7 +67,7 @@ def open_share(custody: VerifiedCustody, record: CustodianRecord, seed: bytearra
     return share
 
 
-def deal_shares(h: bytes, records: Sequence[CustodianRecord], k: int, r1: bytes, random: Random) -> list[Share]:
+def deal_shares(records: Sequence[CustodianRecord], k: int, r1: bytes, random: Random) -> list[Share]:
     """Split R1 among all custodians, k of n, with a fresh u for each."""
     dealt = shamir.split(r1, k, [record.i for record in records], random)
     return [Share(i, bytearray(s), bytearray(random(SECRET))) for i, s in dealt]

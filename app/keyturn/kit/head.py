@@ -45,7 +45,7 @@ class KitTruncated(KitError):
     """The file is shorter than its head says."""
 
     code = "kit-truncated"
-    sentence = "The kit file is cut off: {missing} bytes are missing at its end."
+    sentence = "The kit file is cut off; bytes missing at its end: {missing}."
     cure = "Copy the kit again, use another copy, or the revision before it (the same name with .previous)."
 
 
@@ -53,7 +53,7 @@ class KitTrailing(KitError):
     """The file is longer than its head says."""
 
     code = "kit-trailing-bytes"
-    sentence = "The kit file has {extra} bytes too many at its end."
+    sentence = "The kit file goes on after its end; bytes too many: {extra}."
     cure = "Copy the kit again, use another copy, or the revision before it (the same name with .previous)."
 
 

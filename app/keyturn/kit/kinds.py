@@ -65,6 +65,18 @@ class ContentDamaged(ContentError):
 
 
 @dataclass(frozen=True)
+class Shape:
+    """A complaint about every value that does not match a pattern."""
+
+    pattern: bytes
+    why: str
+
+    def __call__(self, value: Value) -> str:
+        """Return what is wrong with a value, or nothing."""
+        return "" if re.fullmatch(self.pattern, value, re.DOTALL) else self.why
+
+
+@dataclass(frozen=True)
 class Field:
     """One field of a kind.
 
@@ -201,10 +213,6 @@ def _check_value(field: Field, value: Value) -> None:
         raise FieldMalformed(field=field.name, why=why)
 
 
-def _shape(pattern: bytes, why: str) -> Callable[[Value], str]:
-    return lambda value: "" if re.fullmatch(pattern, value, re.DOTALL) else why
-
-
 def _seed_text(value: Value) -> bytes:
     return bytes(value).replace(b" ", b"").rstrip(b"=").upper()
 
@@ -243,25 +251,25 @@ def _refuse_doctype(*_: object) -> None:
     raise ValueError("it has a DOCTYPE, which metadata does not need")
 
 
-_ACCOUNT = Field("account", complaint=_shape(rb"[0-9]{12}", "an account has 12 digits, without hyphens"))
+_ACCOUNT = Field("account", complaint=Shape(rb"[0-9]{12}", "an account has 12 digits, without hyphens"))
 _USER = Field("user")
 _PASSWORD = Field("password", secret=True)
 _URL = Field(
     "sign_in_url",
-    complaint=_shape(rb"https://[A-Za-z0-9.-]+(:[0-9]+)?([/?#][!-~]*)?", "it is no https:// address"),
+    complaint=Shape(rb"https://[A-Za-z0-9.-]+(:[0-9]+)?([/?#][!-~]*)?", "it is no https:// address"),
 )
 _TOTP_SEED = Field("totp_seed", required=False, secret=True, complaint=_seed)
 _ROLE = Field(
     "role_arn",
     required=False,
-    complaint=_shape(rb"arn:aws[a-z-]*:iam::[0-9]{12}:role/[!-~]+", "it is no ARN of an IAM role"),
+    complaint=Shape(rb"arn:aws[a-z-]*:iam::[0-9]{12}:role/[!-~]+", "it is no ARN of an IAM role"),
 )
 _KEY_ID = Field(
     "access_key_id",
-    complaint=_shape(rb"(AKIA|ASIA)[A-Z0-9]{16}", "it is not AKIA or ASIA and 16 capital letters or digits"),
+    complaint=Shape(rb"(AKIA|ASIA)[A-Z0-9]{16}", "it is not AKIA or ASIA and 16 capital letters or digits"),
 )
 _SECRET_KEY = Field("secret_access_key", secret=True)
-_EMAIL = Field("email", complaint=_shape(rb"[^@ ]+@[^@ ]+", "it is no e-mail address"))
+_EMAIL = Field("email", complaint=Shape(rb"[^@ ]+@[^@ ]+", "it is no e-mail address"))
 _XML = Field("xml", lines=True, complaint=_saml)
 _PEM = Field("pem", lines=True, complaint=_certificate)
 _PRIVATE_KEY = Field(
@@ -269,15 +277,15 @@ _PRIVATE_KEY = Field(
     required=False,
     secret=True,
     lines=True,
-    complaint=_shape(rb"-----BEGIN [A-Z ]*PRIVATE KEY-----.*", "it does not begin with a key's PEM header"),
+    complaint=Shape(rb"-----BEGIN [A-Z ]*PRIVATE KEY-----.*", "it does not begin with a key's PEM header"),
 )
 _CODES = Field("codes", secret=True, lines=True)
 _SERVICE = Field("service", required=False)
 _WHAT = Field("what", lines=True)
 _WHERE = Field("where", lines=True)
-_NAME = Field("name", complaint=_shape(rb"(?!\.\.?$)[^/\\]+", "it is no plain file name"))
+_NAME = Field("name", complaint=Shape(rb"(?!\.\.?$)[^/\\]+", "it is no plain file name"))
 _MEDIA_TYPE = Field(
-    "media_type", complaint=_shape(rb"[\w.+-]+/[\w.+-]+( *;.*)?", "it is no media type such as text/plain")
+    "media_type", complaint=Shape(rb"[\w.+-]+/[\w.+-]+( *;.*)?", "it is no media type such as text/plain")
 )
 _DATA = Field("data", secret=True, binary=True)
 _VALUE = Field("value", secret=True, lines=True)

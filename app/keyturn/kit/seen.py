@@ -25,7 +25,10 @@ class KitForked(RollbackError):
     """Another kit of the same revision has been seen."""
 
     code = "kit-two-of-one-revision"
-    sentence = "This computer has seen another kit with the same name, epoch {epoch} and revision {revision}."
+    sentence = (
+        "This copy is epoch {epoch}, revision {revision}; this computer has seen other content signed as "
+        "epoch {seen_epoch}, revision {seen_revision} of the same kit."
+    )
     cure = "Ask the content signers which of the two is theirs. To open this one knowingly: --accept-older"
 
 
@@ -59,7 +62,7 @@ class Seen:
         if (epoch, revision) < (seen.epoch, seen.revision):
             raise KitOlder(epoch=epoch, revision=revision, seen_epoch=seen.epoch, seen_revision=seen.revision)
         if (epoch, revision) == (seen.epoch, seen.revision) and seen.manifest != kit.manifest.hash:
-            raise KitForked(epoch=epoch, revision=revision, seen_epoch=epoch, seen_revision=revision)
+            raise KitForked(epoch=epoch, revision=revision, seen_epoch=seen.epoch, seen_revision=seen.revision)
 
     def remember(self, kit: KitFile) -> None:
         """Note this copy where it is newer than what was seen; raises a StorageError."""

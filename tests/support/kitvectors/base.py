@@ -16,6 +16,7 @@ from workshop import COMPARTMENTS, Made, items, make_kit, unlock_tier
 FOLDER = Path(__file__).parents[2] / "vectors" / "kits"
 KIT = FOLDER / "base.keyturn"
 SECRETS = FOLDER / "base-secrets.json"
+MESSAGES = FOLDER / "messages.json"
 OPENS = ("person-1", "person-2")
 
 Document = dict[str, Any]
