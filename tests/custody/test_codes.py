@@ -53,6 +53,13 @@ def test_blanks_stand_exactly_where_a_code_would_be_biased():
     assert all(value < MODULUS for value in table if value != BLANK)
 
 
+def test_the_first_biased_value_is_blank():
+    # Searched for: one code in 2^31 lies on the bound.
+    step = 6_440_111_792
+    assert hotp_value(SEED, step) == UNBIASED
+    assert entries(make_table(SEED, (1, 2), step, 1)) == [BLANK]
+
+
 @given(st.integers(0, 2**32))
 @settings(max_examples=200)
 def test_codes_are_those_of_pyotp(step):
@@ -64,6 +71,14 @@ def test_two_codes_of_one_class_that_differ_are_a_contradiction():
     readings = ((FIRST, code_at(SEED, FIRST)), (FIRST + 1, code_at(SEED, FIRST + 1)), (FIRST + 2, 1))
     assert code_at(SEED, FIRST + 2) != 1
     assert target_from(readings, 0, 2, lambda step: table[step - FIRST]) is None
+
+
+def test_a_code_of_a_blank_step_is_passed_over_and_those_after_it_suffice():
+    target = (123_456, 654_321)
+    table = entries(make_table(SEED, target, FIRST, 20_000))
+    blank = FIRST + table.index(BLANK)
+    readings = tuple((step, code_at(SEED, step)) for step in range(blank, blank + 3))
+    assert target_from(readings, 0, 2, lambda step: table[step - FIRST]) == target
 
 
 def test_steps_outside_the_table_give_nothing():

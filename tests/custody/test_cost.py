@@ -66,6 +66,15 @@ def test_the_chain_names_the_pair_that_lowers_the_critical_tier() -> None:
     assert cost.alone_bits == 120
 
 
+def test_a_way_that_was_found_dear_and_then_cheap_does_not_end_the_search() -> None:
+    # 1, 2, 3 are reached for 120 bits, then for 80 and 40: the dear one comes up before the chain below is followed.
+    chain = ((4, 5, 6), (4, 5, 6, 7, 8, 9))
+    groups: dict[str, Groups] = {"standard": ((1, 2), (1, 2, 3), *chain), "critical": (tuple(range(4, 13)),)}
+    attack = cost_of("critical", groups, range(1, 13)).nothing_known
+    assert [link.group for link in attack.chain] == [*chain, *groups["critical"]]
+    assert attack.bits == log2(3 * 2**120)
+
+
 def test_a_tier_that_no_other_lowers_says_so() -> None:
     cost = cost_of("standard", PAIRS_AND_TRIPLES, ALL)
     assert not cost.lowered

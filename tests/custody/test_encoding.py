@@ -126,3 +126,9 @@ def test_what_the_fast_way_leaves_to_the_slow_one_is_refused(spelled):
     assert read_at_once(Sample, spelled) is None
     with pytest.raises((NotCanonical, RecordMalformed)):
         _read_slowly(Sample, spelled, "sample")
+
+
+def test_a_record_whose_text_is_not_unicode_cannot_be_written():
+    with pytest.raises(NotCanonical) as refusal:
+        Sample(count=1, listed=[], named={}, text="\ud800", yes=True).canonical()
+    assert refusal.value.facts == {"why": "a text is not Unicode"}

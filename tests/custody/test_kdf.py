@@ -2,7 +2,8 @@
 
 import pytest
 
-from keyturn.custody.kdf import Kdf, KdfOutOfBounds
+from keyturn.custody import kdf
+from keyturn.custody.kdf import Kdf, KdfOutOfBounds, MemoryTooSmall
 
 
 @pytest.mark.parametrize(
@@ -22,3 +23,16 @@ def test_a_derivation_depends_on_every_input():
     assert base != Kdf(65536, 2).derive(b"password", salt)
     assert base != Kdf(65544, 1).derive(b"password", salt)
     assert base != Kdf(65536, 1).derive(b"password", bytes(15) + b"\1")
+
+
+def test_memory_that_cannot_be_had_is_told_in_mebibytes(monkeypatch):
+    class NoMemory:
+        def __init__(self, **_):
+            pass
+
+        def derive_into(self, *_):
+            raise MemoryError
+
+    monkeypatch.setattr(kdf, "Argon2id", NoMemory)
+    with pytest.raises(MemoryTooSmall, match="needs 2048 MiB of memory"):
+        Kdf(2097152, 1).derive(b"password", bytes(16))

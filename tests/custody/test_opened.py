@@ -7,7 +7,7 @@ from keyturn.custody.ceremony import open_custody
 from keyturn.custody.encoding import enc
 from keyturn.custody.header_rules import table_steps
 from keyturn.custody.inner import TierKeysWrong, open_tier, tier_key
-from keyturn.custody.records import Hex
+from keyturn.custody.records import Hash, Hex
 from keyturn.custody.seal import box
 from keyturn.custody.state import StateForged, open_state
 from keyturn.custody.unlock import OpenedOuter, PartDamaged, Source, open_outer, try_group
@@ -72,6 +72,16 @@ def test_a_seed_that_is_not_the_signed_ones_is_refused_where_it_is_used(made, un
         with_seeds(made, unlocked, lambda seeds: [bytes(32), *seeds[1:]])("c0000")
     with pytest.raises(TierKeysWrong):
         with_seeds(made, unlocked, lambda seeds: seeds[:-1])("c0000")
+
+
+def test_a_log_seed_that_signs_other_checkpoints_than_root_named_is_refused(made, unlocked):
+    kit = made.read()
+    keys = try_group(unlocked.outer, "standard", members(made, unlocked))
+    sealed = next(tier for tier in unlocked.outer.inner.tiers if tier.name == "standard")
+    header = structs.replace(kit.header, log=structs.replace(kit.header.log, checkpoint_key=Hash(bytes(32))))
+    assert open_tier(keys.k2, kit.custody.h, kit.header, sealed, kit.custody.kit) == keys
+    with pytest.raises(TierKeysWrong, match="The standard tier opened"):
+        open_tier(keys.k2, kit.custody.h, header, sealed, kit.custody.kit)
 
 
 def test_damage_is_named_by_its_part(made, unlocked):

@@ -79,6 +79,10 @@ def test_what_is_no_rule_is_refused_where_it_goes_wrong(text: str, position: int
     assert expected in refusal.value.message
 
 
+def test_a_rule_of_the_greatest_length_is_read() -> None:
+    assert parse_policy("any 2" + " " * 995) == Policy(People(2))
+
+
 def test_a_refused_rule_is_shown_short_and_without_signs_that_cannot_be_seen() -> None:
     with pytest.raises(PolicyUnreadable) as refusal:
         parse_policy("any\n2\u200b" + "x" * 100)

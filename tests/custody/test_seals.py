@@ -1,11 +1,12 @@
 """Box, stream and HPKE: what opens, and that nothing else does."""
 
 import pytest
+from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from hypothesis import given
 from hypothesis import strategies as st
 
 from keyturn.custody import hpke
-from keyturn.custody.seal import OVERHEAD, SealBroken, box, unbox
+from keyturn.custody.seal import OVERHEAD, SealBroken, box, committed_key, unbox
 from keyturn.custody.stream import PIECE, SEALED_PIECE, Stream, open_stream, seal_stream, sealed_length
 from workshop import seeded
 
@@ -80,6 +81,24 @@ def test_a_stream_with_chunks_dropped_swapped_cut_or_added_is_refused(fault):
     sealed = seal_stream(KEY, b"i", RANDOM(2 * PIECE + 100), RANDOM)
     with pytest.raises(SealBroken):
         open_stream(KEY, b"i", _changed(sealed)[fault])
+
+
+@pytest.mark.parametrize("length", [0, 3, PIECE, PIECE + 3])
+def test_a_stream_cut_near_the_edge_of_a_piece_is_refused(length):
+    sealed = seal_stream(KEY, b"i", RANDOM(length), RANDOM)
+    edge = 48 + (len(sealed) - 48) // SEALED_PIECE * SEALED_PIECE
+    for kept in {*range(80), *range(edge - 20, edge + 40)}.intersection(range(len(sealed))):
+        with pytest.raises(SealBroken):
+            open_stream(KEY, b"i", sealed[:kept])
+
+
+def test_an_empty_piece_behind_others_is_refused_though_it_is_sealed_under_the_key():
+    aead_key, commitment = committed_key(KEY, bytes(16), b"i")
+    aead = ChaCha20Poly1305(bytes(aead_key))
+    whole = aead.encrypt(bytes(12), RANDOM(PIECE), None)
+    empty = aead.encrypt(bytes(10) + b"\1\1", b"", None)
+    with pytest.raises(SealBroken):
+        open_stream(KEY, b"i", bytes(16) + commitment + whole + empty)
 
 
 def test_a_key_pair_comes_from_its_seed_alone_and_hpke_binds_the_context():

@@ -42,23 +42,25 @@ def test_fewer_shares_fit_every_secret_equally():
 
 
 @pytest.mark.parametrize(
-    "points",
+    ("points", "why"),
     [
-        [],
-        [(0, b"a"), (1, b"b")],
-        [(1, b"a"), (1, b"b")],
-        [(256, b"a")],
-        [(1, b"a"), (2, b"bb")],
-        [(1, b"")],
-        [(-1, b"a")],
+        ([], "numbers are missing, stand twice, or are 0"),
+        ([(0, b"a"), (1, b"b")], "numbers are missing, stand twice, or are 0"),
+        ([(1, b"a"), (1, b"b")], "numbers are missing, stand twice, or are 0"),
+        ([(256, b"a")], "numbers are missing, stand twice, or are 0"),
+        ([(-1, b"a")], "numbers are missing, stand twice, or are 0"),
+        ([(1, b"a"), (2, b"bb")], "their lengths differ"),
+        ([(1, b"")], "their lengths differ"),
     ],
 )
-def test_points_that_are_no_shares_are_refused(points):
-    with pytest.raises(SharesUnusable):
+def test_points_that_are_no_shares_are_refused(points, why):
+    with pytest.raises(SharesUnusable) as refusal:
         combine(points)
+    assert refusal.value.facts == {"why": why}
 
 
 @pytest.mark.parametrize("k", [0, 4])
 def test_a_threshold_that_cannot_be_is_refused(k):
-    with pytest.raises(SharesUnusable):
+    with pytest.raises(SharesUnusable) as refusal:
         split(b"s", k, [1, 2, 3], seeded("k"))
+    assert refusal.value.facts == {"why": "more are needed than there are"}

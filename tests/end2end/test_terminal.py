@@ -25,18 +25,44 @@ def person(desk, name):
     return next(entry for entry in desk.secrets["custodians"] if entry["id"] == name)
 
 
+CHECKS = 6  # observations that the gate of fm1-idp-down asks for
+
+
 def declare(child):
+    child.expect("Who cannot get in")
+    child.expect("Letter .*: ")
+    child.sendline("b")
+    child.expect("Letter .*: ")
+    child.sendline("b")
+    child.expect("Letter .*: ")
+    child.sendline("")
+    child.expect("> +1  fm1-idp-down")
     child.expect("Number or name: ")
     child.sendline("1")
+    child.expect("Reader's name.*: ")
+    child.sendline("Amara Okafor")
+    child.expect("Doer's name.*: ")
+    child.sendline("Chen Wei")
     child.expect("Do not use when")
+    confirm(child)
     child.expect("Incident reference: ")
     child.sendline("INC-7")
     child.expect("Reason, in a few words: ")
     child.sendline("nobody can sign in")
-    child.expect("first person's name.: ")
-    child.sendline("Amara Okafor")
-    child.expect("second person's name.: ")
-    child.sendline("Chen Wei")
+    child.expect("Tell Leadership now: ")
+
+
+def confirm(child):
+    for _ in range(CHECKS):
+        child.expect("What did .* see .1, 2 or 3.: ")
+        child.sendline("1")
+
+
+def stop(child):
+    child.expect("Enter: .*: ")
+    child.sendline("stop")
+    child.expect("stand down. .yes/no.: ")
+    child.sendline("yes")
 
 
 def bring(child, who):
@@ -86,23 +112,31 @@ def test_a_pair_opens_reveals_and_stands_down(desk):
     child.logfile_read = type("Sink", (), {"write": lambda _, text: seen.append(text), "flush": lambda _: None})()
     declare(child)
     unlock(child, desk)
-    child.expect("Next: ")
-    child.sendline("reveal alice-break-glass")
+    child.expect("Reader:  One task only")
+    child.expect("Chen Wei .Enter: One task .*: ")
+    child.sendline("r alice-break-glass")
     secret = next(item["value"] for item in desk.secrets["items"] if item["id"] == "alice-break-glass")
     child.expect_exact(f"password: {secret['password']}")
-    child.expect("Next: ")
-    child.sendline("code alice-break-glass")
+    child.expect("Enter: .*: ")
+    child.sendline("c")
     child.expect(r"(\d{6})  for (\d+) s, then (\d{6})")
     phone = pyotp.TOTP(secret["totp_seed"])
     now = int(time.time())
     assert child.match.group(1) in {phone.at(now), phone.at(now - 30)}
-    for wrong, code in (("reveal nothing", "item-unknown"), ("code bob", "no-sign-in-code"), ("what", "open-command")):
-        child.expect("Next: ")
+    for wrong, code in (
+        ("r nothing", "item-unknown"), ("r", "nothing-to-reveal"), ("what", "walk-answer-unknown"),
+        ("1", "option-unknown"), ("b", "nothing-to-undo"),
+    ):  # fmt: skip
+        child.expect("Enter: .*: ")
         child.sendline(wrong)
         child.expect(f"keyturn: {code}")
-    for command in ("note told the bridge", "hide alice-break-glass", "list", "done"):
-        child.expect("Next: ")
+    for command in ("t", "p", "?", "n told the bridge", "h", "l", "s"):
+        child.expect("Enter: .*: ")
         child.sendline(command)
+    child.expect("Enter: .*: ")
+    child.sendline("c")
+    child.expect("keyturn: no-sign-in-code")
+    stop(child)
     settle(child)
     assert child.exitstatus == 0
     shown = "".join(seen)
@@ -149,25 +183,24 @@ def test_mistakes_are_told_and_may_be_mended(desk):
     child.expect("Cold code of Chen Wei.*: ")
     child.sendline(second["cold_code"])
     child.expect("inner seal of the standard tier is open")
-    child.expect("Next: ")
-    child.sendline("done")
+    stop(child)
     settle(child)
     events = desk.events()
     for refused in ("custodian-card-refused", "passphrase-refused", "factors-refused"):
         assert refused in events
 
 
-PROMPTS = ("Number or name", "Incident", "Reason", "first person", "second person", "Card:", "Passphrase", "Card:",
-           "Passphrase", "code now", "next code", "code now", "next code", "Next", "ordinary user", "emergency, drill",
-           "YYYY")  # fmt: skip
+PROMPTS = ("Letter", "Letter", "Letter", "Number or name", "Reader's name", "Doer's name", *["What did"] * CHECKS,
+           "Incident", "Reason", "Card:", "Passphrase", "Card:", "Passphrase", "code now", "next code", "code now",
+           "next code", "Enter: One task", "yes/no", "ordinary user", "emergency, drill", "YYYY")  # fmt: skip
 
 
 def answers_to(desk):
     first, second = person(desk, "amara"), person(desk, "chen")
     now = int(time.time())
     codes = [code for who in (first, second) for code in answer(who, now)["codes"]]
-    return ["1", "INC-7", "a reason", "Amara", "Chen", first["card"], first["passphrase"], second["card"],
-            second["passphrase"], *codes, "done", "Nora", "drill", "2027-01-31"]  # fmt: skip
+    return ["", "", "", "1", "Amara", "Chen", *["1"] * CHECKS, "INC-7", "a reason", first["card"], first["passphrase"],
+            second["card"], second["passphrase"], *codes, "stop", "yes", "Nora", "drill", "2027-01-31"]  # fmt: skip
 
 
 @pytest.mark.parametrize("place", range(len(PROMPTS)), ids=lambda place: f"{place}-{PROMPTS[place].split()[0]}")
@@ -188,12 +221,16 @@ def test_ctrl_c_at_every_prompt_is_one_line_and_loses_nothing(desk, place):
         assert desk.kit.with_name(desk.kit.name + ".session").exists()
 
 
-def test_an_opening_killed_while_open_is_resumed_and_closed(desk):
+def test_an_opening_killed_while_open_is_resumed_at_its_step_and_closed(desk):
     child = spawn(desk, "open", desk.kit)
     declare(child)
     unlock(child, desk)
-    child.expect("Next: ")
-    child.sendline("reveal bob-break-glass-key")
+    child.expect("Enter: One task .*: ")
+    child.sendline("")
+    child.expect("Enter: All there .*: ")
+    child.sendline("d")
+    child.expect("Enter: Approved .*: ")
+    child.sendline("r bob-break-glass-key")
     child.expect("secret_access_key")
     child.kill(signal.SIGKILL)
     child.close(force=True)
@@ -204,8 +241,11 @@ def test_an_opening_killed_while_open_is_resumed_and_closed(desk):
     assert "INC-7" in line
     child = spawn(desk, "open", desk.kit, "--resume")
     unlock(child, desk)
-    child.expect("Next: ")
-    child.sendline("done")
+    child.expect("step 2 · .*1 put off")
+    child.expect("Enter: Approved .*: ")
+    child.sendline("t")
+    child.expect("Reader:  Dial")
+    stop(child)
     child.expect("bob-break-glass-key .version 1.")
     settle(child)
     assert child.exitstatus == 0
@@ -216,13 +256,34 @@ def test_an_opening_that_was_cut_off_can_be_closed_without_opening_again(desk):
     child = spawn(desk, "open", desk.kit)
     declare(child)
     unlock(child, desk)
-    child.expect("Next: ")
+    child.expect("Enter: One task .*: ")
     child.kill(signal.SIGKILL)
     child.close(force=True)
     child = spawn(desk, "open", desk.kit, "--stand-down")
     settle(child)
     assert child.exitstatus == 0
     assert desk.events()[-1] == "closed"
+
+
+def test_a_check_that_speaks_against_it_leads_to_another_mode_or_ends(desk):
+    child = spawn(desk, "open", desk.kit, "--mode", "fm2-federation-broken", "--declared-by", "Amara", "Chen")
+    child.expect("What did Amara see .*: ")
+    child.sendline("what")
+    child.expect("What did Amara see .*: ")
+    child.sendline("2")
+    child.expect("keyturn: not-this-emergency: ")
+    child.expect("Go on with fm1-idp-down. .yes/no.: ")
+    child.sendline("yes")
+    child.expect("Check 1 of 4")
+    child.expect("What did Amara see .*: ")
+    child.sendline("1")
+    child.expect("What did Chen see .*: ")
+    child.sendline("2")
+    child.expect("keyturn: not-this-emergency: .*help desk")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 2
+    assert not desk.kit.with_name(desk.kit.name + ".session").exists()
 
 
 def test_the_card_check_opens_nothing(desk):

@@ -5,7 +5,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
+from keyturn.custody.records import Hash
 from keyturn.kit import writer
 from keyturn.kit.content import (
     DraftStale,
@@ -26,9 +28,9 @@ from keyturn.kit.content import (
     sign_draft,
 )
 from keyturn.kit.file import BLOCK, read_kit
-from keyturn.kit.items import open_item
+from keyturn.kit.items import ItemDamaged, open_item
 from keyturn.kit.kinds import make_content
-from keyturn.kit.manifest import ManifestUnsigned
+from keyturn.kit.manifest import ManifestUnsigned, sign_body
 from keyturn.kit.seen import KitForked, KitOlder, Seen
 from keyturn.kit.store import NotWritten, draft_path, previous_path
 from keyturn.kit.writer import CopyDamaged, KitMovedOn
@@ -144,6 +146,33 @@ def test_no_revision_is_made_from_a_damaged_part(made):
     assert list(made.read().damages()) == []
 
 
+def save_again(made, blocks):
+    """Write the next revision of the kit, with the same content, from blocks of bytes."""
+    kit = made.read()
+    body = structs.replace(kit.body, revision=2, previous=Hash(kit.manifest.hash))
+    signatures = [sign_body(signer.private, signer.id, body) for signer in made.signers]
+    return writer.save_revision(
+        made.path, kit.head.genesis, kit.head.custody, body, signatures, blocks, 1, lambda: None
+    )
+
+
+def test_the_parts_may_come_in_blocks_of_any_size(made):
+    kit = made.read()
+    whole = [kit.read(name, 0, place.length) for name, place in kit.places.items()]
+    save_again(made, [block for part in whole for block in (part[:1], part[1:-1], part[-1:])])
+    new = made.read()
+    assert (new.body.revision, list(new.damages())) == (2, [])
+
+
+def test_data_that_ends_too_early_makes_no_revision(made):
+    kit = made.read()
+    whole = [kit.read(name, 0, place.length) for name, place in kit.places.items()]
+    before = made.path.read_bytes()
+    with pytest.raises(CopyDamaged, match=r"^item/sentence is"):
+        save_again(made, whole[:-1])
+    assert made.path.read_bytes() == before
+
+
 def test_a_ceremony_does_not_push_a_waiting_draft_aside(tmp_path):
     made = make_kit(tmp_path, people=2, signatures=2)
     refuse_waiting_draft(made.path)
@@ -163,8 +192,9 @@ def test_with_two_signers_a_change_waits_as_a_draft_until_both_have_signed(tmp_p
     assert made.read().body.revision == 1
     with pytest.raises(ManifestUnsigned):
         read_kit(written)
-    replace_item(read_for_edit(made.path), "beta", secret("two"), NOW, RANDOM).save(made.path, [first])
-    assert draft_of(made.path).body.revision == 2
+    replace_item(read_for_edit(made.path), "beta", secret("two"), NOW + 5, RANDOM).save(made.path, [first])
+    body = draft_of(made.path).body
+    assert (body.revision, body.sealed_at) == (2, NOW + 5)
     with pytest.raises(SignedAlready):
         sign_draft(made.path, first)
     assert sign_draft(made.path, second) == made.path
@@ -238,7 +268,11 @@ def test_a_draft_of_an_older_revision_is_stale(tmp_path):
     draft_path(made.path).unlink()
     replace_item(old, "beta", secret("two"), NOW, RANDOM).save(made.path, made.signers)
     draft_path(made.path).write_bytes(draft)
-    for attempt in (lambda: sign_draft(made.path, made.signers[1]), lambda: read_for_edit(made.path)):
+    for attempt in (
+        lambda: sign_draft(made.path, made.signers[1]),
+        lambda: read_for_edit(made.path),
+        lambda: refuse_waiting_draft(made.path),
+    ):
         with pytest.raises(DraftStale):
             attempt()
 
@@ -250,6 +284,7 @@ def test_a_signed_draft_that_the_power_cut_left_behind_is_passed_over(tmp_path):
     sign_draft(made.path, made.signers[1])
     draft_path(made.path).write_bytes(draft)
     assert read_for_edit(made.path).manifest.signers == ("signer-1", "signer-2")
+    refuse_waiting_draft(made.path)
     with pytest.raises(NoDraft):
         sign_draft(made.path, made.signers[0])
 
@@ -296,15 +331,11 @@ def test_an_unreadable_register_loses_only_the_notice(made, tmp_path):
 
 
 def test_an_item_moved_across_id_version_compartment_or_kit_does_not_open(made, tmp_path):
-    from msgspec import structs
-
     kit = made.read()
     record = kit.body.item("alpha")
     sealed = kit.item(record)
     seed = unlock_tier(kit, "standard", made.people).keys.compartments["c1"]
     assert open_item(kit.custody.kit, seed, record, sealed)
-    from keyturn.kit.items import ItemDamaged
-
     for moved in (
         structs.replace(record, id="beta"),
         structs.replace(record, version=2),
@@ -316,6 +347,8 @@ def test_an_item_moved_across_id_version_compartment_or_kit_does_not_open(made, 
         open_item(bytes(32), seed, record, sealed)
     with pytest.raises(ItemDamaged):
         open_item(kit.custody.kit, bytes(32), record, sealed)
+    with pytest.raises(ItemDamaged, match="item alpha is"):
+        open_item(kit.custody.kit, seed, record, sealed[:-1])
 
 
 def test_short_secrets_all_have_one_length(made):

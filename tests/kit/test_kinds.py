@@ -63,6 +63,7 @@ WHOLE: Mapping[str, Mapping[str, bytes]] = {
     "recovery-codes": {"codes": b"1111\n2222", "service": b"payroll", "note": b"n"},
     "physical": {"what": b"the grey key", "where": b"safe 2\nupper shelf", "note": b"n"},
     "document": {"name": b"plan.pdf", "media_type": b"application/pdf", "data": b"\x00\xff%PDF", "note": b"n"},
+    "playbook": {"json": b'{"format":1}', "note": b"n"},
     "secret": {"value": b"hunter2\n", "note": b"n"},
 }
 
@@ -109,6 +110,7 @@ def test_values_that_were_read_can_be_wiped() -> None:
 def test_no_value_stands_in_the_text_form() -> None:
     content = make_content("secret", {"value": b"hunter2"})
     assert repr(content) == str(content) == "Content(secret: value)"
+    assert repr(make_content("secret", {"value": b"hunter2", "note": b"old"})) == "Content(secret: value, note)"
 
 
 @pytest.mark.parametrize(
@@ -165,9 +167,9 @@ DOCTYPE = b'<!DOCTYPE a [<!ENTITY e SYSTEM "file:///etc/hostname">]>'
         ("aws-access-key", "access_key_id", b"AKIAIOSFODNN7EXAMPL", "AKIA"),
         ("aws-access-key", "access_key_id", b"AIDAIOSFODNN7EXAMPLE", "AKIA"),
         ("aws-root-user", "email", b"root", "e-mail"),
-        ("saml-metadata", "xml", METADATA[:-2], "well-formed"),
+        ("saml-metadata", "xml", METADATA[:-2], "well-formed XML"),
         ("saml-metadata", "xml", b"\xff\xfe<\x00", "UTF-8"),
-        ("saml-metadata", "xml", b"<EntityDescriptor/>", "root"),
+        ("saml-metadata", "xml", b"<EntityDescriptor/>", "no SAML metadata EntityDescriptor"),
         ("saml-metadata", "xml", METADATA.replace(b"EntityDescriptor", b"Entity"), "root"),
         ("saml-metadata", "xml", b"<a>" + METADATA[22:] + b"</a>", "root"),
         ("saml-metadata", "xml", DOCTYPE + METADATA[22:].replace(b'"idp"', b'"&e;"'), "DOCTYPE"),
@@ -270,6 +272,12 @@ def test_any_bytes_are_content_or_refused_by_name(data: bytes) -> None:
 @pytest.mark.parametrize("typed", [b"gezd gnbv gy3t qojq gezd gnbv gy3t qojq", b"GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ===="])
 def test_a_seed_is_read_however_it_was_copied(typed: bytes) -> None:
     assert base32_seed(typed) == "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"
+
+
+@pytest.mark.parametrize("last", "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
+def test_a_seed_keeps_its_last_letter(last: str) -> None:
+    seed = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJ" + last
+    assert base32_seed(seed.encode()) == seed
 
 
 @pytest.mark.parametrize("size", [14, 15, 16, 19, 20, 21, 32, 64])

@@ -8,11 +8,13 @@ from keyturn.custody.encoding import canonical
 from keyturn.custody.root import CustodyForged
 from keyturn.custody.unlock import PartDamaged
 from keyturn.errors import KeyturnError
+from keyturn.kit.content import remove_item
 from keyturn.kit.file import KitUnreadable, read_kit
 from keyturn.kit.head import FIXED, HeadMalformed, KitTrailing, KitTruncated, NotAKit, VersionUnknown
 from keyturn.kit.items import ItemDamaged
 from keyturn.kit.manifest import ManifestForged, ManifestOtherCustody
-from workshop import make_kit
+from keyturn.kit.store import draft_path
+from workshop import NOW, make_kit
 
 
 @pytest.fixture(scope="module")
@@ -84,6 +86,45 @@ def test_one_damaged_head_is_told_and_the_other_used(tmp_path, made, data):
     data[100] ^= 1
     with pytest.raises(KeyturnError):
         read_kit(spoiled(tmp_path, data))
+
+
+def with_a_damaged_head(data, which):
+    """Return a kit's bytes with one bit of one copy of its head flipped."""
+    data = bytearray(data)
+    start = 0 if which.startswith("first") else len(data) - 8 - int.from_bytes(data[-8:], "big")
+    data[start + 100] ^= 1
+    return data
+
+
+@pytest.mark.parametrize("which", ["first copy of the head", "second copy of the head"])
+def test_a_draft_with_one_damaged_head_is_read_as_a_draft(tmp_path, which):
+    made = make_kit(tmp_path, people=2, signatures=2)
+    remove_item(made.read(), "beta", NOW).save(made.path, made.signers[:1])
+    path = spoiled(tmp_path, with_a_damaged_head(draft_path(made.path).read_bytes(), which))
+    draft = read_kit(path, draft=True)
+    assert (draft.body.revision, draft.damaged_head) == (2, which)
+    with pytest.raises(KeyturnError):
+        read_kit(path)
+
+
+@pytest.mark.parametrize("which", ["first copy of the head", "second copy of the head"])
+def test_verification_tells_of_a_damaged_head_too(tmp_path, data, which):
+    kit = read_kit(spoiled(tmp_path, with_a_damaged_head(data, which)))
+    assert [damage.name for damage in kit.damages()] == [which]
+
+
+def test_a_kit_whose_stick_was_pulled_is_told_by_name(tmp_path, data):
+    path = spoiled(tmp_path, data)
+    kit = read_kit(path)
+    path.unlink()
+    for attempt in (lambda: kit.part("share/1"), lambda: list(kit.damages())):
+        with pytest.raises(KitUnreadable, match=r"spoiled\.keyturn cannot be read: No such file or directory\."):
+            attempt()
+
+
+def test_somebody_who_is_not_on_the_roster_has_a_number_for_a_name(made):
+    body = made.read().body
+    assert [body.custodian_name(i) for i in (2, 9)] == ["Person 2", "custodian 9"]
 
 
 def test_damage_to_one_section_names_it_and_leaves_the_others(tmp_path, made, data):

@@ -93,7 +93,7 @@ def test_another_kit_and_a_revoked_signer_are_named(made, path):
 def test_what_is_no_signer_file_is_named(path, tmp_path):
     missing, kit, large = tmp_path / "missing.signer", tmp_path / "other.signer", tmp_path / "large.signer"
     kit.write_bytes(b"\x89KTN")
-    large.write_bytes(path.read_bytes()[:-1] + b" " * MAX_SIGNER_FILE + b"}")
+    large.write_bytes(canonical(json.loads(path.read_bytes()) | {"box": "00" * MAX_SIGNER_FILE}))
     with pytest.raises(SignerUnreadable, match=r"missing\.signer.*No such file"):
         read_signer_file(missing)
     with pytest.raises(SignerUnreadable, match="another form"):

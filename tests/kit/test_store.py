@@ -48,6 +48,12 @@ def test_a_folder_that_is_gone_is_named(tmp_path):
     assert "missing" in refusal.value.message
 
 
+def test_a_file_that_stands_where_a_folder_should_is_named(tmp_path):
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(NotWritten, match="kit could not be written: Not a directory"):
+        write_atomically(tmp_path / "file" / "kit", [b"x"])
+
+
 @pytest.mark.parametrize(
     ("number", "error"),
     [(errno.ENOSPC, DiskFull), (errno.EDQUOT, DiskFull), (errno.EROFS, ReadOnly), (errno.EACCES, ReadOnly),

@@ -8,9 +8,10 @@ from keyturn.kit.content import ItemUnknown, ModeUnknown
 from keyturn.opening.declaration import Declaration, DeclarationIncomplete
 from keyturn.opening.journal import Journal
 from keyturn.opening.log_line import read_entries
-from keyturn.opening.opening import Opening, StandDownIncomplete, Surroundings, WrongPhase
+from keyturn.opening.opening import Opening, StandDownIncomplete, WrongPhase
 from keyturn.opening.session import NothingToResume, OpeningElsewhere, OpeningUnfinished, SessionFile
 from keyturn.opening.stages import Phase
+from keyturn.opening.surroundings import Surroundings
 from workshop import NOW, WORDS, make_kit, seeded
 
 PEOPLE = ("Amara", "Chen")

@@ -2,8 +2,8 @@
 
     python3 packaging/dev.py prove mutants [NAME OF A MUTANT, with * …]
 
-Works in build/mutants, where a second run goes on from the first. Prints the score and every survivor whose
-function is not in SURVIVORS, which says why no test can tell these from the original.
+Works in build/mutants, where a second run goes on from the first. Prints the score and every survivor that
+survivors.toml does not explain: there a reason tells why no test can or should tell these from the original.
 """
 
 import re
@@ -13,6 +13,7 @@ import sys
 import tomllib
 from collections import Counter
 from pathlib import Path
+from typing import NamedTuple
 
 ROOT = Path(__file__).parents[2]
 WORK = ROOT / "build" / "mutants"
@@ -31,6 +32,14 @@ pytest_add_cli_args = ["-o", "pythonpath=tests/support src", "-p", "no:cacheprov
 pytest_add_cli_args_test_selection = {list(TESTS)}
 """
 MUTMUT = (str(Path(sys.executable).with_name("mutmut")),)
+
+
+class Change(NamedTuple):
+    """A mutant by what it changes: the function, its changed lines, and what stands there instead."""
+
+    function: str
+    old: str
+    new: str
 
 
 def main(names: list[str]) -> int:
@@ -54,16 +63,29 @@ def lay_out() -> None:
 
 
 def report(found: list[tuple[str, str]]) -> int:
-    """Print the counts, the score, and the survivors that nobody has explained."""
+    """Print the counts, the score, the survivors that nobody has explained, and explanations without a survivor."""
     counts = Counter(verdict for _, verdict in found)
-    alive = [name for name, verdict in found if verdict in ("survived", "no tests")]
-    explained = tomllib.loads(EXPLAINED.read_text()) if EXPLAINED.exists() else {}
-    open_questions = [name for name in alive if name not in explained]
+    alive = {name: change_of(name) for name, verdict in found if verdict in ("survived", "no tests")}
+    reasons = tomllib.loads(EXPLAINED.read_text())["reason"]
+    explained = {Change(*mutant) for reason in reasons for mutant in reason["mutants"]}
+    open_questions = [name for name, change in alive.items() if change not in explained]
+    for name in open_questions:
+        print(name, f"- {alive[name].old}", f"+ {alive[name].new}", sep="\n    ")
+    for stale in sorted(explained.difference(alive.values())):
+        print(f"Explained, but no survivor of this run: {stale.function}: {stale.new}")
     score = 100 * (len(found) - len(alive)) / max(1, len(found))
-    print("\n".join(open_questions))
     print(f"{len(found)} mutants: " + ", ".join(f"{count} {verdict}" for verdict, count in counts.most_common()))
     print(f"Score {score:.1f} %, goal {GOAL} %. Survivors: {len(alive)}, not explained: {len(open_questions)}.")
     return int(score < GOAL or bool(open_questions))
+
+
+def change_of(name: str) -> Change:
+    """Return what a mutant changes: its number alone would mean another one after the next change of the code."""
+    shown = subprocess.run([*MUTMUT, "show", name], cwd=WORK, capture_output=True, text=True, check=True).stdout
+    lines = shown.partition("\n@@")[2].splitlines()
+    old, new = (" ".join(line[1:].strip() for line in lines if line.startswith(sign)) for sign in "-+")
+    function = re.sub(r"\.x[_ǁ]", ".", name.rpartition("__mutmut_")[0]).replace("ǁ", ".")
+    return Change(function.removeprefix("keyturn."), old, new)
 
 
 if __name__ == "__main__":

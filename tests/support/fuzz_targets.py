@@ -7,7 +7,10 @@ import atexit
 import shutil
 import tempfile
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
+
+from msgspec import structs
 
 from keyturn import resources
 from keyturn.custody import hpke
@@ -23,10 +26,19 @@ from keyturn.custody.root import verify_custody
 from keyturn.custody.words import Wordlist
 from keyturn.errors import KeyturnError
 from keyturn.exchange.answers import read_answers
+from keyturn.exchange.cacao import from_cacao, read_cacao
 from keyturn.kit.file import KitFile, read_kit
 from keyturn.kit.items import unpad
 from keyturn.kit.kinds import decode, encode
 from keyturn.kit.manifest import Manifest, verify_manifest
+from keyturn.kit.playbooks.directory import read_directory
+from keyturn.kit.playbooks.graph import Graph
+from keyturn.kit.playbooks.lint.rules import lint
+from keyturn.kit.playbooks.lint.surroundings import Surroundings
+from keyturn.kit.playbooks.model import Playbook, Step, read_compiled
+from keyturn.kit.playbooks.source import read_source
+from keyturn.kit.playbooks.triage import read_triage
+from keyturn.kit.playbooks.write import write_source
 from keyturn.kit.seen import Seen
 from keyturn.kit.signer import read_signer_file
 from keyturn.opening.log import Log
@@ -158,11 +170,56 @@ def signer(data: bytes) -> None:
     read_signer_file(_file(data))
 
 
+def playbook(data: bytes) -> None:
+    """An authored playbook; one that reads well is written and read again, linted and compiled."""
+    source = read_source(data, "fuzz.md")
+    lint(source, Surroundings(date(2026, 12, 1)))
+    if source.playbook.steps and read_compiled_or_none(source.playbook.canonical()) is not None:
+        again = read_source(write_source(source.playbook).encode(), "fuzz.md").playbook
+        assert structs.replace(again, steps=_unplaced(again)) == structs.replace(
+            source.playbook, steps=_unplaced(source.playbook)
+        )
+
+
+def _unplaced(playbook: Playbook) -> list[Step]:
+    return [structs.replace(step, line=0) for step in playbook.steps]
+
+
+def read_compiled_or_none(data: bytes) -> Playbook | None:
+    """Return a compiled playbook, or None where a way leads nowhere: the linter tells that, not the reader."""
+    try:
+        return read_compiled(data)
+    except KeyturnError:
+        return None
+
+
+def compiled(data: bytes) -> None:
+    """A compiled playbook, and every way in it taken once."""
+    known = read_compiled(data)
+    if len(known.steps) < 200:
+        Graph(known).ending  # noqa: B018
+
+
+def directory(data: bytes) -> None:
+    """A kit's directory."""
+    read_directory(data, "fuzz.yaml")
+
+
+def triage(data: bytes) -> None:
+    """The triage questions."""
+    read_triage(data, "fuzz.yaml")
+
+
+def cacao(data: bytes) -> None:
+    """A playbook of another tool; what is read becomes one of ours that a kit could hold."""
+    read_compiled(from_cacao(read_cacao(data)).canonical())
+
+
 TARGETS: dict[str, Target] = {
     target.__name__.replace("_", "-"): target
     for target in (
         card, cold_code, passphrase, policy, json, genesis, custody, manifest, inner, container, content, padding,
-        answers, log, log_state, session, seen, signer,
+        answers, log, log_state, session, seen, signer, playbook, compiled, directory, triage, cacao,
     )
 }  # fmt: skip
 

@@ -38,7 +38,7 @@ from keyturn.kit.content import NewItem
 from keyturn.kit.file import KitFile, read_kit
 from keyturn.kit.founding import FirstContent, save_first
 from keyturn.kit.kinds import make_content
-from keyturn.kit.manifest import Mode, RosterEntry
+from keyturn.kit.manifest import Check, Mode, RosterEntry
 from keyturn.kit.signer import Signer, new_signer
 from keyturn.opening.stages import Stage
 from keyturn.opening.unlock import Unlock, Unlocked
@@ -201,10 +201,7 @@ def large_shelf(modes_count: int, items_count: int) -> Shelf:
     """Return a shelf of many modes and small items, half of the modes in each of two tiers."""
     numbers = range(modes_count)
     compartments = [(f"c{n:04}", "standard" if n % 2 == 0 else "critical") for n in numbers]
-    listed = tuple(
-        Mode(brief="What it is", compartment=f"c{n:04}", confirm=["look"], id=f"m{n:04}", not_for=[], title=f"Mode {n}")
-        for n in numbers
-    )
+    listed = tuple(_mode(f"m{n:04}", f"c{n:04}", f"Mode {n}") for n in numbers)
     made = tuple(
         NewItem(
             f"item-{n:06}",
@@ -220,7 +217,22 @@ def large_shelf(modes_count: int, items_count: int) -> Shelf:
 def modes() -> tuple[Mode, ...]:
     """Return one mode for each compartment of the workshop."""
     names = (("fm1", "c1"), ("fm2", "c2"), ("rehearsal", "c3"))
-    return tuple(Mode(brief="b", compartment=c, confirm=["look"], id=m, not_for=[], title=m) for m, c in names)
+    return tuple(_mode(mode, compartment, mode) for mode, compartment in names)
+
+
+def _mode(name: str, compartment: str, title: str) -> Mode:
+    check = Check(ask="Look", expect="It fails", go="the help desk", observers=1, otherwise="It works")
+    return Mode(
+        brief="b",
+        compartment=compartment,
+        condition="c",
+        confirm=[check],
+        fits={},
+        id=name,
+        messages=[],
+        not_for=[],
+        title=title,
+    )
 
 
 def items() -> tuple[NewItem, ...]:

@@ -1,46 +1,134 @@
-"""Asking for the declaration: what is public about each mode is shown before anything is asked."""
+"""Asking for the declaration: choose the mode, confirm it together, say why. All of it is public while locked."""
 
 from argparse import Namespace
+from dataclasses import replace
 
 from keyturn.cli.context import Context
+from keyturn.errors import MoveError
 from keyturn.kit.content import compartment_of
 from keyturn.kit.file import KitFile
-from keyturn.kit.manifest import Mode
-from keyturn.opening.declaration import Declaration
+from keyturn.kit.manifest import Check, Mode, Question
+from keyturn.kit.playbooks.graph import leads_away
+from keyturn.kit.playbooks.model import MODE_PREFIX, filled
+from keyturn.kit.playbooks.triage import fits
+from keyturn.opening.confirm import ConfirmGate, NotThisEmergency, Seen
+from keyturn.opening.declaration import Declaration, DeclarationIncomplete
+
+LETTERS = "abcdefghijkl"
+SEEN: dict[str, Seen] = {"1": "as-expected", "2": "otherwise", "3": "not-possible"}
 
 
 def declare_by_questions(kit: KitFile, options: Namespace, context: Context) -> Declaration:
-    """Show the failure modes, then the chosen one's checks, and ask for the declaration."""
-    terminal = context.terminal
+    """Find the failure mode, ask two people to confirm it, and ask for the declaration.
+
+    Raises ModeUnknown, DeclarationIncomplete, or NotThisEmergency where nobody goes on to another mode.
+    """
+    ask = context.terminal.ask
     name = options.mode or _choose(kit, context)
     compartment_of(kit, name)
-    _show(kit.body.mode(name), kit, context)
-    event = options.event or terminal.ask("Incident reference")
-    reason = options.reason or terminal.ask("Reason, in a few words")
-    if options.declared_by:
-        return Declaration(name, event, reason, tuple(options.declared_by))
-    first = terminal.ask("Declared by (first person's name)")
-    second = terminal.ask("And by (second person's name)")
-    return Declaration(name, event, reason, (first, second))
+    people = options.declared_by or (ask("Reader's name, who reads aloud"), ask("Doer's name, who does and answers"))
+    # Wrong names are refused before anybody looks at a check; event and reason are asked for afterwards.
+    declaration = Declaration(name, options.event or "-", options.reason or "-", tuple(people))
+    gate = _confirm(kit, name, declaration.declared_by, context)
+    event = options.event or ask("Incident reference")
+    reason = options.reason or ask("Reason, in a few words")
+    declared = replace(declaration, mode=gate.mode.id, event=event, reason=reason, observed=gate.observed)
+    _tell_first(gate.mode, declared, context)
+    return declared
 
 
 def _choose(kit: KitFile, context: Context) -> str:
+    """Ask the triage questions, then for the mode; a mode's name or number is taken at every question."""
+    given: dict[str, str] = {}
+    for question in kit.body.triage:
+        left = [mode for mode in kit.body.modes if fits(mode.fits, given)]
+        if len(left) < 2:
+            break
+        typed = _ask(question, context)
+        if typed is None:
+            continue
+        answer = question.answers[typed]
+        if answer.instead:
+            context.terminal.say(f"  {answer.instead}")
+            continue
+        given[question.id] = answer.id
+    return _pick(kit, given, context)
+
+
+def _ask(question: Question, context: Context) -> int | None:
+    context.terminal.say(question.ask)
+    for letter, answer in zip(LETTERS, question.answers, strict=False):
+        context.terminal.say(f"  {letter}  {answer.say}")
+    typed = context.terminal.ask("Letter (Enter: skip)").strip().lower()
+    place = LETTERS.find(typed) if len(typed) == 1 else -1
+    return place if 0 <= place < len(question.answers) else None
+
+
+def _pick(kit: KitFile, given: dict[str, str], context: Context) -> str:
     context.terminal.say("What is broken?")
     for number, mode in enumerate(kit.body.modes, start=1):
-        context.terminal.say(f"  {number}  {mode.id:<28} {mode.title}")
+        mark = ">" if given and fits(mode.fits, given) else " "
+        context.terminal.say(f"{mark} {number:>2}  {mode.id:<28} {mode.title}: {mode.brief}")
     typed = context.terminal.ask("Number or name").strip()
     if typed.isdecimal() and 1 <= int(typed) <= len(kit.body.modes):
         return kit.body.modes[int(typed) - 1].id
     return typed
 
 
+def _confirm(kit: KitFile, name: str, people: tuple[str, ...], context: Context) -> ConfirmGate:
+    """Ask for every check; where one speaks for another mode, go on with that one if the pair wants to."""
+    compartment_of(kit, name)
+    gate = ConfirmGate(kit.body.mode(name))
+    _show(gate.mode, kit, context)
+    while (current := gate.next()) is not None:
+        try:
+            gate = _observe(gate, *current, people, context)
+        except MoveError as refusal:
+            context.terminal.complain(refusal)
+        except NotThisEmergency as refusal:
+            go = str(refusal.facts["go"]).removeprefix(MODE_PREFIX)
+            context.terminal.complain(refusal)
+            if not leads_away(str(refusal.facts["go"])) or not context.terminal.yes(f"Go on with {go}?"):
+                raise
+            return _confirm(kit, go, people, context)
+    if not gate.confirmed and not context.terminal.yes("No check could be tried. Declare all the same?"):
+        raise DeclarationIncomplete(missing="a check that was tried")
+    return gate
+
+
+def _observe(gate: ConfirmGate, number: int, check: Check, people: tuple[str, ...], context: Context) -> ConfirmGate:
+    say = context.terminal.say
+    say(f"Check {number} of {len(gate.mode.confirm)}: {check.ask}")
+    say(f"  1  {check.expect}")
+    say(f"  2  {check.otherwise}")
+    say("  3  It cannot be tried")
+    already = gate.observers(number)
+    proposed = next((name for name in people if name not in already), "")
+    seen = SEEN.get(context.terminal.ask(f"What did {proposed or 'somebody else'} see (1, 2 or 3)").strip())
+    if seen is None:
+        return gate
+    by = proposed or context.terminal.ask("Who saw it").strip()
+    return gate.observe(by, seen, context.clock()) if by else gate
+
+
 def _show(mode: Mode, kit: KitFile, context: Context) -> None:
     say = context.terminal.say
-    say(f"{mode.title}: {mode.brief}")
+    say(f"{mode.title}: {mode.condition}")
     for entry in mode.not_for:
-        say(f"  Do not use when: {entry.if_} → {entry.go}")
-    say("Confirm before you declare:")
-    for check in mode.confirm:
-        say(f"  [ ] {check}")
+        say(f"  Do not use when: {entry.if_} → {entry.go.removeprefix(MODE_PREFIX)}")
     tier = kit.header.tier(compartment_of(kit, mode.id).tier)
     say(f"It takes: {tier.policy} (tier {tier.name}).")
+
+
+def _tell_first(mode: Mode, declared: Declaration, context: Context) -> None:
+    """Show what is to be told to whom now; the calls in the playbook come later."""
+    reader, doer = declared.declared_by[:2]
+    facts = {
+        "opening.event": declared.event,
+        "opening.reason": declared.reason,
+        "opening.reader": reader,
+        "opening.doer": doer,
+    }
+    for message in mode.messages:
+        if message.when == "declared":
+            context.terminal.say(f"Tell {message.audience} now: {filled(message.text, facts)}")

@@ -5,26 +5,26 @@ import tempfile
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from keyturn import catalogue
 from keyturn.cli.context import Context
+from keyturn.cli.demo_walk import walk_scripted
 from keyturn.cli.from_answers import unlock_from_answers
 from keyturn.cli.making import MakingLines
 from keyturn.cli.places import Places
 from keyturn.cli.stage_lines import StageLines
 from keyturn.cli.times import day
 from keyturn.errors import UsageError
-from keyturn.kit.file import KitFile
-from keyturn.kit.kinds import KINDS
 from keyturn.kit.store import storage_error, write_atomically
 from keyturn.opening.declaration import Declaration
-from keyturn.opening.opening import Opening, Surroundings
-from keyturn.practice.demo_kit import DemoKit, Lists, make_demo_kit
+from keyturn.opening.opening import Opening
+from keyturn.opening.surroundings import Surroundings
+from keyturn.practice.demo_kit import DemoKit, Library, Lists, make_demo_kit
 from keyturn.practice.demo_people import answer_of
 from keyturn.process import lock
 
 SUMMARY = "make a practice kit and open it with two scripted custodians"
 SECRETS_FILE = "practice-secrets.json"
 MODE = "fm1-idp-down"
-ITEM = "alice-break-glass"
 
 
 class FolderTaken(UsageError):
@@ -66,7 +66,10 @@ def _make(folder: Path, context: Context) -> DemoKit:
             raise FolderTaken(path=folder / name)
     context.terminal.say("Making a practice kit: 5 custodians, 2 teams, 3 sites; nothing in it is real.")
     lists = Lists(context.words, context.dice_words)
-    made = make_demo_kit(folder, context.clock(), context.random, lists, MakingLines(context.terminal))
+    known = catalogue.load()
+    library = Library([known.playbook(mode) for mode in catalogue.MODES], known.questions)
+    making = MakingLines(context.terminal)
+    made = make_demo_kit(folder, context.clock(), context.random, lists, library, making)
     secrets = json.dumps(made.secrets, indent=1, ensure_ascii=False).encode() + b"\n"
     write_atomically(folder / SECRETS_FILE, [secrets], mode=0o600)
     size = made.path.stat().st_size
@@ -89,8 +92,7 @@ def _open(made: DemoKit, context: Context) -> None:
     unlock = opening.declare(Declaration(MODE, "DEMO-1", "the demo of the program", names))
     answers = tuple(answer_of(person, context.clock(), 2) for person in people)
     opening.enter(unlock_from_answers(unlock, answers, context.clock()))
-    _show(opening, kit, context)
-    opening.hide(ITEM)
+    walk_scripted(opening, context)
     opening.stand_down()
     opening.prove_normal_sign_in("the demo's ordinary user")
     opening.classify("drill")
@@ -98,24 +100,3 @@ def _open(made: DemoKit, context: Context) -> None:
     report = opening.close()
     terminal.say(f"Log: {report.log_size} lines, whole; tree hash {report.log_root.hex()}")
     terminal.say(f"Witness words: {' '.join(report.witness_words)}")
-
-
-def _show(opening: Opening, kit: KitFile, context: Context) -> None:
-    content = opening.reveal(ITEM)
-    context.terminal.say(f"{kit.body.item(ITEM).title}; secrets as their shape (A capital, a small, 9 digit, # sign):")
-    for field in KINDS[content.kind].fields:
-        value = content.fields.get(field.name, b"").decode()
-        context.terminal.say(f"  {field.name:<13} {shape(value) if field.secret else value}")
-
-
-def shape(text: str) -> str:
-    """Return a text's shape: capital, small letter, digit and sign each become one character."""
-    return "".join(_kind(character) for character in text[:72])
-
-
-def _kind(character: str) -> str:
-    if character.isdigit():
-        return "9"
-    if character.isalpha():
-        return "A" if character.isupper() else "a"
-    return "#" if character in "!#%+-=?@_" else character

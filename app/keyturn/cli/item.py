@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from keyturn.cli.context import Context
-from keyturn.cli.signers import ask_signers
+from keyturn.cli.signers import save_signed
 from keyturn.cli.text import printable
 from keyturn.cli.times import day
 from keyturn.custody.encoding import Json
@@ -15,7 +15,6 @@ from keyturn.kit.content import (
     NewItem,
     add_item,
     compartment_of,
-    is_draft,
     item_record,
     read_for_edit,
     remove_item,
@@ -23,6 +22,7 @@ from keyturn.kit.content import (
 )
 from keyturn.kit.file import KitFile, read_kit
 from keyturn.kit.kinds import KINDS, Content, make_content
+from keyturn.kit.playbooks.sealed import KIND as PLAYBOOK
 
 SUMMARY = "add, replace, remove or list sealed items"
 MAX_FIELDS_FILE = 2**26
@@ -56,7 +56,9 @@ def arguments(parser: ArgumentParser) -> None:
         )
         if name == "add":
             action.add_argument("--mode", required=True, help="the failure mode that shall see it")
-            action.add_argument("--kind", required=True, choices=sorted(KINDS), help="what kind of item it is")
+            action.add_argument(
+                "--kind", required=True, choices=sorted(KINDS.keys() - {PLAYBOOK}), help="what kind of item it is"
+            )
             action.add_argument("--title", type=printable, required=True, help="its public title")
         if name != "remove":
             action.add_argument("--fields", metavar="FILE", help="a JSON object of fields; - reads standard input")
@@ -72,17 +74,7 @@ def run(options: Namespace, context: Context) -> int:
     kit = read_for_edit(options.kit)
     context.seen.check(read_kit(options.kit))
     edit = _edit(options, kit, context)
-    written = edit.save(options.kit, ask_signers(options.signer, kit, context))
-    revision = read_kit(written, draft=True)
-    if is_draft(revision):
-        need = revision.header.signatures - len(revision.manifest.signers)
-        context.terminal.say(f"{written} waits as a draft for {need} more signature(s): keyturn sign {options.kit}")
-    else:
-        context.remember(revision)
-        context.terminal.say(
-            f"{written} is now revision {revision.body.revision}; the one before is kept as .previous."
-        )
-    return 0
+    return save_signed(edit, options.kit, options.signer, kit, context)
 
 
 def _edit(options: Namespace, kit: KitFile, context: Context) -> Edit:

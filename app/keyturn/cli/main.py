@@ -18,7 +18,7 @@ from keyturn.cli.terminal import Terminal, standard_terminal
 from keyturn.errors import KeyturnError, ProgramError, StorageError, UsageError
 
 INTERRUPTED = 130
-COMMANDS = ("open", "info", "verify", "card", "item", "custody", "rekey", "sign", "log", "demo")
+COMMANDS = ("open", "info", "verify", "card", "item", "playbook", "custody", "rekey", "sign", "log", "demo")
 
 
 class CommandLineWrong(UsageError):

@@ -15,7 +15,8 @@ from keyturn.cli.touch import touch_by_questions
 from keyturn.errors import KeyturnError, RollbackError
 from keyturn.kit.file import KitFile
 from keyturn.opening.journal import Journal
-from keyturn.opening.opening import Opening, Surroundings
+from keyturn.opening.opening import Opening
+from keyturn.opening.surroundings import Surroundings
 from keyturn.process import lock, network_interfaces_up
 
 SUMMARY = "open a kit for a failure mode: declare, unlock, reveal, stand down"

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from keyturn.cli.context import Context
 from keyturn.custody.passphrase import normalize
-from keyturn.kit.file import KitFile
+from keyturn.kit.content import Edit, is_draft
+from keyturn.kit.file import KitFile, read_kit
 from keyturn.kit.signer import Signer, check_signer, open_signer, read_signer_file
 
 
@@ -23,3 +24,18 @@ def ask_signer(path: Path, kit: KitFile, context: Context) -> Signer:
 def ask_signers(paths: Sequence[Path], kit: KitFile, context: Context) -> list[Signer]:
     """Open several key files, in the order given."""
     return [ask_signer(path, kit, context) for path in paths]
+
+
+def save_signed(edit: Edit, path: Path, signers: Sequence[Path], kit: KitFile, context: Context) -> int:
+    """Sign an edit with the signers' key files, write it, and say whether it is the kit or waits as a draft."""
+    written = edit.save(path, ask_signers(signers, kit, context))
+    revision = read_kit(written, draft=True)
+    if is_draft(revision):
+        need = revision.header.signatures - len(revision.manifest.signers)
+        context.terminal.say(f"{written} waits as a draft for {need} more signature(s): keyturn sign {path}")
+    else:
+        context.remember(revision)
+        context.terminal.say(
+            f"{written} is now revision {revision.body.revision}; the one before is kept as .previous."
+        )
+    return 0

@@ -17,6 +17,7 @@ WORDS = {
     "factor": "{name}'s second factor is taken.",
     "open": "The inner seal of the {detail} tier is open.",
     "log-problem": "Look at the log afterwards: {detail}",
+    "playbook-problem": "The playbook: {detail}",
     "revealed": "Revealed: {detail}. It is on the rotation list.",
     "hidden": "Hidden: {detail}.",
     "standing-down": "Standing down: {total} item(s) to rotate.",

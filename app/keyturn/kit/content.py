@@ -16,6 +16,8 @@ from keyturn.kit.kinds import Content
 from keyturn.kit.manifest import (
     ItemRecord,
     ManifestBody,
+    Mode,
+    Question,
     sign_body,
 )
 from keyturn.kit.signer import Signer
@@ -159,25 +161,30 @@ def compartment_of(kit: KitFile, mode: str) -> CompartmentRecord:
 
 @dataclass(frozen=True)
 class Edit:
-    """The next revision of a kit's content: items in order, and the bytes of the new ones."""
+    """The next revision of a kit's content: items in order, and the bytes of the new ones.
+
+    Modes and triage questions stay as they are where none are given.
+    """
 
     kit: KitFile
     items: tuple[ItemRecord, ...]
     new: dict[str, bytes] = field(repr=False)
     now: int
+    modes: tuple[Mode, ...] | None = None
+    triage: tuple[Question, ...] | None = None
 
     def body(self) -> ManifestBody:
         """Return the manifest body of the next revision; a draft's own revision is still to come."""
-        present = self.kit.body
-        if is_draft(self.kit):
-            return structs.replace(present, items=list(self.items), sealed_at=self.now)
-        return structs.replace(
-            present,
+        present = structs.replace(
+            self.kit.body,
             items=list(self.items),
-            revision=present.revision + 1,
-            previous=Hash(self.kit.manifest.hash),
+            modes=list(self.kit.body.modes if self.modes is None else self.modes),
             sealed_at=self.now,
+            triage=list(self.kit.body.triage if self.triage is None else self.triage),
         )
+        if is_draft(self.kit):
+            return present
+        return structs.replace(present, revision=present.revision + 1, previous=Hash(self.kit.manifest.hash))
 
     def save(self, path: Path, signers: Sequence[Signer]) -> Path:
         """Sign the next revision of the kit at `path` and write it; see `save_revision`.

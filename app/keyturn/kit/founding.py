@@ -11,19 +11,20 @@ from keyturn.custody.root import header_hash
 from keyturn.custody.seal import Random
 from keyturn.kit.content import NewItem, first_record
 from keyturn.kit.items import seal_item
-from keyturn.kit.manifest import ItemRecord, ManifestBody, Mode, RosterEntry, sign_body
+from keyturn.kit.manifest import ItemRecord, ManifestBody, Mode, Question, RosterEntry, sign_body
 from keyturn.kit.signer import Signer
 from keyturn.kit.writer import KitMovedOn, save_revision
 
 
 @dataclass(frozen=True)
 class FirstContent:
-    """What the first revision holds: the kit's name, roster, modes and items."""
+    """What the first revision holds: the kit's name, roster, modes, items and triage questions."""
 
     name: str
     roster: tuple[RosterEntry, ...]
     modes: tuple[Mode, ...]
     items: tuple[NewItem, ...]
+    triage: tuple[Question, ...] = ()
 
 
 def save_first(
@@ -55,6 +56,7 @@ def save_first(
         revision=1,
         roster=sorted(content.roster, key=lambda entry: entry.i),
         sealed_at=now,
+        triage=list(content.triage),
     )
     signatures = [sign_body(signer.private, signer.id, body) for signer in signers]
     data = [*sealed.parts, *(part for _, part in items)]

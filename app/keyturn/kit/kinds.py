@@ -289,6 +289,7 @@ _MEDIA_TYPE = Field(
 )
 _DATA = Field("data", secret=True, binary=True)
 _VALUE = Field("value", secret=True, lines=True)
+_JSON = Field("json", lines=True)
 _NOTE = Field("note", required=False, lines=True)
 
 KINDS: Mapping[str, Kind] = MappingProxyType(
@@ -303,6 +304,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             Kind("recovery-codes", (_CODES, _SERVICE, _NOTE)),
             Kind("physical", (_WHAT, _WHERE, _NOTE)),
             Kind("document", (_NAME, _MEDIA_TYPE, _DATA, _NOTE)),
+            Kind("playbook", (_JSON, _NOTE)),
             Kind("secret", (_VALUE, _NOTE)),
         )
     }

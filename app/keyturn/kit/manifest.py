@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import Literal
 
 from keyturn.custody import signature
 from keyturn.custody.encoding import enc
 from keyturn.custody.header_rules import IDENTIFIER, demand, is_time, rising
-from keyturn.custody.records import Hash, Integer, Record, Signature, SignerRecord, read_record
+from keyturn.custody.records import AsciiKey, Hash, Integer, Record, Signature, SignerRecord, read_record
 from keyturn.custody.root import VerifiedCustody
 from keyturn.errors import ContentError, KitError
 
@@ -54,15 +55,59 @@ class NotFor(Record, frozen=True, rename={"if_": "if"}):
     if_: str
 
 
+class Check(Record, frozen=True):
+    """One check that confirms an emergency: what to try, what is then seen, and by how many people.
+
+    `otherwise` is what is seen where this is no such emergency; `go` is then the mode to choose, or what to do.
+    """
+
+    ask: str
+    expect: str
+    go: str
+    observers: Integer
+    otherwise: str
+
+
+class Message(Record, frozen=True):
+    """What is told to whom, and when; `{{names}}` in the text are filled in when it is sent."""
+
+    audience: str
+    id: str
+    text: str
+    when: Literal["declared", "acting", "closed"]
+
+
 class Mode(Record, frozen=True):
-    """A failure mode's public text and the compartment that it opens."""
+    """A failure mode's public text and the compartment that it opens.
+
+    `fits` names the answers of the kit's triage questions that this mode fits; a question not named is open.
+    """
 
     brief: str
     compartment: str
-    confirm: list[str]
+    condition: str
+    confirm: list[Check]
+    fits: dict[AsciiKey, list[str]]
     id: str
+    messages: list[Message]
     not_for: list[NotFor]
     title: str
+
+
+class TriageAnswer(Record, frozen=True):
+    """One answer of a triage question; `instead` says what to do where it means that there is no emergency."""
+
+    id: str
+    instead: str
+    say: str
+
+
+class Question(Record, frozen=True):
+    """One of the questions that lead to a failure mode: “What do you see?”."""
+
+    answers: list[TriageAnswer]
+    ask: str
+    id: str
 
 
 class ItemRecord(Record, frozen=True):
@@ -91,6 +136,7 @@ class ManifestBody(Record, frozen=True):
     revision: Integer
     roster: list[RosterEntry]
     sealed_at: Integer
+    triage: list[Question]
 
     def mode(self, name: str) -> Mode:
         """Return a failure mode; raises KeyError."""
@@ -209,6 +255,8 @@ def _check_body(body: ManifestBody, custody: VerifiedCustody) -> None:
         "manifest",
         "it names a compartment that custody does not have",
     )
+    playbooks = [item.compartment for item in body.items if item.kind == "playbook"]
+    demand(len(set(playbooks)) == len(playbooks), "manifest", "a compartment has two playbooks")
     demand(all(item.version >= 1 and item.length > 0 for item in body.items), "manifest", "an item is no item")
     times = (body.sealed_at, *(item.sealed_at for item in body.items))
     demand(all(map(is_time, times)), "manifest", "a time is out of bounds")

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from keyturn.errors import UsageError
+from keyturn.opening.confirm import Observation
 
 MAX_TEXT = 500
 
@@ -17,12 +18,16 @@ class DeclarationIncomplete(UsageError):
 
 @dataclass(frozen=True)
 class Declaration:
-    """Why the glass is broken: mode, incident reference, reason in words, and the two who declare it."""
+    """Why the glass is broken: mode, incident reference, reason in words, and the two who declare it.
+
+    The first of the two is the Reader, the second the Doer. `observed` is what the confirm gate saw.
+    """
 
     mode: str
     event: str
     reason: str
     declared_by: tuple[str, ...]
+    observed: tuple[Observation, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse a declaration with a part missing."""

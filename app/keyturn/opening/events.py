@@ -107,6 +107,10 @@ _ROWS = (
           "The opening for {incident} ({mode}) was resumed.",
           texts("opening", "mode", "incident"), texts("step")),
 
+    Event("playbook-read", 407, "act", _INFO, _DONE, _ITEM_READ,
+          "The playbook {item}, version {version}, was opened.",
+          texts("opening", "item") | numbers("version")),
+
     Event("stand-down-started", 500, "stand-down", _LOW, _DONE, _PROGRESS,
           "The stand-down began.",
           _OPENING, names("by")),

@@ -1,33 +1,33 @@
 """One use of a kit as a state machine, from declaration to stand-down; it knows no screen."""
 
-from collections.abc import Callable, Mapping
-from concurrent.futures import Executor
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Protocol
 
 from msgspec import structs
 
 from keyturn.custody.records import Hash
 from keyturn.custody.secret import wipe
-from keyturn.custody.words import Wordlist
-from keyturn.errors import LogError, MoveError
+from keyturn.errors import MoveError
 from keyturn.kit.content import ItemUnknown, compartment_of
 from keyturn.kit.file import KitFile
 from keyturn.kit.items import open_item
 from keyturn.kit.kinds import Content
 from keyturn.kit.manifest import ItemRecord
+from keyturn.kit.playbooks.sealed import KIND, missing_items, playbook_in
 from keyturn.opening.declaration import Declaration
 from keyturn.opening.report import Class, Report
 from keyturn.opening.session import (
     NothingToResume,
     OpeningUnfinished,
     Session,
-    SessionFile,
     begin,
     with_revealed,
 )
-from keyturn.opening.stages import Listener, Phase, Stage
+from keyturn.opening.stages import Phase, Stage
+from keyturn.opening.surroundings import Surroundings
 from keyturn.opening.unlock import Unlock, Unlocked
+from keyturn.opening.walk import Walk, Walked
+from keyturn.opening.walking import Pair, PlaybookChanged, Walking, walk_of
 
 
 class WrongPhase(MoveError):
@@ -44,39 +44,6 @@ class StandDownIncomplete(MoveError):
     code = "stand-down-incomplete"
     sentence = "The opening cannot be closed yet: {missing} is missing."
     cure = "Prove that an ordinary user can sign in again, classify the use, and give a re-seal date."
-
-
-class Log(Protocol):
-    """The log as an opening uses it."""
-
-    def append(self, event: str, **facts: object) -> None:
-        """Append one event and sync it; raises a LogError."""
-
-    def prove(self, log_seed: bytearray) -> tuple[LogError, ...]:
-        """Verify the log from its start with the log seed, sign a checkpoint, return the problems found."""
-
-    @property
-    def head(self) -> tuple[int, bytes]:
-        """The number of lines and the tree's root (32 bytes)."""
-
-    def witness_words(self) -> tuple[str, ...]:
-        """The words that stand for the log's head."""
-
-
-@dataclass(frozen=True)
-class Surroundings:
-    """What an opening is given from outside: clock (seconds), worker, word list, log, session, listener.
-
-    `lock` asks the kernel to keep a secret out of swap, and tells whether it agreed.
-    """
-
-    clock: Callable[[], int]
-    worker: Executor
-    wordlist: Wordlist
-    log: Log
-    session: SessionFile
-    listener: Listener
-    lock: Callable[[bytearray], bool]
 
 
 @dataclass(frozen=True)
@@ -159,6 +126,8 @@ class Opening:
             reason=declaration.reason,
             by=list(declaration.declared_by),
         )
+        for seen in declaration.observed:
+            self._record("confirm-check", mode=declaration.mode, by=seen.by, check=seen.check, result=seen.seen)
         self._keep(self._session, unfinished)
         return self._begin_unlock("declared")
 
@@ -206,23 +175,48 @@ class Opening:
         self.phase = Phase.OPEN
 
     def items(self) -> list[ItemRecord]:
-        """Return the items of the chosen mode's compartment."""
-        return self.kit.body.items_of(compartment_of(self.kit, self.session.mode).id)
+        """Return the items of the chosen mode's compartment, but for its playbook."""
+        return [record for record in self._held() if record.kind != KIND]
 
-    def reveal(self, item_id: str) -> Content:
+    def walking(self) -> Walking | None:
+        """Return the mode's playbook where the pair stands in it, or None where the kit has none for this mode.
+
+        A playbook is no secret to rotate. What is missing for it is told as a stage, and keeps nobody from walking it;
+        where it was changed since the walk began, that is told too, and it begins at its first step.
+        Raises PlaybookUnreadable, PlaybookOfAnotherMode, ItemDamaged or a LogError.
+        """
+        self._demand(Phase.OPEN)
+        record = next((record for record in self._held() if record.kind == KIND), None)
+        if record is None:
+            return None
+        playbook = playbook_in(self._open(record), record.id, self.session.mode)
+        self._record("playbook-read", item=record.id, version=record.version)
+        for missing in missing_items(playbook, [entry.id for entry in self.items()]):
+            self._around.listener(Stage("playbook-problem", detail=str(missing)))
+        walk = Walk(playbook, self._around.clock())
+        try:
+            walk = walk_of(walk, self.session.walk)
+        except PlaybookChanged as changed:
+            self._around.listener(Stage("playbook-problem", detail=changed.message))
+        session = self.session
+        facts = {"opening.event": session.event, "opening.reason": session.reason}
+        pair = Pair(*session.declared_by[:2])
+        return Walking(walk, pair, facts, self._keep_walk, self._record, self._around.clock)
+
+    def reveal(self, item_id: str, step: str = "") -> Content:
         """Decrypt one item and put it on the rotation list, which is kept before the item is shown.
 
-        Raises ItemUnknown, ItemDamaged, OpeningElsewhere or a LogError.
+        `step` is the playbook's step that asked for it. Raises ItemUnknown, ItemDamaged, OpeningElsewhere or a
+        LogError.
         """
         self._demand(Phase.OPEN)
         records = {record.id: record for record in self.items()}
         if item_id not in records:
             raise ItemUnknown(item=item_id, known=", ".join(records) or "none")
         record = records[item_id]
-        seed = self.unlocked.keys.compartments[record.compartment]
-        content = open_item(self.kit.custody.kit, seed, record, self.kit.item(record))
+        content = self._open(record)
         self._keep(with_revealed(self.session, record.id, record.version, self._around.clock()), self.session)
-        self._record("item-revealed", item=record.id, version=record.version)
+        self._record("item-revealed", item=record.id, version=record.version, **({"step": step} if step else {}))
         self._shown[item_id] = content
         self._around.listener(Stage("revealed", detail=item_id))
         return content
@@ -296,6 +290,13 @@ class Opening:
             self._around.listener(Stage("suspended"))
         self.phase = Phase.LOCKED
 
+    def _held(self) -> list[ItemRecord]:
+        return self.kit.body.items_of(compartment_of(self.kit, self.session.mode).id)
+
+    def _open(self, record: ItemRecord) -> Content:
+        seed = self.unlocked.keys.compartments[record.compartment]
+        return open_item(self.kit.custody.kit, seed, record, self.kit.item(record))
+
     def _begin_unlock(self, stage: str) -> Unlock:
         opens = compartment_of(self.kit, self.session.mode)
         around = self._around
@@ -330,6 +331,7 @@ class Opening:
             mode=session.mode,
             normal_sign_in=settled.normal_sign_in,
             notes=session.notes,
+            observed=session.observed,
             opened_at=session.opened_at,
             opening=session.opening,
             reason=session.reason,
@@ -337,6 +339,7 @@ class Opening:
             revealed=session.revealed,
             rotate=[entry.item for entry in session.revealed],
             started_at=session.started_at,
+            walk=session.walk,
             witness_words=list(self._around.log.witness_words()),
         )
 
@@ -346,6 +349,9 @@ class Opening:
     def _keep(self, session: Session, before: Session | None) -> None:
         self._around.session.save(session, before)
         self._session = session
+
+    def _keep_walk(self, walked: Walked) -> None:
+        self._keep(structs.replace(self.session, walk=walked), self.session)
 
     def _forget(self) -> None:
         if self._unlocked is not None:

@@ -3,13 +3,15 @@
 from typing import Literal
 
 from keyturn.custody.records import Hash, Record
+from keyturn.opening.confirm import Observation
 from keyturn.opening.session import Revealed
+from keyturn.opening.walk import Walked
 
 Class = Literal["emergency", "drill", "misuse"]
 
 
 class Report(Record, frozen=True):
-    """What an opening leaves behind: who, why, what was revealed, what is to be rotated, the proof."""
+    """What an opening leaves behind: who, why, what was seen and done and revealed, what is rotated, the proof."""
 
     classified: Class
     closed_at: int
@@ -22,6 +24,7 @@ class Report(Record, frozen=True):
     mode: str
     normal_sign_in: str
     notes: list[str]
+    observed: list[Observation]
     opened_at: int
     opening: str
     reason: str
@@ -29,4 +32,5 @@ class Report(Record, frozen=True):
     revealed: list[Revealed]
     rotate: list[str]
     started_at: int
+    walk: Walked
     witness_words: list[str]

@@ -11,7 +11,9 @@ from keyturn.custody.encoding import NotCanonical, enc
 from keyturn.custody.records import Hash, Integer, Record, RecordMalformed, read_record
 from keyturn.errors import MoveError
 from keyturn.kit.store import exclusive, storage_error, write_atomically
+from keyturn.opening.confirm import Observation
 from keyturn.opening.declaration import Declaration
+from keyturn.opening.walk import NOT_WALKED, Walked
 
 SUFFIX = ".session"
 
@@ -57,17 +59,14 @@ class Session(Record, frozen=True):
     kit: Hash
     mode: str
     notes: list[str]
+    observed: list[Observation]
     opened_at: Integer
     opening: str
     phase: str
     reason: str
     revealed: list[Revealed]
     started_at: Integer
-
-    @property
-    def declaration(self) -> Declaration:
-        """The declaration that this opening began with."""
-        return Declaration(self.mode, self.event, self.reason, tuple(self.declared_by))
+    walk: Walked
 
 
 @dataclass(frozen=True)
@@ -118,12 +117,14 @@ def begin(kit: bytes, declaration: Declaration, now: int) -> Session:
         kit=Hash(kit),
         mode=declaration.mode,
         notes=[],
+        observed=list(declaration.observed),
         opened_at=0,
         opening=sha256(enc("opening", kit, declaration.event, now)).hexdigest()[:12],
         phase="declared",
         reason=declaration.reason,
         revealed=[],
         started_at=now,
+        walk=NOT_WALKED,
     )
 
 

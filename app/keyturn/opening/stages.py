@@ -19,8 +19,8 @@ class Phase(Enum):
 class Stage:
     """One thing that happened: a name from the list below, whose it is, how many of how many.
 
-    Names: declared, card, passphrase, outer-open, code, factor, deriving, open, log-problem, revealed,
-    hidden, standing-down, closed, suspended, resumed. `deriving` never says which guess it is at.
+    Names: declared, card, passphrase, outer-open, code, factor, deriving, open, log-problem, playbook-problem,
+    revealed, hidden, standing-down, closed, suspended, resumed. `deriving` never says which guess it is at.
     """
 
     name: str

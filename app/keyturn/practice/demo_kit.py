@@ -27,9 +27,18 @@ from keyturn.custody.words import Wordlist
 from keyturn.exchange.item_fields import fields_as_text
 from keyturn.exchange.otpauth import phone_uri
 from keyturn.kit.founding import FirstContent, save_first
-from keyturn.kit.manifest import RosterEntry
+from keyturn.kit.manifest import Question, RosterEntry
+from keyturn.kit.playbooks.model import Playbook
+from keyturn.kit.playbooks.sealed import item_of, mode_of
 from keyturn.kit.signer import Signer, new_signer, write_signer
-from keyturn.practice.demo_content import COMPARTMENTS, MODES, PEOPLE, POLICIES, Person, demo_items
+from keyturn.practice.demo_content import (
+    COMPARTMENT_OF_MODE,
+    COMPARTMENTS,
+    PEOPLE,
+    POLICIES,
+    Person,
+    demo_items,
+)
 
 NAME = "Practice kit"
 KIT_FILE = "practice.keyturn"
@@ -48,6 +57,14 @@ class Lists:
 
 
 @dataclass(frozen=True)
+class Library:
+    """The playbooks that the kit gets, bound to a directory, by rising id; and the questions that lead to them."""
+
+    playbooks: Sequence[Playbook]
+    questions: Sequence[Question]
+
+
+@dataclass(frozen=True)
 class DemoKit:
     """What was made: the kit's path, the signer's key file, and every secret as JSON."""
 
@@ -56,7 +73,9 @@ class DemoKit:
     secrets: Json
 
 
-def make_demo_kit(folder: Path, now: int, random: Random, lists: Lists, listener: Listener) -> DemoKit:
+def make_demo_kit(
+    folder: Path, now: int, random: Random, lists: Lists, library: Library, listener: Listener
+) -> DemoKit:
     """Found the practice kit in a folder, valid for 90 days from now (seconds since the epoch)."""
     foundation = lay_foundation(random)
     signer = new_signer(SIGNER, foundation.kit, random)
@@ -69,9 +88,11 @@ def make_demo_kit(folder: Path, now: int, random: Random, lists: Lists, listener
         people.append(person_secrets)
     listener(Progress("custodians", len(PEOPLE), len(PEOPLE)))
     sealed = found(foundation, settings, enrolments, COMPARTMENTS, now, random, listener)
-    items = demo_items(random)
+    credentials = demo_items(random)
+    items = (*credentials, *map(item_of, library.playbooks))
+    modes = tuple(mode_of(playbook, COMPARTMENT_OF_MODE[playbook.id]) for playbook in library.playbooks)
     roster = tuple(_roster(i, person) for i, person in enumerate(PEOPLE, start=1))
-    content = FirstContent(NAME, roster, MODES, items)
+    content = FirstContent(NAME, roster, modes, items, tuple(library.questions))
     path = folder / KIT_FILE
     listener(Progress("items", 0, len(items)))
     save_first(path, foundation, sealed, content, [signer], now, random)
@@ -82,8 +103,8 @@ def make_demo_kit(folder: Path, now: int, random: Random, lists: Lists, listener
     secrets: Json = {
         "kit": KIT_FILE,
         "custodians": people,
-        "modes": [mode.id for mode in MODES],
-        "items": [{"mode": item.mode, "id": item.id, "value": fields_as_text(item.content)} for item in items],
+        "modes": [mode.id for mode in modes],
+        "items": [{"mode": item.mode, "id": item.id, "value": fields_as_text(item.content)} for item in credentials],
         "signers": [{"id": SIGNER, "file": signer_file.name, "passphrase": passphrase}],
     }
     return DemoKit(path, signer_file, secrets)

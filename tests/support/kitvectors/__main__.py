@@ -11,6 +11,7 @@ from pathlib import Path
 from kitvectors.base import FOLDER, KIT, MESSAGES, freeze_base, load_base
 from kitvectors.make import vectors
 from kitvectors.read import said_of, write_kit
+from kitvectors.seeds import write_seeds
 
 if __name__ == "__main__":
     FOLDER.mkdir(parents=True, exist_ok=True)
@@ -18,6 +19,7 @@ if __name__ == "__main__":
         freeze_base()
     for old in FOLDER.glob("fault-*.json"):
         old.unlink()
+    write_seeds(load_base())
     written = vectors(load_base())
     for name, vector in written.items():
         (FOLDER / f"fault-{name}.json").write_text(json.dumps(vector, indent=1, sort_keys=True) + "\n")

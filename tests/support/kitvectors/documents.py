@@ -299,6 +299,7 @@ def _top(**entries: Any) -> Change:
     return lambda body: body.update(entries)
 
 
+MESSAGE = {"audience": "SOC", "id": "soc", "text": "t", "when": "acting"}
 OTHER = "manifest-other-custody"
 DISAGREE = "kit-lengths-disagree"
 MANIFEST_RULES: dict[str, tuple[str, str, Change]] = {
@@ -320,6 +321,13 @@ MANIFEST_RULES: dict[str, tuple[str, str, Change]] = {
     "mode-name": (MALFORMED, REFUSED, _entry("modes", 0, id="FM1")),
     "mode-unknown-key": (MALFORMED, LENIENT, _entry("modes", 0, silent=True)),
     "mode-confirm-text": (MALFORMED, LENIENT, _entry("modes", 0, confirm="look")),
+    "mode-check-text": (MALFORMED, LENIENT, _entry("modes", 0, confirm=["look"])),
+    "mode-fits-list": (MALFORMED, LENIENT, _entry("modes", 0, fits=[])),
+    "mode-message-when": (MALFORMED, LENIENT, _entry("modes", 0, messages=[MESSAGE | {"when": "later"}])),
+    "mode-lacks-condition": (MALFORMED, LENIENT, lambda body: body["modes"][0].pop("condition")),
+    "triage-missing": (MALFORMED, LENIENT, lambda body: body.pop("triage")),
+    "triage-text": (MALFORMED, LENIENT, _top(triage=["What do you see?"])),
+    "two-playbooks": (MALFORMED, LENIENT, lambda body: [item.update(kind="playbook") for item in body["items"][:2]]),
     "items-unsorted": (MALFORMED, REFUSED, lambda body: body["items"].reverse()),
     "items-same-id": (MALFORMED, REFUSED, _entry("items", 1, id="alpha")),
     "item-name-long": (MALFORMED, LENIENT, _entry("items", 3, id="s" * 65)),

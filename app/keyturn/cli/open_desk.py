@@ -1,0 +1,115 @@
+"""What lies beside the playbook in an opening: the items of the mode, and the live sign-in codes of those shown."""
+
+from keyturn.cli.context import Context
+from keyturn.errors import UsageError
+from keyturn.kit.kinds import KINDS, Content
+from keyturn.kit.playbooks.model import Step
+from keyturn.kit.sign_in_codes import sign_in_code
+from keyturn.opening.opening import Opening
+
+GROUP = 4
+
+
+class NoSignInCode(UsageError):
+    """The item has no seed for sign-in codes, or is not revealed."""
+
+    code = "no-sign-in-code"
+    sentence = "{item} gives no sign-in codes here."
+    cure = "Reveal it first; only items with a TOTP seed give codes."
+
+
+class NothingToReveal(UsageError):
+    """The step in focus shows no item."""
+
+    code = "nothing-to-reveal"
+    sentence = "This step shows no item."
+    cure = "Name one: r ITEM. The command l lists them."
+
+
+class OpenDesk:
+    """The items of an opening as they are shown and hidden in a terminal."""
+
+    def __init__(self, opening: Opening, context: Context) -> None:
+        self._opening = opening
+        self._context = context
+        self._shown: dict[str, Content] = {}
+
+    def reveal(self, item: str, step: Step | None) -> None:
+        """Show an item, or those fields of it that a step asks for; raises NothingToReveal or ItemUnknown."""
+        if not item:
+            raise NothingToReveal
+        content = self._opening.reveal(item, step.id if step else "")
+        self._shown.pop(item, None)
+        self._shown[item] = content
+        wanted = step.show if step else []
+        for name in wanted or [field.name for field in KINDS[content.kind].fields]:
+            value = content.fields.get(name)
+            if value is not None and name != "totp_seed":
+                self._field(name, value, content.kind)
+        if "totp_seed" in content.fields:
+            self._context.terminal.say("  sign-in code: type “c” when AWS asks for it")
+
+    def code(self, item: str = "") -> None:
+        """Show the sign-in code of an item, or of the one shown last that has any; raises NoSignInCode."""
+        with_seed = self._with_seed()
+        name = item or (with_seed[-1] if with_seed else "")
+        if name not in with_seed:
+            raise NoSignInCode(item=name[:64] or "nothing")
+        code = sign_in_code(self._shown[name].fields["totp_seed"], self._context.clock())
+        self._context.terminal.say(f"  {code.now}  for {code.seconds_left} s, then {code.next}")
+
+    def hide(self, item: str = "") -> None:
+        """Hide an item, or everything that is shown."""
+        for name in [item] if item else list(self._shown):
+            self._opening.hide(name)
+            self._shown.pop(name, None)
+
+    def note(self, text: str) -> None:
+        """Keep a note for the report."""
+        self._opening.note(text)
+
+    def list_items(self) -> None:
+        """List the items of the mode."""
+        say = self._context.terminal.say
+        say(f"Open: {self._opening.session.mode}. Everything you reveal must be rotated afterwards.")
+        for record in self._opening.items():
+            say(f"  {record.id:<28} {record.kind:<18} {record.title}")
+
+    def has_code(self) -> bool:
+        """Tell whether an item is shown that gives sign-in codes."""
+        return bool(self._with_seed())
+
+    def was_shown(self, item: str) -> bool:
+        """Tell whether an item stands on the rotation list."""
+        return any(entry.item == item for entry in self._opening.session.revealed)
+
+    def _with_seed(self) -> list[str]:
+        return [name for name, content in self._shown.items() if "totp_seed" in content.fields]
+
+    def _field(self, name: str, value: bytes | bytearray, kind: str) -> None:
+        field = next(field for field in KINDS[kind].fields if field.name == name)
+        say = self._context.terminal.say
+        if field.binary and not _readable(value):
+            say(f"  {name}: {len(value)} bytes")
+        elif field.binary:
+            say(f"  {name}:")
+            for line in value.decode().splitlines():
+                say(f"    {line}")
+        else:
+            say(f"  {name}: {value.decode()}")
+        if field.secret and not field.lines and not field.binary:
+            say(f"    in groups of {GROUP}: {_groups(value.decode())}")
+
+
+def _groups(text: str) -> str:
+    """Return a text in numbered groups, as it is read aloud."""
+    groups = (text[start : start + GROUP] for start in range(0, len(text), GROUP))
+    return "   ".join(f"{number}) {group}" for number, group in enumerate(groups, start=1))
+
+
+def _readable(value: bytes | bytearray) -> bool:
+    """Tell whether a file's bytes are lines of text that a terminal may show as they stand."""
+    try:
+        return all(line.isprintable() for line in value.decode().splitlines())
+    except UnicodeDecodeError:
+        return False

@@ -1,0 +1,31 @@
+"""`keyturn playbook seal`: playbooks into a kit, without opening it."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from keyturn.cli.context import Context
+from keyturn.cli.playbook_files import TRIAGE, find, find_directory, find_questions
+from keyturn.cli.playbook_lint import LintFailed, faults_of
+from keyturn.cli.signers import save_signed
+from keyturn.kit.content import read_for_edit
+from keyturn.kit.file import read_kit
+from keyturn.kit.playbooks.edit import seal_playbooks
+from keyturn.kit.playbooks.sealed import bind
+
+
+def seal_all(options: Namespace, context: Context) -> int:
+    """Seal what was named; nothing is written where anything has a fault. Raises LintFailed."""
+    kit = read_for_edit(options.kit)
+    context.seen.check(read_kit(options.kit))
+    found = list(find(options.names))
+    faults, sources = faults_of(found, options, kit, context)
+    for fault in faults:
+        context.terminal.say(str(fault))
+    if faults:
+        raise LintFailed(count=len(faults), files=len(found))
+    directory = find_directory(options.directory, options.names)
+    playbooks = [bind(source.playbook, directory) for source in sources]
+    own = any((Path(name) / TRIAGE).is_file() for name in options.names)
+    questions = find_questions(options.names)[0] if own or not kit.body.triage else None
+    edit = seal_playbooks(kit, playbooks, options.tier, questions, context.clock(), context.random)
+    return save_signed(edit, options.kit, options.signer, kit, context)

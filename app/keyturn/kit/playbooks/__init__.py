@@ -1,0 +1,1 @@
+"""Playbooks: authored as Markdown with typed steps, compiled to canonical JSON, and linted."""
