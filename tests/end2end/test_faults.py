@@ -237,7 +237,7 @@ def test_a_read_only_stick_opens_with_its_log_elsewhere(desk, tmp_path):
         assert json.loads(done.stdout)["opened"] == "fm1-idp-down"
         signer = desk.secrets["signers"][0]
         desk.refused(
-            "storage-read-only", "item", "remove", kit, "root-security-key", "--signer", desk.folder / signer["file"],
+            "storage-read-only", "item", "remove", kit, "root-second-key", "--signer", desk.folder / signer["file"],
             typed=signer["passphrase"] + "\n", status=9,
         )  # fmt: skip
 
@@ -252,7 +252,7 @@ def test_a_full_disk_leaves_the_kit_and_the_log_as_they_were(desk, tmp_path):
         before = full.kit.read_bytes()
         answers = desk.answers(["amara", "chen"], now())
         line = full.refused(
-            "disk-full", "item", "remove", full.kit, "root-security-key", "--signer", small / signer["file"],
+            "disk-full", "item", "remove", full.kit, "root-second-key", "--signer", small / signer["file"],
             typed=signer["passphrase"] + "\n", status=9,
         )  # fmt: skip
         assert "unchanged" in line

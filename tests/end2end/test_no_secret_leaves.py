@@ -36,7 +36,7 @@ def test_what_is_left_behind_holds_no_secret(desk):
                         status=3 if "codes" not in change else 4)  # fmt: skip
         messages += [done.stdout, done.stderr]
     signer = desk.secrets["signers"][0]
-    done = desk.run("item", "remove", desk.kit, "root-security-key", "--signer", desk.folder / signer["file"],
+    done = desk.run("item", "remove", desk.kit, "root-second-key", "--signer", desk.folder / signer["file"],
                     typed=signer["passphrase"] + "\n")  # fmt: skip
     messages += [done.stdout, done.stderr]
     messages += [desk.run("log", "export", desk.kit, "--format", kind).stdout for kind in ("jsonl", "ocsf", "cef")]

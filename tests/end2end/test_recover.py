@@ -11,6 +11,7 @@ import pexpect
 import pytest
 
 from commands import answer
+from keyturn import catalogue
 from keyturn.kit.file import read_kit
 from workshop import NOW, make_kit
 
@@ -53,7 +54,10 @@ def test_it_is_one_short_file_that_needs_cryptography_alone():
 def test_it_reads_the_same_items_as_the_program(desk, tmp_path, mode):
     people = json.loads(desk.answers(["amara", "chen", "divya"], int(time.time())).read_text())
     expected = {item["id"]: item["value"] for item in desk.secrets["items"] if item["mode"] == mode}
-    assert opened(desk.kit, mode, people, tmp_path) == expected
+    read = opened(desk.kit, mode, people, tmp_path)
+    playbook = read.pop(f"{mode}-playbook")
+    assert read == expected
+    assert playbook == {"json": catalogue.load().playbook(mode).canonical().decode()}
 
 
 @pytest.mark.parametrize(("r", "skew"), [(2, 0), (2, 90), (3, -60)])
@@ -141,7 +145,9 @@ def test_a_forged_manifest_opens_only_with_unsigned(desk, tmp_path):
 def test_answers_on_standard_input(desk):
     people = desk.answers(["amara", "chen"], int(time.time())).read_text()
     done = recover(desk.kit, "--mode", "fm1-idp-down", "--answers", "-", typed=people)
-    assert set(json.loads(done.stdout)["items"]) == {"alice-break-glass", "bob-break-glass-key"}
+    assert set(json.loads(done.stdout)["items"]) == {
+        "alice-break-glass", "bob-break-glass-key", "fm1-idp-down-playbook"
+    }  # fmt: skip
 
 
 def test_it_asks_at_a_terminal_and_shows_no_secret_while_typed(desk):
