@@ -19,10 +19,11 @@ KNOWN = catalogue.load()
 @pytest.mark.parametrize("mode", catalogue.MODES)
 def test_a_pair_walks_every_branch_in_the_terminal(desk, mode):
     playbook = KNOWN.playbook(mode)
+    values = playbook.parameters | {"opening.event": "EXAMPLE-1", "opening.reader": "Reader", "opening.doer": "Doer"}
     typed, ends = tour(playbook)
     done = desk.run("playbook", "run", mode, typed="\n".join([*typed, "stop", "yes", ""]))
     for step in playbook.steps:
-        assert f"Reader:  {filled(step.challenge, playbook.parameters)}\n" in done.stdout
+        assert f"Reader:  {filled(step.challenge, values)}\n" in done.stdout
     assert "keyturn: " not in done.stderr
     assert {playbook.step(way.step).kind for way in ends} >= {"close"}
     for end in ends:
@@ -67,7 +68,8 @@ def test_faults_are_told_one_a_line_and_counted(desk):
 def test_a_folder_brings_its_own_directory_and_questions(desk):
     folder = desk.folder / "source"
     folder.mkdir()
-    (folder / "fm1.md").write_text(SAMPLE.replace("account.emergency", "own.value").replace('"mode:fm2"', "the phone"))
+    text = SAMPLE.replace("account.emergency", "own.value").replace('us, go: "mode:fm2"', "us, go: end")
+    (folder / "fm1.md").write_text(text.replace('"mode:fm2"', "the phone"))
     (folder / "directory.yaml").write_text(
         "values: {own: {value: x}}\nsystems: {idp: [], phones: [], aws-sign-in: []}\n"
     )

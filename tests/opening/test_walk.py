@@ -121,10 +121,15 @@ def test_a_step_taken_up_may_be_put_off_again_and_another_taken_up():
     assert done(failed).step.id == "normal"
 
 
-@pytest.mark.parametrize("name", ["which", "sign-in", "readback", "change", "look", "normal", "end", "tell"])
+@pytest.mark.parametrize("name", ["sign-in", "readback", "change", "look", "normal", "end", "tell"])
 def test_what_must_be_done_now_cannot_be_put_off(name):
     with pytest.raises(NotDeferrable):
         at(name).move("deferred", "Dora", 1000)
+
+
+def test_a_decision_that_is_put_off_is_asked_for_its_option():
+    with pytest.raises(OptionNeeded):
+        at("which").move("deferred", "Dora", 1000)
 
 
 def test_undo_takes_back_one_move_at_a_time():

@@ -327,7 +327,7 @@ MANIFEST_RULES: dict[str, tuple[str, str, Change]] = {
     "mode-lacks-condition": (MALFORMED, LENIENT, lambda body: body["modes"][0].pop("condition")),
     "triage-missing": (MALFORMED, LENIENT, lambda body: body.pop("triage")),
     "triage-text": (MALFORMED, LENIENT, _top(triage=["What do you see?"])),
-    "two-playbooks": (MALFORMED, LENIENT, lambda body: [item.update(kind="playbook") for item in body["items"][:2]]),
+    "two-playbooks": (MALFORMED, REFUSED, lambda body: [item.update(kind="playbook") for item in body["items"][:2]]),
     "items-unsorted": (MALFORMED, REFUSED, lambda body: body["items"].reverse()),
     "items-same-id": (MALFORMED, REFUSED, _entry("items", 1, id="alpha")),
     "item-name-long": (MALFORMED, LENIENT, _entry("items", 3, id="s" * 65)),
