@@ -3,11 +3,16 @@
 import json
 import re
 import time
+from base64 import b64encode, urlsafe_b64encode
+from hashlib import sha256
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from keyturn import catalogue
 from keyturn.exchange.cacao import read_cacao
+from keyturn.exchange.cacao.json_text import jcs
 from keyturn.kit.file import read_kit
 from keyturn.kit.playbooks.model import filled
 from playbook_samples import SAMPLE
@@ -118,11 +123,66 @@ def test_the_page_for_a_browser_runs_and_fetches_nothing(desk):
     assert "://" not in page.replace("https://", "").replace("http://", "") or "src=" not in page
 
 
+ID, TIME = "00000000-0000-4000-8000-00000000000{}", "2023-02-19T01:09:00.000Z"
+
+
+def foreign(command):
+    """Another program's playbook of one step with a shell command."""
+    start, act, end, person = (f"{kind}--{ID.format(n)}" for n, kind in
+                               enumerate(("start", "action", "end", "individual"), 1))  # fmt: skip
+    return {
+        "type": "playbook", "spec_version": "cacao-2.0", "id": f"playbook--{ID.format(0)}", "name": "Block it",
+        "created_by": f"identity--{ID.format(5)}", "created": TIME, "modified": TIME, "workflow_start": start,
+        "workflow": {
+            start: {"type": "start", "on_completion": act},
+            act: {"type": "action", "name": "Block it", "agent": person, "on_completion": end,
+                  "commands": [{"type": "bash", "command": command}]},
+            end: {"type": "end"},
+        },
+        "agent_definitions": {person: {"type": "individual", "name": "Net Admin"}},
+    }  # fmt: skip
+
+
+def signed_by(key, playbook):
+    """The playbook with a signature as CACAO 2.0 section 10.17 says."""
+    public = b64encode(key.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)).decode()
+    entry = {
+        "type": "jss", "id": f"jss--{ID.format(6)}", "created": TIME, "modified": TIME, "signee": "ACME",
+        "related_to": playbook["id"], "related_version": TIME, "hash_algorithm": "sha-256", "algorithm": "Ed25519",
+        "public_key": public,
+    }  # fmt: skip
+    digest = sha256(jcs(playbook | {"signatures": [entry]})).hexdigest().encode()
+    return playbook | {"signatures": [entry | {"value": urlsafe_b64encode(key.sign(digest)).decode().rstrip("=")}]}
+
+
 def test_a_foreign_playbook_is_shown_and_never_run(desk):
-    foreign = desk.folder / "foreign.json"
-    foreign.write_text("{}")
-    line = desk.refused("cacao-malformed", "playbook", "import", foreign, status=11)
-    assert "\n" not in line
+    marker, file, taken = (desk.folder / name for name in ("marker", "foreign.json", "taken.md"))
+    file.write_text(json.dumps(foreign(f"touch {marker}")))
+    done = desk.run("playbook", "import", file, "--out", taken)
+    assert "Nobody has signed it." in done.stderr
+    assert f"touch {marker}" in taken.read_text()
+    assert "key-missing: The key assumptions is missing here." in desk.run("playbook", "lint", taken, status=11).stdout
+    desk.refused("playbook-faulty", "playbook", "run", taken, status=11)
+    assert not marker.exists()
+    file.write_text("{}")
+    assert "\n" not in desk.refused("cacao-malformed", "playbook", "import", file, status=11)
+
+
+def test_who_signed_a_foreign_playbook_is_told_and_can_be_demanded(desk):
+    key, stranger = Ed25519PrivateKey.generate(), Ed25519PrivateKey.generate()
+    file, pem, other = (desk.folder / name for name in ("foreign.json", "key.pem", "other.pem"))
+    for path, whose in ((pem, key), (other, stranger)):
+        path.write_bytes(whose.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo))
+    file.write_text(json.dumps(signed_by(key, foreign("id"))))
+    told = desk.run("playbook", "import", file).stderr
+    assert "Signed by ACME (Ed25519)" in told
+    assert "compare it with its author's" in told
+    assert "by the key that was given" in desk.run("playbook", "import", file, "--key", pem).stderr
+    desk.refused("cacao-signature-stranger", "playbook", "import", file, "--key", other, status=11)
+    file.write_text(file.read_text().replace('"command": "id"', '"command": "rm"'))
+    desk.refused("cacao-signature-wrong", "playbook", "import", file, status=11)
+    file.write_text(json.dumps(foreign("id")))
+    desk.refused("cacao-unsigned", "playbook", "import", file, "--key", pem, status=11)
 
 
 def test_a_playbook_is_sealed_without_opening_and_walked_in_the_next_opening(desk):

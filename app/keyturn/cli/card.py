@@ -16,7 +16,7 @@ def arguments(parser: ArgumentParser) -> None:
     """Add the command's arguments."""
     actions = parser.add_subparsers(dest="action", required=True, metavar="check")
     check = actions.add_parser("check", help=SUMMARY, description=SUMMARY)
-    check.add_argument("kit", type=Path)
+    check.add_argument("kit", type=Path, metavar="KIT")
     check.add_argument("--log-dir", type=Path, metavar="DIR", help="keep the log here (kit on read-only media)")
     check.add_argument("--accept-older", action="store_true", help="check against a copy older than one seen before")
 

@@ -23,7 +23,7 @@ def arguments(parser: ArgumentParser) -> None:
         ("resilience", "show who may be away while the kit still opens"),
     ):
         action = actions.add_parser(name, help=summary, description=summary)
-        action.add_argument("kit", type=Path)
+        action.add_argument("kit", type=Path, metavar="KIT")
         action.add_argument("--json", action="store_true", help="print JSON")
         action.add_argument("--accept-older", action="store_true", help="look at a copy older than one seen before")
 

@@ -15,7 +15,7 @@ SUMMARY = "show what is public while the kit is locked"
 
 def arguments(parser: ArgumentParser) -> None:
     """Add the command's arguments."""
-    parser.add_argument("kit", type=Path)
+    parser.add_argument("kit", type=Path, metavar="KIT")
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.add_argument("--accept-older", action="store_true", help="open a copy older than one seen before")
 

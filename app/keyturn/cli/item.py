@@ -46,11 +46,11 @@ def arguments(parser: ArgumentParser) -> None:
         ("list", "list the items, without opening the kit"),
     ):
         action = actions.add_parser(name, help=summary, description=summary)
-        action.add_argument("kit", type=Path)
+        action.add_argument("kit", type=Path, metavar="KIT")
         if name == "list":
             action.add_argument("--json", action="store_true", help="print JSON")
             continue
-        action.add_argument("item", help="the item's id")
+        action.add_argument("item", metavar="ITEM", help="the item's id")
         action.add_argument(
             "--signer", type=Path, action="append", default=[], metavar="FILE", help="a content signer's key file"
         )

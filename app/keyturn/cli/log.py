@@ -28,7 +28,7 @@ def arguments(parser: ArgumentParser) -> None:
         ("head", "print the log's tree hash and its witness words"),
     ):
         action = actions.add_parser(name, help=summary, description=summary)
-        action.add_argument("kit", type=Path)
+        action.add_argument("kit", type=Path, metavar="KIT")
         action.add_argument("--log-dir", type=Path, metavar="DIR", help="where the log is kept, if not beside the kit")
         if name == "export":
             action.add_argument("--format", choices=FORMATS, default="jsonl", help="JSON lines, OCSF or CEF")

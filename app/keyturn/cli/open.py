@@ -24,7 +24,7 @@ SUMMARY = "open a kit for a failure mode: declare, unlock, reveal, stand down"
 
 def arguments(parser: ArgumentParser) -> None:
     """Add the command's arguments."""
-    parser.add_argument("kit", type=Path)
+    parser.add_argument("kit", type=Path, metavar="KIT")
     parser.add_argument("--mode", help="the failure mode")
     parser.add_argument("--event", help="the incident's reference")
     parser.add_argument("--reason", help="why the glass is broken")

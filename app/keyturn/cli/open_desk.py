@@ -22,8 +22,8 @@ class NothingToReveal(UsageError):
     """The step in focus shows no item."""
 
     code = "nothing-to-reveal"
-    sentence = "This step shows no item."
-    cure = "Name one: r ITEM. The command l lists them."
+    sentence = "No item is named here."
+    cure = "Name one of the list after the command."
 
 
 class OpenDesk:

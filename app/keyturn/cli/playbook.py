@@ -35,7 +35,9 @@ def arguments(parser: ArgumentParser) -> None:
 
     lint = add("lint", "name every fault as file:line: code: message")
     lint.add_argument("names", nargs="*", metavar="NAME|FILE|FOLDER", help="without one: the catalogue")
-    lint.add_argument("--kit", type=Path, help="the kit that shall hold them: its items and modes must fit")
+    lint.add_argument(
+        "--kit", type=Path, metavar="KIT", help="the kit that shall hold them: its items and modes must fit"
+    )
     for name, summary in (
         ("show", "the summary on one page"),
         ("run", "walk it here, without a kit: nothing is revealed, nothing is kept"),
@@ -48,10 +50,13 @@ def arguments(parser: ArgumentParser) -> None:
     actions.choices["export"].add_argument("--as", dest="format", choices=sorted(FORMATS), required=True)
     actions.choices["export"].add_argument("--out", type=Path, metavar="FILE", help="write here, not to the terminal")
     taken = add("import", "turn a CACAO 2.0 playbook into an authored one")
-    taken.add_argument("file", type=Path)
+    taken.add_argument("file", type=Path, metavar="FILE")
+    taken.add_argument(
+        "--key", type=Path, metavar="FILE", help="its author's public key (PEM): it must be signed by it"
+    )
     taken.add_argument("--out", type=Path, metavar="FILE", help="write here, not to the terminal")
     seal = add("seal", "lint them against a kit, and seal them into it without opening it")
-    seal.add_argument("kit", type=Path)
+    seal.add_argument("kit", type=Path, metavar="KIT")
     seal.add_argument("names", nargs="+", metavar="NAME|FILE|FOLDER")
     seal.add_argument("--signer", type=Path, action="append", default=[], metavar="FILE", help="a signer's key file")
     seal.add_argument("--tier", choices=TIER_NAMES[:-1], default="standard", help="of a mode that the kit has not yet")

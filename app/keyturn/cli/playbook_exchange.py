@@ -33,7 +33,7 @@ def import_one(options: Namespace, context: Context) -> int:
     """Write a CACAO playbook as an authored one, and say who signed it; raises what reading or a signature refuses."""
     data = read_file(options.file)
     cacao = read_cacao(data)
-    _tell_signatures(data, bool(cacao.signatures), context)
+    _tell_signatures(data, bool(cacao.signatures), read_file(options.key) if options.key else b"", context)
     _write(write_source(from_cacao(cacao)).encode(), options.out, context)
     context.terminal.tell("Its commands are shown, never run. Next: keyturn playbook lint, which says what is missing.")
     return 0
@@ -47,13 +47,18 @@ def _write(data: bytes, path: Path | None, context: Context) -> None:
         context.terminal.say(line)
 
 
-def _tell_signatures(data: bytes, signed: bool, context: Context) -> None:
-    """Say who signed it; a signature that cannot be checked here is told, one that is wrong raises."""
-    if not signed:
+def _tell_signatures(data: bytes, signed: bool, key: bytes, context: Context) -> None:
+    """Say who signed it; where no key was given, one that cannot be checked here is told; one that is wrong raises."""
+    if not signed and not key:
         context.terminal.tell("Nobody has signed it.")
         return
+    if key:
+        verify_signature(data, key=key, at=context.clock())
+        context.terminal.tell("It is signed by the key that was given.")
+        return
     try:
-        for entry in verify_signature(data):
+        for entry in verify_signature(data, at=context.clock()):
             context.terminal.tell(f"Signed by {entry.signee} ({entry.algorithm}), key {entry.key.hex()[:16]}….")
+        context.terminal.tell("The key stands in the file: compare it with its author's before you believe the name.")
     except (CacaoKeyUnreadable, CacaoSignatureUnknown) as unknown:
         context.terminal.tell(f"Note: its signature could not be checked. {unknown.message}")

@@ -13,7 +13,7 @@ SUMMARY = "sign the draft that waits beside a kit"
 
 def arguments(parser: ArgumentParser) -> None:
     """Add the command's arguments."""
-    parser.add_argument("kit", type=Path)
+    parser.add_argument("kit", type=Path, metavar="KIT")
     parser.add_argument("--signer", type=Path, required=True, metavar="FILE", help="the signer's key file")
 
 

@@ -23,6 +23,9 @@ def wrapped(text: str, values: Mapping[str, str], width: int, indent: str = "") 
 
     What follows a sign that begins a line (a number, a hyphen) is indented below it.
     """
+    whole = indent + filled(text, values)
+    if len(whole) <= width and "\n" not in whole:
+        return [whole]
     kept = {name: value.replace(" ", GLUE) for name, value in values.items()}
     lead = re.match(r" *[\d-]* ?", text)
     hanging = indent + " " * len(lead[0] if lead else "")

@@ -13,7 +13,7 @@ LONGEST_REVIEW = timedelta(days=400)
 def values_are_known(subject: Subject) -> Findings:
     """Yield every `{{name}}` that the directory does not have."""
     directory = subject.around.directory
-    for text in subject.source.texts:
+    for text in (text for text in subject.source.texts if "{{" in text.text):
         for number, line in enumerate(text.text.split("\n")):
             names = list(references(line))
             if len(names) != line.count("{{"):
