@@ -45,7 +45,7 @@ def _lines(playbook: Playbook) -> Iterator[str]:
         "Do not use when", (f"{say(entry.if_)} → {_place(say(entry.go))}" for entry in playbook.not_for)
     )
     yield from _section("Confirm together", (
-        f"{say(check.ask)} → **{say(check.expect)}** ({check.observers} observer(s)). "
+        f"{say(check.ask)} → **{say(check.expect)}** (seen by {check.observers}). "
         f"{say(check.otherwise)} → {_place(say(check.go))}"
         for check in playbook.confirm
     ))  # fmt: skip
@@ -91,7 +91,7 @@ def _step_lines(playbook: Playbook, step: Step, numbers: dict[str, int]) -> Iter
     yield ""
     for title, text in (("Console", step.console), ("Command line", step.cli)):
         if text:
-            plain = filled(text, playbook.parameters)
+            plain = filled(text, playbook.on_paper)
             fence = "~" * max(3, 1 + max((len(run) for run in re.findall("~+", plain)), default=0))
             yield from (f"{title}:", "", fence, plain, fence, "")
 
@@ -104,7 +104,7 @@ def _section(title: str, entries: Iterable[str]) -> Iterator[str]:
 
 def _text(playbook: Playbook, text: str) -> str:
     """Return a text on one line with its values filled in, so that no sign of it is markup."""
-    return _escaped(" ".join(filled(text, playbook.parameters).split()))
+    return _escaped(" ".join(filled(text, playbook.on_paper).split()))
 
 
 def _escaped(text: str) -> str:

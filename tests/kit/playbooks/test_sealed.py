@@ -174,7 +174,7 @@ def test_a_summary_fits_its_width_and_names_what_matters():
     lines = summary(BOUND)
     text = "\n".join(lines)
     assert all(len(line) <= PAGE_WIDTH for line in lines)
-    for part in ("Do not use when", "playbook fm2", "Try the primary page.", "(2 observers)", "SOC", "alice, spare"):
+    for part in ("Do not use when", "playbook fm2", "Try the primary page.", "(seen by 2)", "SOC", "alice, spare"):
         assert part in text
     assert all(step.challenge in text for step in BOUND.steps)
     assert "{{account" not in "\n".join(summary(bind(sample(SAMPLE), read_directory(DIRECTORY, "d"))))

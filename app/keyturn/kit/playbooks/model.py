@@ -21,8 +21,13 @@ Fits: TypeAlias = dict[AsciiKey, list[str]]
 
 MODE_PREFIX = "mode:"
 REFERENCE = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
-# What the opening itself knows and fills in while a playbook is walked.
-OF_THE_OPENING = ("opening.doer", "opening.event", "opening.reader", "opening.reason")
+# What the opening itself knows and fills in while a playbook is walked, and what stands there on paper.
+OF_THE_OPENING: Mapping[str, str] = {
+    "opening.doer": "[Doer]",
+    "opening.event": "[incident]",
+    "opening.reader": "[Reader]",
+    "opening.reason": "[reason]",
+}
 # Answering these asks more of a pair than a tick: they cannot be put off.
 NEVER_DEFERRED = ("check", "decide", "reveal", "readback", "gate", "close")
 
@@ -135,6 +140,11 @@ class Playbook(Record, frozen=True):
     def message(self, name: str) -> Message:
         """Return a message; raises KeyError."""
         return {message.id: message for message in self.messages}[name]
+
+    @property
+    def on_paper(self) -> Mapping[str, str]:
+        """The values of its texts where there is no opening that could fill in the rest."""
+        return {**OF_THE_OPENING, **self.parameters}
 
     @property
     def credentials(self) -> list[str]:

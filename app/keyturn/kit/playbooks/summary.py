@@ -15,7 +15,8 @@ GLUE = "\N{NULL}"
 
 def summary(playbook: Playbook) -> list[str]:
     """Return the lines of the page, each at most PAGE_WIDTH characters, with the values filled in."""
-    return [line for text in _texts(playbook) for line in wrapped(text, playbook.parameters, PAGE_WIDTH)]
+    values = playbook.on_paper
+    return [line for text in _texts(playbook) for line in wrapped(text, values, PAGE_WIDTH)]
 
 
 def wrapped(text: str, values: Mapping[str, str], width: int, indent: str = "") -> list[str]:
@@ -55,7 +56,7 @@ def _texts(playbook: Playbook) -> Iterator[str]:
 
 
 def _by(observers: int) -> str:
-    return f" ({observers} observers)" if observers > 1 else ""
+    return f" (seen by {observers})" if observers > 1 else ""
 
 
 def _place(go: str) -> str:
