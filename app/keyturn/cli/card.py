@@ -5,9 +5,9 @@ from pathlib import Path
 
 from keyturn.cli.by_questions import bring_by_questions
 from keyturn.cli.context import Context
-from keyturn.cli.places import Places
 from keyturn.opening.stages import Stage
 from keyturn.opening.unlock import Unlock
+from keyturn.places import Places
 
 SUMMARY = "check a card and its passphrase; opens nothing"
 

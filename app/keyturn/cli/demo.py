@@ -10,17 +10,14 @@ from keyturn.cli.context import Context
 from keyturn.cli.demo_walk import walk_scripted
 from keyturn.cli.from_answers import unlock_from_answers
 from keyturn.cli.making import MakingLines
-from keyturn.cli.places import Places
 from keyturn.cli.stage_lines import StageLines
 from keyturn.cli.times import day
 from keyturn.errors import UsageError
 from keyturn.kit.store import storage_error, write_atomically
 from keyturn.opening.declaration import Declaration
-from keyturn.opening.opening import Opening
-from keyturn.opening.surroundings import Surroundings
+from keyturn.places import Places
 from keyturn.practice.demo_kit import DemoKit, Library, Lists, make_demo_kit
 from keyturn.practice.demo_people import answer_of
-from keyturn.process import lock
 
 SUMMARY = "make a practice kit and open it with two scripted custodians"
 SECRETS_FILE = "practice-secrets.json"
@@ -80,12 +77,9 @@ def _make(folder: Path, context: Context) -> DemoKit:
 def _open(made: DemoKit, context: Context) -> None:
     terminal = context.terminal
     kit = context.read(made.path)
-    places = Places(made.path, None)
+    places = Places(made.path)
     journal = places.journal(kit, context)
-    lines = StageLines(terminal, kit.body)
-    opening = Opening(
-        kit, Surroundings(context.clock, context.worker, context.words, journal, places.session, lines, lock)
-    )
+    opening = places.opening(kit, journal, context, StageLines(terminal, kit.body))
     people = made.secrets["custodians"][:2]
     terminal.say(f"Opening it for {MODE}: {people[0]['name']} and {people[1]['name']} are here.")
     names = tuple(person["name"] for person in people)

@@ -6,7 +6,6 @@ from importlib import metadata
 from pathlib import Path
 
 from keyturn.cli.context import Context
-from keyturn.cli.places import Places
 from keyturn.exchange.cef import cef_lines
 from keyturn.exchange.jsonlines import json_lines
 from keyturn.exchange.ocsf import ocsf_lines
@@ -14,6 +13,7 @@ from keyturn.kit.file import read_kit
 from keyturn.opening.journal import Journal
 from keyturn.opening.log_line import Entry, read_entries
 from keyturn.opening.log_verify import LogReport
+from keyturn.places import Places
 
 SUMMARY = "verify, export or name the head of a kit's log"
 FORMATS = ("jsonl", "ocsf", "cef")

@@ -7,17 +7,13 @@ from keyturn.cli.act import act
 from keyturn.cli.by_questions import unlock_by_questions
 from keyturn.cli.context import Context
 from keyturn.cli.declare import declare_by_questions
-from keyturn.cli.places import Places
 from keyturn.cli.scripted import open_scripted
 from keyturn.cli.settle import settle_by_questions
 from keyturn.cli.stage_lines import StageLines
 from keyturn.cli.touch import touch_by_questions
-from keyturn.errors import KeyturnError, RollbackError
-from keyturn.kit.file import KitFile
-from keyturn.opening.journal import Journal
-from keyturn.opening.opening import Opening
-from keyturn.opening.surroundings import Surroundings
-from keyturn.process import lock, network_interfaces_up
+from keyturn.errors import KeyturnError
+from keyturn.places import Places
+from keyturn.process import network_interfaces_up
 
 SUMMARY = "open a kit for a failure mode: declare, unlock, reveal, stand down"
 
@@ -44,12 +40,10 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace, context: Context) -> int:
     """Open a kit, scripted with --answers or by questions."""
-    kit, journal = _kit_and_log(options, context)
-    context.demand_memory(kit)
-    lines = StageLines(context.terminal, kit.body, quiet=options.json)
     places = Places(options.kit, options.log_dir)
-    around = Surroundings(context.clock, context.worker, context.words, journal, places.session, lines, lock)
-    opening = Opening(kit, around)
+    kit, journal = places.kit_and_log(context, options.accept_older)
+    lines = StageLines(context.terminal, kit.body, quiet=options.json)
+    opening = places.opening(kit, journal, context, lines)
     if options.answers:
         return open_scripted(opening, options, context, lines)
     _warn_of_networks(context)
@@ -71,15 +65,3 @@ def _warn_of_networks(context: Context) -> None:
     up = ", ".join(network_interfaces_up())
     if up:
         context.terminal.tell(f"Note: this computer has a network interface up ({up}); an air-gapped one has none.")
-
-
-def _kit_and_log(options: Namespace, context: Context) -> tuple[KitFile, Journal]:
-    """Read the kit and find its log; what a computer notices about the copy is logged before it refuses."""
-    kit = context.read(options.kit)
-    journal = Places(options.kit, options.log_dir).journal(kit, context)
-    try:
-        context.check(kit, options.accept_older)
-    except RollbackError as rollback:
-        journal.append("rollback-noticed", **rollback.facts)
-        raise
-    return kit, journal

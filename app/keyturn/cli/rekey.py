@@ -9,7 +9,6 @@ from keyturn.cli.custody import cost_lines
 from keyturn.cli.enrol import Enroller, PracticeEnroller, TerminalEnroller
 from keyturn.cli.from_answers import load_answers, unlock_from_answers
 from keyturn.cli.making import MakingLines
-from keyturn.cli.places import Places
 from keyturn.cli.signers import ask_signers
 from keyturn.cli.stage_lines import StageLines
 from keyturn.cli.text import printable
@@ -24,6 +23,7 @@ from keyturn.kit.manifest import RosterEntry
 from keyturn.opening.ceremony import Ceremony
 from keyturn.opening.journal import Journal
 from keyturn.opening.unlock import Unlock, Unlocked
+from keyturn.places import Places
 
 SUMMARY = "hold a ceremony: add, replace or drop custodians, change the rules, renew phones or keys"
 
