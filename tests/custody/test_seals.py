@@ -76,6 +76,13 @@ def _changed(sealed: bytes) -> dict[str, bytes]:
     }
 
 
+def test_a_stream_in_the_middle_of_a_file_reads_nothing_behind_its_end():
+    data = RANDOM(PIECE + 100)
+    sealed = seal_stream(KEY, b"i", data, RANDOM)
+    file = bytes(7) + sealed + bytes(PIECE)
+    assert Stream(KEY, b"i", len(sealed), lambda offset, size: file[7 + offset : 7 + offset + size]).all() == data
+
+
 @pytest.mark.parametrize("fault", _changed(bytes(48 + 3 * SEALED_PIECE)))
 def test_a_stream_with_chunks_dropped_swapped_cut_or_added_is_refused(fault):
     sealed = seal_stream(KEY, b"i", RANDOM(2 * PIECE + 100), RANDOM)

@@ -7,10 +7,10 @@ from keyturn.cli.context import Context
 from keyturn.errors import MoveError
 from keyturn.kit.content import compartment_of
 from keyturn.kit.file import KitFile
-from keyturn.kit.manifest import Check, Mode, Question
+from keyturn.kit.manifest import Check, Mode, Question, TriageAnswer
 from keyturn.kit.playbooks.graph import leads_away
 from keyturn.kit.playbooks.model import MODE_PREFIX, filled
-from keyturn.kit.playbooks.triage import fits
+from keyturn.opening.choosing import Choosing
 from keyturn.opening.confirm import ConfirmGate, NotThisEmergency, Seen
 from keyturn.opening.declaration import Declaration, DeclarationIncomplete
 
@@ -38,40 +38,33 @@ def declare_by_questions(kit: KitFile, options: Namespace, context: Context) -> 
 
 
 def _choose(kit: KitFile, context: Context) -> str:
-    """Ask the triage questions, then for the mode; a mode's name or number is taken at every question."""
-    given: dict[str, str] = {}
-    for question in kit.body.triage:
-        left = [mode for mode in kit.body.modes if fits(mode.fits, given)]
-        if len(left) < 2:
-            break
-        typed = _ask(question, context)
-        if typed is None:
-            continue
-        answer = question.answers[typed]
-        if answer.instead:
+    """Ask the triage questions, then for the mode."""
+    choosing = Choosing(kit.body.triage, kit.body.modes)
+    while (question := choosing.question) is not None:
+        answer = _ask(question, context)
+        if answer is not None and answer.instead:
             context.terminal.say(f"  {answer.instead}")
-            continue
-        given[question.id] = answer.id
-    return _pick(kit, given, context)
+        choosing = choosing.answer(answer)
+    return _pick(choosing, context)
 
 
-def _ask(question: Question, context: Context) -> int | None:
+def _ask(question: Question, context: Context) -> TriageAnswer | None:
     context.terminal.say(question.ask)
     for letter, answer in zip(LETTERS, question.answers, strict=False):
         context.terminal.say(f"  {letter}  {answer.say}")
     typed = context.terminal.ask("Letter (Enter: skip)").strip().lower()
     place = LETTERS.find(typed) if len(typed) == 1 else -1
-    return place if 0 <= place < len(question.answers) else None
+    return question.answers[place] if 0 <= place < len(question.answers) else None
 
 
-def _pick(kit: KitFile, given: dict[str, str], context: Context) -> str:
+def _pick(choosing: Choosing, context: Context) -> str:
     context.terminal.say("What is broken?")
-    for number, mode in enumerate(kit.body.modes, start=1):
-        mark = ">" if given and fits(mode.fits, given) else " "
+    for number, mode in enumerate(choosing.modes, start=1):
+        mark = ">" if choosing.narrowed and mode in choosing.fitting else " "
         context.terminal.say(f"{mark} {number:>2}  {mode.id:<28} {mode.title}: {mode.brief}")
     typed = context.terminal.ask("Number or name").strip()
-    if typed.isdecimal() and 1 <= int(typed) <= len(kit.body.modes):
-        return kit.body.modes[int(typed) - 1].id
+    if typed.isdecimal() and 1 <= int(typed) <= len(choosing.modes):
+        return choosing.modes[int(typed) - 1].id
     return typed
 
 
