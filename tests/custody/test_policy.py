@@ -132,8 +132,9 @@ def test_a_rule_makes_its_minimal_groups_in_order(rule: str, groups: tuple[tuple
     ],
 )
 def test_a_rule_that_nobody_fulfils_is_refused_with_what_is_missing(rule: str, missing: str) -> None:
-    with pytest.raises(PolicyUnsatisfiable, match=missing):
+    with pytest.raises(PolicyUnsatisfiable, match=missing) as refusal:
         compile_groups(parse_policy(rule), ROSTER)
+    assert refusal.value.facts["rule"] == rule
 
 
 @pytest.mark.parametrize("rule", ["any 1", "any 1, at least 1 team=security", "any 1, at least 1 different site"])

@@ -1,6 +1,7 @@
 """The strict reader: what it believes, what it refuses by name, what survives damage."""
 
 import json
+import struct
 
 import pytest
 
@@ -10,7 +11,21 @@ from keyturn.custody.unlock import PartDamaged
 from keyturn.errors import KeyturnError
 from keyturn.kit.content import remove_item
 from keyturn.kit.file import KitUnreadable, read_kit
-from keyturn.kit.head import FIXED, HeadMalformed, KitTrailing, KitTruncated, NotAKit, VersionUnknown
+from keyturn.kit.head import (
+    FIXED,
+    MAGIC,
+    MAX_BODY,
+    MAX_CUSTODY,
+    MAX_GENESIS,
+    MAX_MANIFEST,
+    VERSION,
+    HeadMalformed,
+    KitTrailing,
+    KitTruncated,
+    NotAKit,
+    VersionUnknown,
+    read_fixed,
+)
 from keyturn.kit.items import ItemDamaged
 from keyturn.kit.manifest import ManifestForged, ManifestOtherCustody
 from keyturn.kit.store import draft_path
@@ -61,6 +76,23 @@ def test_a_file_of_another_shape_is_refused_by_name(tmp_path, data, change, erro
         spoiled_data[-8:] = bytes(8)
     with pytest.raises(error):
         read_kit(spoiled(tmp_path, spoiled_data))
+
+
+def test_a_head_that_breaks_off_says_how_many_bytes_are_missing(tmp_path, data):
+    genesis = int.from_bytes(data[12:16], "big")
+    with pytest.raises(KitTruncated) as refusal:
+        read_kit(spoiled(tmp_path, data[: FIXED + genesis - 3]))
+    assert refusal.value.facts == {"missing": 3}
+
+
+@pytest.mark.parametrize("place", range(4))
+def test_lengths_of_a_head_are_taken_to_their_limits(place):
+    limits = (MAX_GENESIS, MAX_CUSTODY, MAX_MANIFEST, MAX_BODY)
+    head = struct.Struct(">8sHHIIIQ")
+    assert read_fixed(head.pack(MAGIC, VERSION, 0, *limits), "x") == limits
+    over = [limit + (number == place) for number, limit in enumerate(limits)]
+    with pytest.raises(HeadMalformed):
+        read_fixed(head.pack(MAGIC, VERSION, 0, *over), "x")
 
 
 def test_head_lengths_beyond_their_limits_are_refused_before_reading(tmp_path, data):
