@@ -9,19 +9,11 @@ from keyturn.cli.times import moment
 from keyturn.custody.cards import CardNeedsRepair
 from keyturn.custody.codes import STEP_SECONDS
 from keyturn.errors import CardError, FactorError, MoveError, PolicyError
+from keyturn.exchange.card_file import read_card_file
 from keyturn.opening.seats import Seat
 from keyturn.opening.unlock import Unlock, Unlocked
 
 TRIES = 5
-MAX_CARD_FILE = 4096
-
-
-class CardFileUnreadable(CardError):
-    """A card file cannot be read."""
-
-    code = "card-file-unreadable"
-    sentence = "The card file cannot be read: {why}."
-    cure = "Check the stick and the name, or type the card's 22 words."
 
 
 class TooManyTries(PolicyError):
@@ -87,14 +79,7 @@ def bring_by_questions(unlock: Unlock, context: Context) -> Seat:
 
 def _card_text(typed: str) -> str:
     """Return what was typed, or what the card file holds that was named with @."""
-    if not typed.startswith("@"):
-        return typed
-    try:
-        with open(typed[1:].strip(), "rb") as file:
-            return file.read(MAX_CARD_FILE).decode(errors="replace")
-    except (OSError, ValueError) as problem:
-        why = problem.strerror if isinstance(problem, OSError) else "the name is no file name"
-        raise CardFileUnreadable(why=why) from None
+    return read_card_file(typed[1:].strip()) if typed.startswith("@") else typed
 
 
 def _ask_factor(

@@ -33,7 +33,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--declared-by", nargs=2, metavar="NAME", help="the two people who declare it")
     parser.add_argument("--resume", action="store_true", help="go on with an opening that was cut off")
     parser.add_argument("--stand-down", action="store_true", help="close an opening that was cut off")
-    parser.add_argument("--report", type=Path, metavar="FILE", help="write the report here as JSON")
+    parser.add_argument("--report", type=Path, metavar="FILE", help="write the report here; as PDF if it ends in .pdf")
     parser.add_argument("--log-dir", type=Path, metavar="DIR", help="keep log and session here")
     parser.add_argument("--accept-older", action="store_true", help="open a copy older than one seen")
 

@@ -2,10 +2,11 @@
 
 from keyturn.cli.context import Context
 from keyturn.errors import UsageError
-from keyturn.kit.kinds import KINDS, Content
+from keyturn.kit.kinds import Content
 from keyturn.kit.playbooks.model import Step
 from keyturn.kit.sign_in_codes import sign_in_code
 from keyturn.opening.opening import Opening
+from keyturn.opening.showing import FieldShown, fields_shown
 
 GROUP = 4
 
@@ -41,11 +42,8 @@ class OpenDesk:
         content = self._opening.reveal(item, step.id if step else "")
         self._shown.pop(item, None)
         self._shown[item] = content
-        wanted = step.show if step else []
-        for name in wanted or [field.name for field in KINDS[content.kind].fields]:
-            value = content.fields.get(name)
-            if value is not None and name != "totp_seed":
-                self._field(name, value, content.kind)
+        for entry in fields_shown(content, step.show if step else ()):
+            self._field(entry)
         if "totp_seed" in content.fields:
             self._context.terminal.say("  sign-in code: type “c” when AWS asks for it")
 
@@ -86,30 +84,21 @@ class OpenDesk:
     def _with_seed(self) -> list[str]:
         return [name for name, content in self._shown.items() if "totp_seed" in content.fields]
 
-    def _field(self, name: str, value: bytes | bytearray, kind: str) -> None:
-        field = next(field for field in KINDS[kind].fields if field.name == name)
+    def _field(self, entry: FieldShown) -> None:
         say = self._context.terminal.say
-        if field.binary and not _readable(value):
-            say(f"  {name}: {len(value)} bytes")
-        elif field.binary:
-            say(f"  {name}:")
-            for line in value.decode().splitlines():
+        if entry.form == "size":
+            say(f"  {entry.name}: {len(entry.value)} bytes")
+        elif entry.form == "lines":
+            say(f"  {entry.name}:")
+            for line in entry.text.splitlines():
                 say(f"    {line}")
         else:
-            say(f"  {name}: {value.decode()}")
-        if field.secret and not field.lines and not field.binary:
-            say(f"    in groups of {GROUP}: {_groups(value.decode())}")
+            say(f"  {entry.name}: {entry.text}")
+        if entry.form == "signs":
+            say(f"    in groups of {GROUP}: {_groups(entry.text)}")
 
 
 def _groups(text: str) -> str:
     """Return a text in numbered groups, as it is read aloud."""
     groups = (text[start : start + GROUP] for start in range(0, len(text), GROUP))
     return "   ".join(f"{number}) {group}" for number, group in enumerate(groups, start=1))
-
-
-def _readable(value: bytes | bytearray) -> bool:
-    """Tell whether a file's bytes are lines of text that a terminal may show as they stand."""
-    try:
-        return all(line.isprintable() for line in value.decode().splitlines())
-    except UnicodeDecodeError:
-        return False

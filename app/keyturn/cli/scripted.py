@@ -51,7 +51,7 @@ def open_scripted(opening: Opening, options: Namespace, context: Context, lines:
     else:
         _print(result, context)
     if report is not None:
-        write_report(report, options.report)
+        write_report(report, options.report, opening.kit)
     return 0
 
 

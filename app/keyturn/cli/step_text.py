@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from keyturn.kit.playbooks.model import Step
 from keyturn.kit.playbooks.summary import wrapped
+from keyturn.opening.overview import enters_phase
+from keyturn.opening.showing import may_put_off
 from keyturn.opening.walking import Walking
 
 WIDTH = 96
@@ -41,7 +43,7 @@ def prompt(walking: Walking, has_code: bool) -> str:
     keys = ["r reveals"] if step.kind == "reveal" else []
     keys += ["c shows the code"] if has_code else []
     keys += ["f failed"] if step.kind != "decide" else []
-    keys += ["d put off"] if step.defer and not step.irreversible else []
+    keys += ["d put off"] if may_put_off(step) else []
     done = f"1 to {len(step.options)}" if step.kind == "decide" else f"Enter: {_answer(walking)}"
     return f"{walking.asked} [{' · '.join([done, *keys, '? help'])}]"
 
@@ -91,7 +93,7 @@ def _step_lines(walking: Walking, now: int) -> Iterator[str]:
     walk, step = walking.walk, walking.walk.step
     yield ""
     yield _heading(walking)
-    if _enters_phase(walking) and walk.playbook.phases[step.phase].intro:
+    if enters_phase(walk) and walk.playbook.phases[step.phase].intro:
         yield from _wrapped(walking, walk.playbook.phases[step.phase].intro)
     yield f"Reader:  {walking.say(step.challenge)}"
     for number, option in enumerate(step.options, start=1):
@@ -126,12 +128,6 @@ def _heading(walking: Walking) -> str:
     parts += [KINDS[step.kind], *([f"target {step.target_s} s"] if step.target_s else [])]
     parts += [f"{len(walk.deferred)} put off"] if walk.deferred else []
     return f"--- {' · '.join(parts)} ---"
-
-
-def _enters_phase(walking: Walking) -> bool:
-    """Tell whether the step before this one belongs to another phase."""
-    moves = [move for move in walking.walk.moves if move.step != walking.walk.step.id]
-    return not moves or walking.walk.graph.steps[moves[-1].step].phase != walking.walk.step.phase
 
 
 def _wrapped(walking: Walking, text: str, indent: str = "  ") -> list[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from keyturn.cli.context import Context
 from keyturn.cli.terminal import Terminal
 from keyturn.exchange.key_devices import connected
-from keyturn.exchange.security_key import KeyNotEnrolled, touch
+from keyturn.exchange.key_touch import touch_any
 from keyturn.opening.seats import Seat
 from keyturn.opening.unlock import Unlock
 
@@ -33,11 +33,6 @@ def touch_by_questions(context: Context) -> Callable[[Unlock, Seat], None]:
     def ask(unlock: Unlock, seat: Seat) -> None:
         salts = {bytes(key.credential): bytes(key.salt) for key in unlock.keys_of(seat)}
         asking = TerminalAsking(context.terminal, seat.name)
-        for device in connected() if salts else ():
-            try:
-                return unlock.give_touch(seat, *touch(device, salts, seat.name, asking, context.random))
-            except KeyNotEnrolled:
-                continue
-        raise KeyNotEnrolled(name=seat.name)
+        unlock.give_touch(seat, *touch_any(connected() if salts else (), salts, seat.name, asking, context.random))
 
     return ask

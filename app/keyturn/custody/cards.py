@@ -174,8 +174,13 @@ def read_card(text: str, wordlist: Wordlist) -> Card:
     """Read a card in any of its forms: words (numbered or not), QR text, or the content of its file."""
     if text.strip().upper().startswith(QR_PREFIX):
         return from_qr_text(text)
+    return from_words(split_words(text), wordlist)
+
+
+def split_words(text: str) -> list[str]:
+    """Return the words of a typed card, without the numbers that may stand before them."""
     typed = [word for word in re.split(r"[\s,;]+", text) if word]
-    return from_words([word for word in typed if not re.fullmatch(r"\d+[.):]?", word)], wordlist)
+    return [word for word in typed if not re.fullmatch(r"\d+[.):]?", word)]
 
 
 def check_belongs(card: Card, kit: bytes, purpose: Purpose, expected: int | None, name: str) -> None:

@@ -1,0 +1,396 @@
+"""An emergency as the window shows it: the machines of `opening`, and signals that tell when they moved.
+
+No work is done on the GUI thread that could be felt: derivations run in the host's worker, and a timer takes
+their results.
+"""
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import replace
+from typing import Literal
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from keyturn.errors import KeyturnError
+from keyturn.host import Host
+from keyturn.kit.content import compartment_of
+from keyturn.kit.file import KitFile
+from keyturn.kit.kinds import Content
+from keyturn.kit.manifest import Mode, TriageAnswer
+from keyturn.kit.playbooks.graph import leads_away
+from keyturn.kit.playbooks.model import MODE_PREFIX
+from keyturn.opening.choosing import Choosing
+from keyturn.opening.confirm import ConfirmGate, NotThisEmergency, Seen
+from keyturn.opening.declaration import Declaration
+from keyturn.opening.desk import Desk
+from keyturn.opening.journal import Journal
+from keyturn.opening.opening import Opening
+from keyturn.opening.report import Report
+from keyturn.opening.seats import Seat
+from keyturn.opening.stages import Stage
+from keyturn.opening.telling import Telling
+from keyturn.opening.unlock import Unlock, Unlocked
+from keyturn.opening.walking import Walking
+from keyturn.places import Places
+
+Stop = Literal["home", "choose", "confirm", "unlock", "act", "stand-down", "closed"]
+STOPS: tuple[Stop, ...] = ("home", "choose", "confirm", "unlock", "act", "stand-down", "closed")
+POLL_MS = 50
+NOBODY = ("", "")
+
+
+class Emergency(QObject):
+    """One emergency from Home to the closing: where it stands, what may be done, and what was refused last."""
+
+    moved = Signal()
+    noticed = Signal(object)
+
+    def __init__(self, host: Host, places: Places, kit: KitFile, journal: Journal) -> None:
+        super().__init__()
+        self.host = host
+        self.places = places
+        self.kit = kit
+        self.journal = journal
+        self.stop: Stop = "home"
+        self.people: tuple[str, str] = NOBODY
+        self.refusal: KeyturnError | None = None
+        self.times: dict[Stop, int] = {}
+        self._timer = QTimer(self)
+        self._timer.setInterval(POLL_MS)
+        self._timer.timeout.connect(self._poll)
+        self.choosing = Choosing(kit.body.triage, kit.body.modes)
+        self.gate: ConfirmGate | None = None
+        self.opening = places.opening(kit, journal, host, self._hear)
+        self.unlock: Unlock | None = None
+        self.desk: Desk | None = None
+        self.walking: Walking | None = None
+        self.report: Report | None = None
+        self.shown: dict[str, Content] = {}
+        self.telling = Telling()
+        self.draft = ("", "")  # incident and reason as they are typed
+        self._trying: Future[Unlocked | None] | None = None
+        self._entering: Future[None] | None = None
+
+    # What there is
+
+    @property
+    def waiting(self) -> bool:
+        """Tell whether an opening of this kit was cut off and can be resumed."""
+        return self.places.session.load(self.kit.custody.kit) is not None
+
+    @property
+    def mode(self) -> Mode:
+        """The failure mode that was chosen, or that an opening that goes on was declared for."""
+        return self.kit.body.mode(self.opening.session.mode if self.gate is None else self.gate.mode.id)
+
+    @property
+    def now(self) -> int:
+        """The time, in seconds since the epoch."""
+        return self.host.clock()
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether the second factors are being tried."""
+        return self._trying is not None or self._entering is not None
+
+    @property
+    def entering(self) -> bool:
+        """Tell whether the tier is open and the log is being proven."""
+        return self._entering is not None
+
+    # Choose
+
+    def begin(self) -> None:
+        """Leave Home for the first question."""
+        self._begin_anew()
+        self._go("choose")
+
+    def name_people(self, reader: str, doer: str) -> bool:
+        """Take the names of Reader and Doer; False where they are missing or the same."""
+        # A declaration knows what names it takes; the rest of it stands for itself here.
+        return self._attempt(lambda: self._take_people(Declaration("-", "-", "-", (reader, doer))))
+
+    def swap_people(self) -> None:
+        """Let Reader and Doer change their places."""
+        self.people = (self.people[1], self.people[0])
+        if self.walking is not None:
+            self.walking.people = replace(self.walking.people, reader=self.people[0], doer=self.people[1])
+        self.moved.emit()
+
+    def answer(self, answer: TriageAnswer | None) -> None:
+        """Answer the triage question that is asked."""
+        self.choosing = self.choosing.answer(answer)
+        self.moved.emit()
+
+    def take_back(self) -> None:
+        """Take the last triage answer back; where there is none, go back Home."""
+        if not self.choosing.given:
+            self._go("home")
+            return
+        self.choosing = self.choosing.back()
+        self.moved.emit()
+
+    def choose(self, mode: str) -> bool:
+        """Choose a failure mode by its id, and go to its checks."""
+        return self._attempt(lambda: self._choose(mode))
+
+    # Confirm
+
+    def observe(self, by: str, seen: Seen) -> bool:
+        """Take what one person saw at the check that is next; False where that speaks against this mode."""
+        assert self.gate is not None  # noqa: S101
+        gate = self.gate
+        return self._attempt(lambda: self._observed(gate.observe(by, seen, self.now)))
+
+    def reroute(self) -> bool:
+        """Go where the last refusal leads: to the other mode that it names; False where it names none."""
+        refusal = self.refusal
+        if not isinstance(refusal, NotThisEmergency) or not leads_away(str(refusal.facts["go"])):
+            return False
+        return self.choose(str(refusal.facts["go"]).removeprefix(MODE_PREFIX))
+
+    def choose_again(self) -> None:
+        """Go back to the choice; what was answered is kept."""
+        self.refusal = None
+        self._go("choose")
+
+    def look_again(self) -> None:
+        """Stay at the check that spoke against this mode: the answer was a slip."""
+        self.refusal = None
+        self.moved.emit()
+
+    def tell(self) -> None:
+        """Mark the next message of the declaration as told."""
+        self.telling = self.telling.tell(self.mode, self.now)
+        self.moved.emit()
+
+    def tell_not(self) -> None:
+        """Take the last such mark back."""
+        self.telling = self.telling.take_back(self.mode)
+        self.moved.emit()
+
+    def declare(self, event: str, reason: str) -> bool:
+        """Declare the emergency, and begin to unlock."""
+        return self._attempt(lambda: self._declare(event, reason))
+
+    # Unlock
+
+    def resume(self) -> bool:
+        """Go on with an opening that was cut off: everybody unlocks again."""
+        return self._attempt(self._resume)
+
+    def resume_stand_down(self) -> bool:
+        """Close an opening that was cut off, without opening the kit again."""
+        return self._attempt(self._resume_stand_down)
+
+    def bring(self, typed: str) -> Seat | None:
+        """Take a card in any of its forms; returns whose it is, or None where it was refused."""
+        found: list[Seat] = []
+        self._attempt(lambda: found.append(self._unlocking.bring_card(typed)))
+        return found[0] if found else None
+
+    def accept_repair(self, accept: Callable[[], object]) -> Seat | None:
+        """Take a card whose repair its holder has compared with the card."""
+        found: list[Seat] = []
+        self._attempt(lambda: found.append(self._unlocking.bring(accept())))  # type: ignore[arg-type]
+        return found[0] if found else None
+
+    def give_passphrase(self, seat: Seat, typed: str) -> bool:
+        """Begin to derive a custodian's share; nobody waits for it."""
+        return self._attempt(lambda: self._unlocking.give_passphrase(seat, typed))
+
+    def give_code(self, seat: Seat, typed: str, ahead: int = 0) -> bool:
+        """Take a phone's code; `ahead` is by how many seconds the phones' clock is ahead of this computer's."""
+        return self._attempt(lambda: self._unlocking.give_code(seat, typed, self.now + ahead))
+
+    def give_cold_code(self, seat: Seat, typed: str) -> bool:
+        """Take a cold code."""
+        return self._attempt(lambda: self._unlocking.give_cold_code(seat, typed))
+
+    def give_touch(self, seat: Seat, credential: bytes, output: bytes) -> bool:
+        """Take a security key's answer."""
+        return self._attempt(lambda: self._unlocking.give_touch(seat, credential, output))
+
+    def leave(self, seat: Seat) -> None:
+        """Let a custodian go who has not given a passphrase."""
+        self._unlocking.leave(seat)
+        self.moved.emit()
+
+    # Act
+
+    def act(self, move: Callable[[Walking], object]) -> bool:
+        """Make a move in the playbook; where it leads to a close, the stand-down begins."""
+        assert self.walking is not None  # noqa: S101
+        walking = self.walking
+        done = self._attempt(lambda: move(walking))
+        if done and walking.walk.over and not walking.walk.position.mode:
+            self.stand_down()
+        return done
+
+    def reveal(self, item: str, step: str = "") -> bool:
+        """Show an item; it stands on the rotation list from then on."""
+        return self._attempt(lambda: self._reveal(item, step))
+
+    def hide(self) -> None:
+        """Hide everything that is shown."""
+        self._attempt(self._hide)
+
+    def note(self, text: str) -> bool:
+        """Keep a note for the report."""
+        return self._attempt(lambda: self.opening.note(text))
+
+    def stand_down(self) -> bool:
+        """Leave the playbook and begin to close."""
+        self.shown = {}
+        return self._attempt(self._stand_down)
+
+    # Stand down
+
+    def settle(self, work: Callable[[Opening], object]) -> bool:
+        """Settle one thing of the stand-down."""
+        return self._attempt(lambda: work(self.opening))
+
+    def close(self) -> bool:
+        """Close the emergency."""
+        return self._attempt(self._close)
+
+    def go_home(self) -> None:
+        """Go Home after the closing, ready for another opening."""
+        self._begin_anew()
+        self._go("home")
+
+    def lock(self) -> None:
+        """Lock at once: every key is wiped; the opening can be resumed."""
+        self._timer.stop()
+        self.opening.suspend()
+        self._begin_anew()
+        self._go("home")
+
+    # Within
+
+    def _begin_anew(self) -> None:
+        self.choosing = Choosing(self.kit.body.triage, self.kit.body.modes)
+        self.gate = None
+        self.opening = self.places.opening(self.kit, self.journal, self.host, self._hear)
+        self.unlock = self.desk = self.walking = self.report = self.refusal = None
+        self.shown = {}
+        self.telling, self.draft = Telling(), ("", "")
+        self._trying = self._entering = None
+        self.times = {}
+
+    @property
+    def _unlocking(self) -> Unlock:
+        assert self.unlock is not None  # noqa: S101
+        return self.unlock
+
+    def _attempt(self, work: Callable[[], object]) -> bool:
+        """Do it; what is refused is kept to be shown. Whatever was refused before is over."""
+        self.refusal = None
+        try:
+            work()
+        except KeyturnError as refusal:
+            self.refusal = refusal
+        self.moved.emit()
+        return self.refusal is None
+
+    def _go(self, stop: Stop) -> None:
+        self.stop = stop
+        self.times.setdefault(stop, self.now)
+        self.moved.emit()
+
+    def _hear(self, stage: Stage) -> None:
+        self.noticed.emit(stage)
+
+    def _take_people(self, declaration: Declaration) -> None:
+        reader, doer = declaration.declared_by
+        self.people = (reader.strip(), doer.strip())
+
+    def _choose(self, mode: str) -> None:
+        compartment_of(self.kit, mode)
+        self.gate = ConfirmGate(self.kit.body.mode(mode))
+        self._go("confirm")
+
+    def _observed(self, gate: ConfirmGate) -> None:
+        self.gate = gate
+
+    def _declare(self, event: str, reason: str) -> None:
+        assert self.gate is not None  # noqa: S101
+        declaration = Declaration(self.gate.mode.id, event, reason, self.people, self.gate.observed)
+        self._unlock_from(self.opening.declare(declaration))
+
+    def _resume(self) -> None:
+        self._begin_anew()
+        unlock = self.opening.resume()
+        reader, doer = self.opening.session.declared_by[:2]
+        self.people = (reader, doer)
+        self._unlock_from(unlock)
+
+    def _resume_stand_down(self) -> None:
+        self._begin_anew()
+        self.opening.resume_stand_down()
+        reader, doer = self.opening.session.declared_by[:2]
+        self.people = (reader, doer)
+        self._go("stand-down")
+
+    def _unlock_from(self, unlock: Unlock) -> None:
+        self.unlock = unlock
+        self.desk = Desk(unlock, self.host.words)
+        self._timer.start()
+        self._go("unlock")
+
+    def _poll(self) -> None:
+        """Take what the worker has finished; begin to try the factors as soon as a group is complete."""
+        if self._entering is not None:
+            self._entered(self._entering)
+        elif self._trying is not None:
+            self._tried(self._trying)
+        elif self.unlock is not None:
+            self._settle(self.unlock)
+
+    def _settle(self, unlock: Unlock) -> None:
+        if any(seat.deriving is not None and seat.deriving.done() for seat in unlock.seats.values()):
+            self._attempt(lambda: unlock.settle(wait=False))
+        enough = {seat.i for seat in unlock.seats.values() if unlock.has_enough(seat)}
+        if any(enough >= set(group) for group in unlock.groups()):
+            self._attempt(lambda: self._try(unlock))
+
+    def _try(self, unlock: Unlock) -> None:
+        self._trying = unlock.begin_open()
+
+    def _tried(self, trying: "Future[Unlocked | None]") -> None:
+        if trying.done():
+            self._trying = None
+            self._attempt(lambda: self._enter(self._unlocking.finish_open(trying)))
+
+    def _enter(self, unlocked: Unlocked) -> None:
+        # The log is proven from its start: with a long one that takes longer than a window may stand still.
+        self._entering = self.host.worker.submit(self.opening.enter, unlocked)
+
+    def _entered(self, entering: "Future[None]") -> None:
+        if entering.done():
+            self._entering = None
+            self._timer.stop()
+            self._attempt(lambda: self._opened(entering))
+
+    def _opened(self, entering: "Future[None]") -> None:
+        entering.result()
+        try:
+            self.walking = self.opening.walking()
+        finally:
+            self._go("act")
+
+    def _reveal(self, item: str, step: str) -> None:
+        self.shown[item] = self.opening.reveal(item, step)
+
+    def _hide(self) -> None:
+        shown, self.shown = self.shown, {}
+        for item in shown:
+            self.opening.hide(item)
+
+    def _stand_down(self) -> None:
+        self.opening.stand_down()
+        self._go("stand-down")
+
+    def _close(self) -> None:
+        self.report = self.opening.close()
+        self._go("closed")

@@ -1,0 +1,93 @@
+"""The right zone of Act: the pair, what was put off, what was noted, the bridge, and the keys that no step owns."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from keyturn.opening.overview import bridge_of, number_of
+from keyturn.opening.walking import Walking
+from keyturn.ui.pages.people import People
+from keyturn.ui.theme.look import Look
+from keyturn.ui.widgets.cap_line import cap_line
+from keyturn.ui.widgets.mark import StatusMark
+from keyturn.ui.widgets.text import label, panel
+from keyturn.ui.widgets.value_text import COMMAND, ValueText
+
+
+@dataclass(frozen=True)
+class Doing:
+    """A key of the right zone, what it does, and how."""
+
+    key: str
+    label: str
+    run: Callable[[], object]
+
+
+class ActAside(QScrollArea):
+    """Everything beside the step; it scrolls where type is large."""
+
+    def __init__(self, look: Look, people: tuple[str, str]) -> None:
+        super().__init__()
+        self._look = look
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        inner = QWidget()
+        self._inside = QVBoxLayout(inner)
+        self._inside.setContentsMargins(0, 0, 0, 0)
+        self._inside.setSpacing(look.px(2))
+        self._inside.addWidget(People(look, *people))
+        self.setWidget(inner)
+
+    def add(self, doing: Doing) -> None:
+        """Add a key and what it does."""
+        self._inside.addWidget(cap_line(self._look, doing.key, doing.label, doing.run))
+
+    def add_deferred(self, walking: Walking, take_up: Doing) -> None:
+        """Show what was put off, and the key that takes it up."""
+        waiting = walking.walk.deferred
+        if not waiting:
+            return
+        self._rule()
+        row = QHBoxLayout()
+        row.setSpacing(self._look.px(10))
+        row.addWidget(StatusMark(self._look, "deferred"))
+        row.addWidget(label(self.tr("{0} put off").format(len(waiting)), "strong", "amber", wrap=False))
+        row.addStretch(1)
+        self._inside.addLayout(row)
+        for step in waiting:
+            number = number_of(walking.walk.playbook, step.id)
+            self._inside.addWidget(label(f"{number}  {walking.say(step.challenge)}", "small"))
+        self._inside.addWidget(label(self.tr("Must be done before the close."), "small", "text_2"))
+        self.add(take_up)
+
+    def add_bridge(self, walking: Walking) -> None:
+        """Show the bridge, where the playbook has one."""
+        values = bridge_of(walking.walk.playbook)
+        if not values:
+            return
+        self._rule()
+        self._inside.addWidget(label(self.tr("Bridge"), "strong"))
+        for value in values:
+            self._inside.addWidget(ValueText(self._look, value, COMMAND))
+
+    def add_keys(self, keys: Sequence[Doing], notes: int) -> None:
+        """Show the keys that hold at every step, and how many notes there are."""
+        self._rule()
+        if notes:
+            said = self.tr("1 note") if notes == 1 else self.tr("{0} notes").format(notes)
+            self._inside.addWidget(label(said, "small", "text_2"))
+        for doing in keys:
+            self.add(doing)
+
+    def end(self) -> None:
+        """Leave the room below empty."""
+        self._inside.addStretch(1)
+
+    def _rule(self) -> None:
+        self._inside.addSpacing(self._look.px(8))
+        self._inside.addWidget(panel("rule"))
+        self._inside.addSpacing(self._look.px(8))

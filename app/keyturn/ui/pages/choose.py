@@ -1,0 +1,162 @@
+"""Choose: who is here, three questions at most, and nine tiles that keep their places."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCompleter, QFormLayout, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from keyturn.kit.manifest import Mode, Question, TriageAnswer
+from keyturn.ui.emergency import Emergency
+from keyturn.ui.pages.page import Page
+from keyturn.ui.pages.people import People
+from keyturn.ui.theme.look import Look
+from keyturn.ui.widgets.keycap import Hint
+from keyturn.ui.widgets.layouts import keep
+from keyturn.ui.widgets.text import label, panel
+from keyturn.ui.widgets.tile import Standing, Tile
+
+LETTERS = "QWERTYUIOP"  # the row above: number keys always mean a playbook
+COLUMNS = 3
+ICONS = {
+    "fm1-idp-down": "idp", "fm2-federation-broken": "federation", "fm3-identity-center-region": "identity-center",
+    "fm4-root-locked-out": "root", "fm5-scp-lockout": "policy", "fm6-factor-lost": "card",
+    "fm7-admin-compromised": "account", "fm8-region-outage": "region", "fm9-network-lost": "network",
+}  # fmt: skip
+
+
+class ChoosePage(Page):
+    """The question is the title; below it the failure modes in clusters of three."""
+
+    def __init__(self, emergency: Emergency, look: Look) -> None:
+        super().__init__(emergency, look)
+        self._instead = ""
+        self._reader, self._doer = self._name_field(self.tr("Reader")), self._name_field(self.tr("Doer"))
+
+    def first_focus(self) -> QWidget | None:
+        """Names first; then keys alone."""
+        return None if all(self.emergency.people) else self._reader
+
+    def fill(self) -> None:
+        """Ask for the names, then the question; show the tiles below."""
+        if not all(self.emergency.people):
+            self._ask_names()
+        elif self.emergency.choosing.question is not None:
+            self._ask(self.emergency.choosing.question)
+        else:
+            self.body.addWidget(label(self.tr("What is broken?"), "title"))
+            self.body.addWidget(label(self.tr("Press the number of the playbook that fits best."), "body", "text_2"))
+        self._show_tiles()
+        self.bind("B", self.tr("Back"), self._back)
+        self._fill_aside()
+
+    def _ask_names(self) -> None:
+        region, inside = self._region()
+        inside.addWidget(label(self.tr("Who is here?"), "title"))
+        why = self.tr("One reads every line aloud and watches. The other does it and answers.")
+        inside.addWidget(label(why, "body", "text_2"))
+        form = QFormLayout()
+        form.setHorizontalSpacing(self.look.px(16))
+        for name, field in ((self.tr("Reader"), self._reader), (self.tr("Doer"), self._doer)):
+            form.addRow(label(name, "label", "text_2", wrap=False), field)
+        inside.addLayout(form)
+        said = self.notice()
+        if said is not None:
+            inside.addWidget(said)
+        inside.addWidget(self.button(self.tr("These two"), "Return", self._take_names, "primary",
+                                     hint=self.tr("These two")), 0, Qt.AlignmentFlag.AlignLeft)  # fmt: skip
+        self.body.addWidget(region)
+
+    def _ask(self, question: Question) -> None:
+        region, inside = self._region()
+        head = QHBoxLayout()
+        head.addWidget(label(self.tr("What do you see?"), "caption", "blue", wrap=False))
+        head.addStretch(1)
+        place = len(self.emergency.choosing.given) + 1
+        count = self.tr("Question {0} of {1}").format(place, len(self.emergency.kit.body.triage))
+        head.addWidget(label(count, "caption", "text_2", wrap=False))
+        inside.addLayout(head)
+        inside.addWidget(label(question.ask, "title"))
+        if self._instead:
+            stop = panel("stop")
+            words = QVBoxLayout(stop)
+            words.addWidget(label(self._instead, "strong", "red"))
+            inside.addWidget(stop)
+        inside.addLayout(self._answers(question))
+        self.body.addWidget(region)
+
+    def _answers(self, question: Question) -> QGridLayout:
+        """Lay the answers out: few side by side, many in two columns."""
+        grid = QGridLayout()
+        grid.setSpacing(self.look.px(2))
+        columns = COLUMNS if len(question.answers) <= COLUMNS else 2
+        for place, answer in enumerate(question.answers):
+            key = LETTERS[place] if place < len(LETTERS) else ""
+            made = self.button(answer.say, key, lambda answer=answer: self._answer(answer))  # type: ignore[misc]
+            grid.addWidget(made, place // columns, place % columns)
+        return grid
+
+    def _show_tiles(self) -> None:
+        choosing = self.emergency.choosing
+        fitting = choosing.fitting
+        grid = QGridLayout()
+        grid.setSpacing(self.look.px(4))
+        for number, mode in enumerate(choosing.modes, start=1):
+            standing: Standing = ("fits" if mode in fitting else "out") if choosing.narrowed else ""
+            tile = Tile(self.look, ICONS.get(mode.id, "emergency"), number, mode.title, mode.brief, standing)
+            tile.clicked.connect(lambda _=False, mode=mode: self._choose(mode))
+            grid.addWidget(tile, (number - 1) // COLUMNS, (number - 1) % COLUMNS)
+            if number < 10:
+                self.bind(str(number), mode.title, tile.click, hint=False)
+        self.body.addLayout(grid, 1)
+        if all(self.emergency.people):
+            self.hints.insert(0, Hint("1-9", self.tr("Choose a playbook")))
+
+    def _fill_aside(self) -> None:
+        if all(self.emergency.people):
+            self.aside.addWidget(label(self.tr("Who is here"), "caption", "text_2"))
+            self.aside.addWidget(People(self.look, *self.emergency.people))
+            self.aside.addSpacing(self.look.px(16))
+        told = dict(self.emergency.choosing.given)
+        for question in self.emergency.kit.body.triage:
+            if told.get(question.id):
+                answer = next(entry for entry in question.answers if entry.id == told[question.id])
+                self.aside.addWidget(label(self.tr("You answered"), "caption", "text_2"))
+                self.aside.addWidget(label(question.ask, "small"))
+                self.aside.addWidget(label(answer.say, "strong"))
+        self.aside.addSpacing(self.look.px(16))
+        self.aside.addWidget(label(self.tr("Not sure yet?"), "caption", "text_2"))
+        self.aside.addWidget(label(self.tr("Choose the nearest. You can change it later; what you answered is kept."),
+                                   "small"))  # fmt: skip
+
+    def _answer(self, answer: TriageAnswer) -> None:
+        self._instead = answer.instead
+        self.emergency.answer(answer)
+
+    def _choose(self, mode: Mode) -> None:
+        if all(self.emergency.people):
+            self.emergency.choose(mode.id)
+        else:
+            self._reader.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take_names(self) -> None:
+        self.emergency.name_people(self._reader.text(), self._doer.text())
+
+    def _back(self) -> None:
+        self._instead = ""
+        self.emergency.take_back()
+
+    def _name_field(self, name: str) -> QLineEdit:
+        field = QLineEdit()
+        field.setAccessibleName(name)
+        names = QCompleter([entry.name for entry in self.emergency.kit.body.roster], field)
+        names.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        # A list that pops up takes the keyboard away; the rest of a name in the field itself does not.
+        names.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
+        field.setCompleter(names)
+        keep(field)
+        return field
+
+    def _region(self) -> tuple[QWidget, QVBoxLayout]:
+        region = panel("region")
+        inside = QVBoxLayout(region)
+        inside.setContentsMargins(*(self.look.px(16),) * 4)
+        inside.setSpacing(self.look.px(12))
+        return region, inside

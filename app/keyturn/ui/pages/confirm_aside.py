@@ -1,0 +1,151 @@
+"""The right zone of the confirm page: who is reachable now, and who was told what."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from keyturn.kit.manifest import Mode, RosterEntry
+from keyturn.opening.reachable import Hour, Reachable, others, reachable
+from keyturn.opening.telling import Telling, due
+from keyturn.ui.theme.look import Look
+from keyturn.ui.widgets.key_button import KeyButton
+from keyturn.ui.widgets.mark import State, StatusMark
+from keyturn.ui.widgets.text import label, panel
+
+TICK_MS = 10_000
+BORDER = 3
+TAB, NO_FOCUS = Qt.FocusPolicy.TabFocus, Qt.FocusPolicy.NoFocus
+MARKS: dict[Hour, State] = {"asleep": "impossible", "unknown": "to-do"}
+
+
+class Roster(QScrollArea):
+    """Everybody who is not here, the likeliest to answer first; their time goes on while the page stands.
+
+    It takes the room that is left, and scrolls where that is too little.
+    """
+
+    def __init__(
+        self, look: Look, roster: Sequence[RosterEntry], here: Sequence[str], clock: Callable[[], int]
+    ) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("Reachable now"))
+        self._look = look
+        self._clock = clock
+        self._lines: list[tuple[RosterEntry, QLabel, QLabel]] = []
+        inner = QWidget()
+        self._whole = QVBoxLayout(inner)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(look.px(4))
+        for person in others(roster, here, clock()):
+            self._whole.addWidget(panel("rule"))
+            self._whole.addLayout(self._person(person))
+        self._whole.addStretch(1)
+        self._lay_out(inner)
+        timer = QTimer(self)
+        timer.timeout.connect(self.tick)
+        timer.start(TICK_MS)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Return room for everybody."""
+        height = self._whole.totalHeightForWidth(max(1, self.width() - 2 * BORDER))
+        return QSize(self._whole.sizeHint().width(), height + 2 * BORDER)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Return room for one."""
+        return QSize(0, self._look.px(44))
+
+    def tick(self) -> None:
+        """Show the time that it is now for each of them."""
+        for entry, clock, fact in self._lines:
+            person = reachable(entry, self._clock())
+            clock.setText(self._time(person))
+            fact.setText(self._fact(person))
+
+    def _person(self, person: Reachable) -> QVBoxLayout:
+        look, entry = self._look, person.entry
+        head = QHBoxLayout()
+        head.setSpacing(look.px(8))
+        head.addWidget(StatusMark(look, MARKS.get(person.hour, "done")))
+        head.addWidget(label(entry.name, "caption"), 1)
+        clock = label(self._time(person), "caption", wrap=False)
+        head.addWidget(clock)
+        fact = label(self._fact(person), "small", "text_2")
+        self._lines.append((entry, clock, fact))
+        lines = QVBoxLayout()
+        lines.setSpacing(0)
+        lines.setContentsMargins(look.px(24), 0, 0, 0)
+        # In large type the zone folds to names and times.
+        if not look.large:
+            lines.addWidget(fact)
+            for said in (entry.on_call, entry.contact):
+                if said:
+                    lines.addWidget(label(said, "small", "text_2"))
+        whole = QVBoxLayout()
+        whole.setSpacing(0)
+        whole.addLayout(head)
+        whole.addLayout(lines)
+        return whole
+
+    def _lay_out(self, inner: QWidget) -> None:
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        # It has the keyboard only where it scrolls.
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        bar = self.verticalScrollBar()
+        bar.rangeChanged.connect(lambda _, end: self.setFocusPolicy(TAB if end else NO_FOCUS))
+        blue = self._look.palette.blue
+        self.setStyleSheet(f"QScrollArea {{ border: {BORDER}px solid transparent; }}"
+                           f"QScrollArea:focus {{ border: {BORDER}px solid {blue}; }}")  # fmt: skip
+        self.setWidget(inner)
+
+    def _time(self, person: Reachable) -> str:
+        return person.local.strftime("%H:%M") if person.local is not None else self.tr("time unknown")
+
+    def _fact(self, person: Reachable) -> str:
+        said: dict[Hour, str] = {
+            "working": self.tr("working"), "evening": self.tr("evening"), "weekend": self.tr("weekend"),
+            "asleep": self.tr("asleep"), "unknown": self.tr("UTC offset unknown"),
+        }  # fmt: skip
+        return " · ".join(part for part in (person.place, said[person.hour]) if part)
+
+
+class Messages(QWidget):
+    """What is told when the emergency is declared: who was told and when, and the next one with its words."""
+
+    def __init__(self, look: Look, mode: Mode, telling: Telling, tell: KeyButton | None) -> None:
+        super().__init__()
+        self._said = label("", "small")
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(look.px(4))
+        self._whole.addWidget(label(self.tr("Tell now"), "caption", "text_2"))
+        coming = telling.next(mode)
+        for message in due(mode):
+            at = telling.time(mode, message)
+            if at is not None:
+                told = self.tr("told {0}").format(datetime.fromtimestamp(at).astimezone().strftime("%H:%M"))
+                self._whole.addLayout(self._line(look, "done", message.audience, told))
+            elif message == coming:
+                self._whole.addLayout(self._line(look, "now", message.audience, self.tr("now")))
+        if coming is not None and tell is not None:
+            self._whole.addWidget(self._said)
+            self._whole.addWidget(tell)
+            then = ", ".join(message.audience for message in due(mode) if telling.time(mode, message) is None)
+            left = then.removeprefix(coming.audience).removeprefix(", ")
+            if left:
+                self._whole.addWidget(label(self.tr("Then: {0}").format(left), "small", "text_2"))
+
+    def say(self, words: str) -> None:
+        """Show the words of the next message."""
+        self._said.setText(words)
+
+    def _line(self, look: Look, state: State, audience: str, told: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(look.px(8))
+        row.addWidget(StatusMark(look, state))
+        row.addWidget(label(audience, "caption"), 1)
+        row.addWidget(label(told, "small", "text_2", wrap=False))
+        return row

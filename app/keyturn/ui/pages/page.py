@@ -1,0 +1,107 @@
+"""What every page has: a scrolling body, a foot that never scrolls, the keys that it takes, and its right zone."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from keyturn.ui.emergency import Emergency
+from keyturn.ui.theme.look import Look
+from keyturn.ui.widgets.key_button import KeyButton, Kind
+from keyturn.ui.widgets.keycap import Hint
+from keyturn.ui.widgets.layouts import clear
+from keyturn.ui.widgets.notice import Notice
+
+
+class Page(QWidget):
+    """One page of the sheet. A subclass lays `body`, `foot` and `aside` out anew in `fill` whenever something moved.
+
+    Widgets that hold what people are typing are kept over a refresh by the subclass itself.
+    """
+
+    hinted = Signal()
+
+    def __init__(self, emergency: Emergency, look: Look) -> None:
+        super().__init__()
+        self.emergency = emergency
+        self.look = look
+        self.hints: list[Hint] = []
+        self._shortcuts: list[QShortcut] = []
+        self.body = QVBoxLayout()
+        self.foot = QHBoxLayout()
+        self.aside = QVBoxLayout()
+        self.aside_zone = QWidget()
+        self.aside_zone.setLayout(self.aside)
+        self._lay_out()
+
+    def refresh(self) -> None:
+        """Show how things stand now."""
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(False)
+            shortcut.deleteLater()
+        self._shortcuts = []
+        self.hints = []
+        for layout in (self.body, self.foot, self.aside):
+            clear(layout)
+        self.fill()
+        self.aside.addStretch(1)
+        self.hinted.emit()
+
+    def fill(self) -> None:
+        """Lay out body, foot and right zone, and bind the keys."""
+        raise NotImplementedError
+
+    def first_focus(self) -> QWidget | None:
+        """Return the widget that has the keyboard when the page comes up."""
+        return None
+
+    def bind(self, key: str, label: str, run: Callable[[], object], now: bool = False, hint: bool = True) -> None:
+        """Take a key while the page is shown; in a text field, plain letters stay text."""
+        shortcut = QShortcut(QKeySequence(key), self)
+        # A key that is held down is one answer, not many.
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(run)
+        self._shortcuts.append(shortcut)
+        if hint:
+            self.hints.append(Hint(key, label, now))
+
+    def button(
+        self,
+        text: str,
+        key: str,
+        run: Callable[[], object],
+        kind: Kind = "secondary",
+        icon: str = "",
+        hint: str = "",
+    ) -> KeyButton:
+        """Return a button that also takes its key; `hint` is what the bottom bar says, if anything."""
+        made = KeyButton(self.look, text, key, kind, icon)
+        made.clicked.connect(lambda: run())
+        if key and kind != "not-yet":
+            self.bind(key, hint or text, made.click, now=kind == "primary", hint=bool(hint))
+        made.setEnabled(kind != "not-yet")
+        return made
+
+    def notice(self) -> Notice | None:
+        """Return what was refused last, in plain words, or None."""
+        refusal = self.emergency.refusal
+        return Notice(self.look, refusal) if refusal is not None else None
+
+    def _lay_out(self) -> None:
+        inner = QWidget()
+        inner.setLayout(self.body)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inner)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll, 1)
+        whole.addLayout(self.foot)
+        self.body.setContentsMargins(*(self.look.px(32),) * 3, self.look.px(8))
+        self.body.setSpacing(self.look.px(12))
+        self.foot.setContentsMargins(self.look.px(32), 0, self.look.px(32), self.look.px(24))
+        self.aside.setContentsMargins(0, self.look.px(24), self.look.px(24), 0)
+        self.aside.setSpacing(self.look.px(8))

@@ -1,0 +1,196 @@
+"""One custodian's lane of Unlock: name, the three stages, what was refused, and what is asked for now."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from keyturn.errors import KeyturnError
+from keyturn.opening.desk import Lane, Part
+from keyturn.ui.pages.unlock_acts import Acts
+from keyturn.ui.pages.unlock_card import CardStage, RepairStage
+from keyturn.ui.pages.unlock_clock import ClockStage
+from keyturn.ui.pages.unlock_codes import CodesStage
+from keyturn.ui.pages.unlock_cold import ColdDigitsStage, ColdWordsStage
+from keyturn.ui.pages.unlock_key import KeyStage
+from keyturn.ui.pages.unlock_passphrase import PassphraseStage
+from keyturn.ui.pages.unlock_stage import Stage
+from keyturn.ui.theme.look import Look
+from keyturn.ui.widgets.layouts import clear
+from keyturn.ui.widgets.mark import StatusMark
+from keyturn.ui.widgets.notice import Notice
+from keyturn.ui.widgets.text import label, panel
+
+PADDING = 20
+
+
+class DoneStage(Stage):
+    """Nothing is left to do in this lane."""
+
+    def __init__(self, acts: Acts, lane: Lane, look: Look) -> None:
+        super().__init__(acts, lane, look)
+        self._in = label(self.tr("In"), "section", "green")
+        self._said = label("", "body", "text_2")
+        self.inside.addWidget(self._in)
+        self.inside.addWidget(self._said)
+        self.inside.addStretch(1)
+
+    def act(self) -> str:
+        """Say that they are in."""
+        if self.acts.desk.step(self.lane) == "waiting":
+            return self.tr("one moment, your passphrase is being tried")
+        return self.tr("you are in")
+
+    def refresh(self) -> None:
+        """Say what is still waited for."""
+        waiting = self.acts.desk.step(self.lane) == "waiting"
+        self._in.setVisible(not waiting)
+        trying = self.tr("The passphrase is being tried. Nothing is left to type here.")
+        self._said.setText(trying if waiting else self.tr("Nothing is left to type here."))
+
+
+STAGES: Mapping[str, Callable[[Acts, Lane, Look], Stage]] = {
+    "card": CardStage, "repair": RepairStage, "passphrase": PassphraseStage, "codes": CodesStage, "key": KeyStage,
+    "clock": ClockStage, "cold-phone": ColdDigitsStage, "cold-key": ColdWordsStage, "done": DoneStage,
+}  # fmt: skip
+
+
+class LaneView(QFrame):
+    """A lane; the tinted one has the keyboard. A click gives it to this one."""
+
+    chosen = Signal()
+
+    def __init__(self, acts: Acts, lane: Lane, look: Look) -> None:
+        super().__init__()
+        self.lane = lane
+        self._acts = acts
+        self._look = look
+        self._kind = ""
+        self._told: KeyturnError | None = None
+        self._steps_shown: tuple[object, ...] = ()
+        self.stage: Stage = DoneStage(acts, lane, look)
+        self._name = label("", "section")
+        self._steps, self._notice, self._asking = QHBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        self._lay_out()
+
+    def refresh(self, here: bool, place: int) -> None:
+        """Show how the lane stands; `here` where it has the keyboard, `place` counts from 1."""
+        name = self._acts.desk.name(self.lane) or self.tr("Person {0}").format(place)
+        self._name.setText(name)
+        self._tint(here)
+        self._show_stage()
+        self._show_steps()
+        self._show_notice()
+        self.stage.refresh()
+        self.setAccessibleName(f"{name}: {self.stage.act()}")
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Give the keyboard to this lane."""
+        self.chosen.emit()
+        super().mousePressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Give the keyboard to this lane where somebody clicks into its field."""
+        if isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() is Qt.FocusReason.MouseFocusReason:
+            self.chosen.emit()
+        return super().eventFilter(watched, event)
+
+    def _lay_out(self) -> None:
+        px = self._look.px
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(*(px(PADDING),) * 4)
+        inside.setSpacing(px(8))
+        inside.addWidget(self._name)
+        self._steps.setSpacing(px(6))
+        inside.addLayout(self._steps)
+        inside.addSpacing(px(4))
+        inside.addLayout(self._notice)
+        inside.addLayout(self._asking, 1)
+
+    def _tint(self, here: bool) -> None:
+        part = "region" if here else "raised"
+        if self.property("part") != part:
+            self.setProperty("part", part)
+            self.style().polish(self)
+
+    def _show_stage(self) -> None:
+        kind = self._kind_now()
+        if kind == self._kind:
+            return
+        self.stage.end()
+        clear(self._asking)
+        self._kind = kind
+        self.stage = STAGES[kind](self._acts, self.lane, self._look)
+        self._asking.addWidget(self.stage, 1)
+        # A layout shows later what is added to it, and what is not shown does not take the keyboard.
+        self.stage.show()
+        if self.stage.field is not None:
+            self.stage.field.installEventFilter(self)
+
+    def _kind_now(self) -> str:
+        step, lane = self._acts.desk.step(self.lane), self.lane
+        if step == "card":
+            return "card" if lane.repair is None else "repair"
+        if step == "passphrase":
+            return "passphrase"
+        if step != "factor" or lane.seat is None:
+            return "done"
+        factor = lane.seat.record.factor
+        if lane.way == "cold":
+            return f"cold-{factor}"
+        return "clock" if lane.way == "clock" else "codes" if factor == "phone" else "key"
+
+    def _show_steps(self) -> None:
+        desk = self._acts.desk
+        number = desk.number(self.lane)
+        unknown: tuple[Part, Part, Part] = ("now", "to-do", "to-do")
+        parts = unknown if number is None else desk.progress(number).parts
+        factors = {"phone": self.tr("Phone"), "key": self.tr("Key"), None: self.tr("Factor")}
+        names = (self.tr("Card"), self.tr("Passphrase"), factors[desk.factor(self.lane)])
+        shown = (parts, names)
+        if shown == self._steps_shown:
+            return
+        self._steps_shown = shown
+        clear(self._steps)
+        for place, (name, part) in enumerate(zip(names, parts, strict=True)):
+            if place:
+                rule = panel("rule")
+                rule.setMinimumWidth(self._look.px(6))
+                self._steps.addWidget(rule, 1)
+            self._steps.addWidget(StatusMark(self._look, part, 14))
+            bold = part == "now"
+            said = label(name, "label" if bold else "small", "text" if part != "to-do" else "text_2", wrap=False)
+            words = {"done": self.tr("done"), "now": self.tr("now"), "to-do": self.tr("to do")}
+            said.setAccessibleName(f"{name}: {words[part]}")
+            self._steps.addWidget(said)
+
+    def _show_notice(self) -> None:
+        if self.lane.refusal is self._told:
+            return
+        self._told = self.lane.refusal
+        clear(self._notice)
+        if self._told is not None:
+            self._notice.addWidget(Notice(self._look, self._told))
+
+
+class HiddenLane(QFrame):
+    """A lane for which there is no room now: whose it is, and what they are at."""
+
+    chosen = Signal()
+
+    def __init__(self, look: Look, name: str, act: str, done: bool) -> None:
+        super().__init__()
+        self.setProperty("part", "raised")
+        self.setAccessibleName(f"{name}: {act}")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(look.px(PADDING), look.px(8), look.px(PADDING), look.px(8))
+        row.setSpacing(look.px(8))
+        row.addWidget(StatusMark(look, "done" if done else "to-do", 14))
+        row.addWidget(label(name, "strong", wrap=False))
+        row.addWidget(label(act, "small", "text_2"), 1)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Give the keyboard to that lane."""
+        self.chosen.emit()
+        super().mousePressEvent(event)

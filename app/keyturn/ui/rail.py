@@ -1,0 +1,114 @@
+"""The left zone: which kit this is, the clock, and the five stages with the one that we are at."""
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QLocale, Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from keyturn.opening.walking import Walking
+from keyturn.ui.emergency import STOPS, Emergency, Stop
+from keyturn.ui.pages.act_list import StepList
+from keyturn.ui.theme.look import Look
+from keyturn.ui.widgets.layouts import clear
+from keyturn.ui.widgets.mark import State, StatusMark
+from keyturn.ui.widgets.text import label, retone
+
+SHOWN: tuple[Stop, ...] = STOPS[:-1]
+
+
+class Rail(QWidget):
+    """Where we are. The list of steps unfolds below Act while the playbook is walked."""
+
+    def __init__(self, emergency: Emergency, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("rail")
+        self._emergency = emergency
+        self._look = look
+        self._clock = label("", "clock", wrap=False)
+        self._seconds = label("", "section", "text_2", wrap=False)
+        self._date = label("", "caption", "text_2")
+        self._since = label("", "caption", "text")
+        self._stops = QVBoxLayout()
+        self._lay_out()
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.tick)
+        self._timer.start(1000)
+        self.tick()
+
+    def tick(self) -> None:
+        """Show the time, and how long the emergency lasts."""
+        here = datetime.fromtimestamp(self._emergency.now).astimezone()
+        self._clock.setText(here.strftime("%H:%M"))
+        self._seconds.setText(here.strftime(":%S"))
+        utc = here.astimezone(UTC)
+        self._date.setText(f"{QLocale().toString(here.date(), 'ddd d MMM yyyy')} · {utc:%H:%M} UTC")  # type: ignore[call-overload]
+        self._since.setText(self._lasting())
+
+    def refresh(self) -> None:
+        """Show which stage we are at."""
+        clear(self._stops)
+        at = SHOWN.index(self._emergency.stop) if self._emergency.stop in SHOWN else len(SHOWN)
+        for place, stop in enumerate(SHOWN):
+            self._stops.addLayout(self._stop(stop, place, at))
+            if stop == "act" == self._emergency.stop and self._emergency.walking is not None:
+                self._stops.addWidget(self._steps(self._emergency.walking), 1)
+        self._stops.addStretch(0 if self._emergency.stop == "act" else 1)
+        self.tick()
+
+    def _steps(self, walking: Walking) -> QScrollArea:
+        """Return the playbook's list, which scrolls where it is longer than the rail."""
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(StepList(self._look, walking))
+        return scroll
+
+    def _stop(self, stop: Stop, place: int, at: int) -> QHBoxLayout:
+        state: State = "now" if place == at else "done" if place < at and stop in self._emergency.times else "to-do"
+        row = QHBoxLayout()
+        row.setSpacing(self._look.px(10))
+        row.addWidget(StatusMark(self._look, state))
+        row.addWidget(label(self._name(stop), "strong" if state == "now" else "body",
+                            "text" if state == "now" else "text_2", wrap=False))  # fmt: skip
+        row.addStretch(1)
+        return row
+
+    def _name(self, stop: Stop) -> str:
+        names = {
+            "home": self.tr("Home"), "choose": self.tr("Choose"), "confirm": self.tr("Confirm"),
+            "unlock": self.tr("Unlock"), "act": self.tr("Act"), "stand-down": self.tr("Stand down"),
+        }  # fmt: skip
+        return names[stop]
+
+    def _lasting(self) -> str:
+        for stop, said in (("unlock", self.tr("since declared")), ("choose", self.tr("since you began"))):
+            began = self._emergency.times.get(stop)  # type: ignore[call-overload]
+            if began is not None and self._emergency.stop not in ("home", "closed"):
+                minutes, seconds = divmod(max(0, self._emergency.now - began), 60)
+                hours, minutes = divmod(minutes, 60)
+                lasted = f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+                return f"{lasted}  {said}"
+        return ""
+
+    def _lay_out(self) -> None:
+        px, kit = self._look.px, self._emergency.kit
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(px(24), px(24), px(16), px(16))
+        whole.addWidget(label("Keyturn", "strong", wrap=False))
+        whole.addWidget(
+            label(f"{kit.body.name} · {self.tr('kit')} {kit.custody.kit.hex()[:4].upper()}", "caption", "text_2")
+        )
+        whole.addSpacing(px(24))
+        time = QHBoxLayout()
+        time.setSpacing(0)
+        time.addWidget(self._clock)
+        time.addWidget(self._seconds)
+        time.addStretch(1)
+        whole.addLayout(time)
+        whole.addWidget(self._date)
+        whole.addWidget(self._since)
+        whole.addSpacing(px(24))
+        self._stops.setSpacing(px(14))
+        whole.addLayout(self._stops, 1)
+        retone(self._date, "text_2")

@@ -1,0 +1,67 @@
+"""The look in use: a palette, a size of type, and the signal that either changed. Passed to every painted part."""
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase
+
+from keyturn import resources
+from keyturn.ui.theme.colours import Palette
+
+FONTS = ("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf", "JetBrainsMono-SemiBold.ttf")
+BODY = ("Inter", "Segoe UI", "SF Pro", "Noto Sans", "DejaVu Sans")
+MONO = ("JetBrains Mono", "B612 Mono", "DejaVu Sans Mono", "Consolas")
+LARGE = 1.25
+
+
+def load_fonts() -> None:
+    """Give Qt the fonts that come with the program; without them it takes the system's."""
+    for name in FONTS:
+        QFontDatabase.addApplicationFontFromData(resources.read(f"fonts/{name}"))
+
+
+class Look(QObject):
+    """A palette and a scale; lengths and sizes of type are in pixels of the design, times the scale."""
+
+    changed = Signal()
+
+    def __init__(self, palette: Palette, large: bool = False, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.palette = palette
+        self.large = large
+
+    @property
+    def scale(self) -> float:
+        """How much larger than drawn everything is."""
+        return LARGE if self.large else 1.0
+
+    def px(self, length: float) -> int:
+        """Return a length of the design in pixels of this look."""
+        return round(length * self.scale)
+
+    def colour(self, token: str) -> QColor:
+        """Return a colour token."""
+        return QColor(getattr(self.palette, token))
+
+    def font(self, size: float, weight: int = 400, mono: bool = False) -> QFont:
+        """Return a font of a size (px) and weight (400, 500, 600); figures have one width."""
+        font = QFont()
+        font.setFamilies(list(MONO if mono else BODY))
+        font.setPixelSize(self.px(size))
+        font.setWeight(QFont.Weight(weight))
+        if not mono:
+            font.setFeature(QFont.Tag("tnum"), 1)
+        return font
+
+    def show_in(self, palette: Palette) -> None:
+        """Change the palette."""
+        self.palette = palette
+        self.changed.emit()
+
+    def toggle_large(self) -> None:
+        """Change between normal and large type."""
+        self.large = not self.large
+        self.changed.emit()
+
+
+def scheme_of(scheme: Qt.ColorScheme, dark: Palette, light: Palette) -> Palette:
+    """Return the palette that the system asks for; where it says nothing, the dark one: it is night."""
+    return light if scheme is Qt.ColorScheme.Light else dark

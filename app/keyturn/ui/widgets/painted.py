@@ -1,0 +1,41 @@
+"""What all painted parts have in common: lengths and colours are those of the look, also when it changes."""
+
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from keyturn.ui.theme.look import Look
+
+
+class Painted(QWidget):
+    """A widget that draws itself in `draw` and takes no keys; its accessible name says in words what is drawn."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        look.changed.connect(self._follow)
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw what is shown; each part has its own."""
+        raise NotImplementedError
+
+    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
+        """Draw with smooth edges."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.draw(painter)
+        painter.end()
+
+    def say(self, name: str) -> None:
+        """Show something else: draw anew, and tell a screen reader in words."""
+        self.setAccessibleName(name)
+        self.update()
+
+    def wrap_to_width(self) -> None:
+        """Let the layout ask for the height at a width."""
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def _follow(self) -> None:
+        self.updateGeometry()
+        self.update()

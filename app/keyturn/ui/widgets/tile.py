@@ -1,0 +1,105 @@
+"""A tile of the choice: a failure mode with its number, which never moves; whether it fits is a word."""
+
+from typing import Literal
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from keyturn.ui.theme.icons import draw_icon
+from keyturn.ui.theme.look import Look
+
+Standing = Literal["", "fits", "out"]
+_TOP = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+_MARGIN = 5
+
+
+class Tile(QAbstractButton):
+    """One failure mode: icon, number, title and what is then seen."""
+
+    def __init__(self, look: Look, icon: str, number: int, title: str, brief: str, standing: Standing) -> None:
+        super().__init__()
+        self._look = look
+        self._icon = icon
+        self._number = number
+        self._brief = brief
+        self._standing: Standing = standing
+        self._word = {"": "", "fits": self.tr("Fits so far"), "out": self.tr("Ruled out")}[standing]
+        self.setText(title)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAccessibleName(f"{number}. {title}: {brief}" + (f" ({self._word})" if self._word else ""))
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Return room for icon, title and two lines."""
+        return QSize(self._look.px(220), self._look.px(104) + 2 * _MARGIN)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Return the least that holds its texts."""
+        return QSize(self._look.px(150), self._look.px(104) + 2 * _MARGIN)
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """Return the height of icon, title and text, each wrapped."""
+        px = self._look.px
+        room = QRect(0, 0, max(1, width - 2 * _MARGIN - 2 * px(16)), 10_000)
+        title = QFontMetrics(self._look.font(16, 600)).boundingRect(room, int(_TOP), self.text()).height()
+        brief = QFontMetrics(self._look.font(14)).boundingRect(room, int(_TOP), self._brief).height()
+        return max(px(104), px(12) + px(28) + title + px(2) + brief + px(12)) + 2 * _MARGIN
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Press on Enter, as on Space."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
+        """Draw the tile."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        look, px = self._look, self._look.px
+        box = QRectF(self.rect()).adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        out = self._standing == "out"
+        self._draw_box(painter, box, out)
+        inside = box.adjusted(px(16), px(12), -px(16), -px(10))
+        ink = look.colour("text_2" if out else "blue" if self._standing == "fits" else "text")
+        draw_icon(painter, self._icon, ink, QRectF(inside.left(), inside.top(), px(20), px(20)))
+        self._draw_corner(painter, inside)
+        painter.setPen(look.colour("text_2" if out else "text"))
+        painter.setFont(look.font(16, 600))
+        title = QRectF(inside.left(), inside.top() + px(28), inside.width(), inside.height())
+        used = painter.boundingRect(title, _TOP, self.text())
+        painter.drawText(title, _TOP, self.text())
+        painter.setPen(look.colour("text_2"))
+        painter.setFont(look.font(14))
+        brief = QRectF(inside.left(), used.bottom() + px(2), inside.width(), inside.bottom() - used.bottom())
+        painter.drawText(brief, _TOP, self._brief)
+
+    def _draw_box(self, painter: QPainter, box: QRectF, out: bool) -> None:
+        look, radius = self._look, self._look.px(10)
+        if out:
+            pen = QPen(look.colour("edge"), 1)
+            pen.setStyle(Qt.PenStyle.DashLine)
+            painter.setPen(pen)
+        else:
+            painter.setPen(QPen(look.colour("line"), 1.5) if look.palette.outlined else Qt.PenStyle.NoPen)
+            painter.setBrush(look.colour("raised"))
+        painter.drawRoundedRect(box, radius, radius)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(look.colour("blue"), 3))
+            painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), radius + 4, radius + 4)
+
+    def _draw_corner(self, painter: QPainter, inside: QRectF) -> None:
+        """Draw the number, and the word beside it."""
+        look, px = self._look, self._look.px
+        painter.setFont(look.font(14, 600))
+        painter.setPen(look.colour("text_2"))
+        line = QRectF(inside.left(), inside.top(), inside.width(), px(20))
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(self._number))
+        if self._word:
+            painter.setPen(look.colour("blue" if self._standing == "fits" else "text_2"))
+            line.setRight(line.right() - px(24))
+            painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._word)

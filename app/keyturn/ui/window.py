@@ -1,0 +1,126 @@
+"""The one window: left where we are, in the middle the one thing to do now, right who is here, below the next key."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QMainWindow, QVBoxLayout, QWidget
+
+from keyturn.ui.emergency import Emergency, Stop
+from keyturn.ui.foot import Foot
+from keyturn.ui.pages.page import Page
+from keyturn.ui.rail import Rail
+from keyturn.ui.theme.look import Look
+from keyturn.ui.theme.style import qt_palette, style_sheet
+from keyturn.ui.widgets.keycap import Hint
+from keyturn.ui.widgets.layouts import clear
+
+RAIL, ASIDE, WIDEST, SMALLEST = 248, 264, 960, (1280, 720)
+Pages = Mapping[Stop, Callable[[Emergency, Look], Page]]
+
+
+class Window(QMainWindow):
+    """Shows the page of the stop at which the emergency is."""
+
+    def __init__(self, emergency: Emergency, look: Look, pages: Pages, network: str) -> None:
+        super().__init__()
+        self.setWindowTitle(f"Keyturn: {emergency.kit.body.name}")
+        self._emergency = emergency
+        self._look = look
+        self._makers = pages
+        self._network = network
+        self._page: Page | None = None
+        self._shown: Stop | None = None
+        self._build()
+        look.changed.connect(self._rebuild)
+        emergency.moved.connect(self.refresh)
+        large = QShortcut(QKeySequence("F11"), self)
+        large.activated.connect(look.toggle_large)
+        self.refresh()
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        assert self._page is not None  # noqa: S101
+        return self._page
+
+    def refresh(self) -> None:
+        """Show how things stand now; a new stop has a new page, and its first field has the keyboard."""
+        stop = self._emergency.stop
+        if stop != self._shown:
+            self._turn_to(stop)
+            return
+        focused = QApplication.focusWidget()
+        self.page.refresh()
+        self._rail.refresh()
+        # For Qt a widget is its own ancestor: where the page itself had the keyboard, its field may want it now.
+        if focused is not None and focused is not self.page and self.page.isAncestorOf(focused):
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._focus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Lock before the window goes: an opening that is cut off can be resumed."""
+        if self._emergency.stop in ("unlock", "act", "stand-down"):
+            self._emergency.lock()
+        super().closeEvent(event)
+
+    def _turn_to(self, stop: Stop) -> None:
+        clear(self._sheet_layout)
+        clear(self._aside)
+        self._shown = stop
+        self._page = self._makers[stop](self._emergency, self._look)
+        self._page.hinted.connect(self._hint)
+        self._sheet_layout.addWidget(self._page)
+        self._aside.addWidget(self._page.aside_zone)
+        self._page.refresh()
+        self._rail.refresh()
+        self._focus()
+
+    def _focus(self) -> None:
+        """Give the keyboard to the page's first field, once Qt has shown what was just laid out."""
+        QTimer.singleShot(0, self.page, self._focus_now)
+
+    def _focus_now(self) -> None:
+        first = self.page.first_focus() or self.page
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _hint(self) -> None:
+        self._foot.show_hints(self.page.hints, [Hint("F11", self.tr("Large type"))])
+
+    def _build(self) -> None:
+        look = self._look
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)  # noqa: S101
+        application.setPalette(qt_palette(look))
+        application.setStyleSheet(style_sheet(look))
+        whole = QWidget()
+        whole.setObjectName("window")
+        grid = QGridLayout(whole)
+        grid.setContentsMargins(0, look.px(16), 0, 0)
+        grid.setSpacing(0)
+        self._rail = Rail(self._emergency, look)
+        self._rail.setFixedWidth(look.px(RAIL))
+        sheet = QFrame()
+        sheet.setObjectName("sheet")
+        sheet.setMaximumWidth(look.px(WIDEST))
+        self._sheet_layout = QVBoxLayout(sheet)
+        self._sheet_layout.setContentsMargins(0, 0, 0, 0)
+        aside = QWidget()
+        aside.setObjectName("aside")
+        aside.setFixedWidth(look.px(ASIDE))
+        self._aside = QVBoxLayout(aside)
+        self._aside.setContentsMargins(look.px(24), 0, 0, 0)
+        self._foot = Foot(look, self._network)
+        grid.addWidget(self._rail, 0, 0)
+        grid.addWidget(sheet, 0, 1)
+        grid.addWidget(aside, 0, 2)
+        grid.addWidget(self._foot, 1, 0, 1, 3)
+        grid.setColumnStretch(1, 1)
+        self.setCentralWidget(whole)
+        self.setMinimumSize(*SMALLEST)
+
+    def _rebuild(self) -> None:
+        self._build()
+        self._shown = None
+        self.refresh()

@@ -1,0 +1,32 @@
+"""Going through an emergency of the window's adapter, quickly, to the page that a test is about."""
+
+PAIR = ("Amara", "Chen")
+
+
+def confirmed(emergency):
+    """Go through Choose and Confirm."""
+    emergency.begin()
+    assert emergency.name_people(*PAIR)
+    assert emergency.choose("fm1")
+    while emergency.gate.next() is not None:
+        number, _ = emergency.gate.next()
+        by = next(name for name in PAIR if name not in emergency.gate.observers(number))
+        assert emergency.observe(by, "as-expected")
+
+
+def unlocked(emergency, people, clock, qtbot):
+    """Bring everybody, and wait until it is open."""
+    seats = [emergency.bring(person.words) for person in people]
+    for seat, person in zip(seats, people, strict=True):
+        assert emergency.give_passphrase(seat, person.passphrase)
+    qtbot.waitUntil(lambda: all(seat.share is not None for seat in seats))
+    for place in range(2):
+        for seat, person in zip(seats, people, strict=True):
+            assert emergency.give_code(seat, person.codes(clock.now)[place], ahead=30 * place)
+    qtbot.waitUntil(lambda: emergency.stop == "act")
+
+
+def opened(emergency, people, clock, qtbot):
+    confirmed(emergency)
+    assert emergency.declare("INC-1", "nobody can sign in")
+    unlocked(emergency, people, clock, qtbot)

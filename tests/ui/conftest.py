@@ -1,0 +1,113 @@
+"""A window without a screen, the look, and an emergency on a kit of the workshop."""
+
+import os
+import shutil
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from act_walks import act_items
+from keyturn import catalogue
+from keyturn.host import Host
+from keyturn.kit.playbooks.directory import read_directory
+from keyturn.kit.playbooks.edit import seal_playbooks
+from keyturn.kit.playbooks.sealed import bind
+from keyturn.places import Places
+from keyturn.ui.emergency import Emergency
+from keyturn.ui.pages import PAGES
+from keyturn.ui.theme.colours import DARK
+from keyturn.ui.theme.look import Look, load_fonts
+from keyturn.ui.window import Window
+from playbook_samples import DIRECTORY, sample
+from workshop import NOW, Shelf, items, make_kit, modes, seeded
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _fonts(qapp):
+    load_fonts()
+
+
+@pytest.fixture
+def look(qapp):
+    return Look(DARK)
+
+
+@pytest.fixture(scope="session")
+def made_once(tmp_path_factory):
+    """A kit of two custodians with triage questions, whose mode fm1 has the sample playbook."""
+    folder = tmp_path_factory.mktemp("window")
+    made = make_kit(folder, people=2, shelf=Shelf((("c1", "standard"), ("c2", "standard"), ("c3", "rehearsal")),
+                                                  modes(), (*items(), *act_items())))  # fmt: skip
+    playbook = bind(sample(), read_directory(DIRECTORY, "d.yaml"))
+    edit = seal_playbooks(made.read(), [playbook], "standard", catalogue.load_questions(), NOW, seeded("window"))
+    edit.save(made.path, made.signers)
+    return made
+
+
+@pytest.fixture
+def clock():
+    """A clock that stands still until a test moves it."""
+    return SimpleNamespace(now=NOW)
+
+
+@pytest.fixture
+def emergency(made_once, tmp_path, clock):
+    """An emergency on a fresh copy of the kit."""
+    path = tmp_path / made_once.path.name
+    shutil.copy(made_once.path, path)
+    with ThreadPoolExecutor(2) as worker:
+        host = Host(lambda line: None, lambda: clock.now, seeded("host"), tmp_path / "state", worker, lambda: None)
+        places = Places(path)
+        kit, journal = places.kit_and_log(host)
+        yield Emergency(host, places, kit, journal)
+
+
+@pytest.fixture
+def people(made_once):
+    """The two custodians with all that they hold."""
+    return made_once.people
+
+
+@pytest.fixture
+def window(emergency, look, qtbot):
+    """The window, shown."""
+    shown = Window(emergency, look, PAGES, "No network, enforced")
+    qtbot.addWidget(shown)
+    shown.resize(1280, 800)
+    with qtbot.waitActive(shown):
+        shown.show()
+        shown.activateWindow()
+    return shown
+
+
+@dataclass(frozen=True)
+class Keyboard:
+    """The keyboard before the window: what is typed goes to whatever has the focus."""
+
+    window: Window
+    qtbot: Any
+
+    def press(self, *keys: Qt.Key) -> None:
+        """Press keys one after the other, and let the window answer each."""
+        for key in keys:
+            QApplication.processEvents()
+            self.qtbot.keyClick(self.window.focusWidget() or self.window, key)
+            QApplication.processEvents()
+
+    def type(self, text: str) -> None:
+        """Type a text."""
+        QApplication.processEvents()
+        self.qtbot.keyClicks(self.window.focusWidget() or self.window, text)
+        QApplication.processEvents()
+
+
+@pytest.fixture
+def keyboard(window, qtbot):
+    return Keyboard(window, qtbot)

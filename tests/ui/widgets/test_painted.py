@@ -1,0 +1,113 @@
+"""What holds for every painted part: a name, a size, the look in use, and no trace once it is gone."""
+
+import pytest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import Shiboken
+
+from keyturn.ui.theme.colours import CONTRAST, LIGHT
+from keyturn.ui.widgets.glyphs import CredentialGlyphs, GlyphLegend
+from keyturn.ui.widgets.leader import LeaderRow
+from keyturn.ui.widgets.mark import StatusMark
+from keyturn.ui.widgets.meter import Dots, Meter, Pills
+from keyturn.ui.widgets.ring import CustodianRing, Member
+from keyturn.ui.widgets.seconds_bar import SecondsBar
+
+
+def mark(look):
+    return StatusMark(look, "care")
+
+
+def seconds(look):
+    bar = SecondsBar(look)
+    bar.show_left(9)
+    return bar
+
+
+def ring(look):
+    made = CustodianRing(look)
+    made.show_members([Member("AO", "Amara", ("done", "entering", "empty"))])
+    return made
+
+
+def glyphs(look):
+    made = CredentialGlyphs(look)
+    made.show_text("aB3#")
+    return made
+
+
+def meter(look):
+    made = Meter(look)
+    made.show_fraction(0.5, 0.7)
+    return made
+
+
+def pills(look):
+    made = Pills(look)
+    made.show_pills(("done", "care"))
+    return made
+
+
+def dots(look):
+    made = Dots(look)
+    made.show_dots(1, 2)
+    return made
+
+
+def row(look):
+    return LeaderRow(look, "Primary sign-in", "Fails", "done")
+
+
+each = pytest.mark.parametrize("make", [mark, seconds, ring, glyphs, GlyphLegend, meter, pills, dots, row])
+
+
+@each
+def test_it_has_a_name_and_a_size(look, qtbot, make):
+    widget = make(look)
+    qtbot.addWidget(widget)
+    hint, least = widget.sizeHint(), widget.minimumSizeHint()
+    assert widget.accessibleName().strip()
+    assert 0 < least.width() <= hint.width()
+    assert 0 < least.height() <= hint.height()
+
+
+@each
+def test_it_takes_no_keys(look, qtbot, make):
+    widget = make(look)
+    qtbot.addWidget(widget)
+    assert widget.focusPolicy().name == "NoFocus"
+
+
+@each
+def test_it_follows_the_look(look, paint, qtbot, make):
+    other = CONTRAST if look.palette is LIGHT else LIGHT
+    widget = make(look)
+    before = paint(widget).image
+    small = widget.sizeHint()
+    look.show_in(other)
+    assert paint(widget).image != before
+    look.toggle_large()
+    large = widget.sizeHint()
+    assert large.width() > small.width()
+    assert large.height() > small.height()
+
+
+@each
+def test_a_layout_makes_room_when_the_type_grows(look, qtbot, make):
+    window = QWidget()
+    qtbot.addWidget(window)
+    # A page inside a window: the window without a screen warns of sizes that it cannot keep to.
+    page = QWidget(window)
+    widget = make(look)
+    inside = QVBoxLayout(page)
+    inside.addWidget(widget)
+    window.show()
+    before = inside.totalSizeHint().height()
+    look.toggle_large()
+    assert inside.totalSizeHint().height() > before
+
+
+@each
+def test_a_widget_that_ended_is_not_asked_again(look, qtbot, make):
+    widget = make(look)
+    Shiboken.delete(widget)
+    look.toggle_large()
