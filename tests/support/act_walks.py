@@ -52,14 +52,14 @@ class Desk:
     def press(self, *keys):
         """Press keys, one after the other, as somebody at the window does."""
         for key in keys:
-            self.window.activateWindow()
-            self.qtbot.waitUntil(self.window.isActiveWindow)
+            self.settle()
             self.qtbot.keyClick(self.window.focusWidget() or self.window, getattr(Qt.Key, f"Key_{key}"))
+            self.settle()
 
     def type(self, text):
-        self.window.activateWindow()
-        self.qtbot.waitUntil(self.window.isActiveWindow)
+        self.settle()
         self.qtbot.keyClicks(self.window.focusWidget(), text)
+        self.settle()
 
     def go(self, step):
         """Go to a step by its shortest way: everything is done, and the decision leads to the sign-in or the wait."""

@@ -91,8 +91,8 @@ class Room:
             self.press(Qt.Key.Key_Space)
 
     def bring(self, person: Held) -> None:
-        """Type a card and its passphrase."""
-        self.words(person.words)
+        """Bring a card and its passphrase, by the quickest way."""
+        self.paste(person.words)
         self.give(person.passphrase)
 
     def give_codes(self, person: Held, ahead: int = 0) -> None:

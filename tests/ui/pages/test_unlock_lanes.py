@@ -28,7 +28,8 @@ def room(at_unlock):
 
 
 def test_two_people_type_and_the_kit_opens_by_itself(room):
-    room.bring(room.people[0])
+    room.words(room.people[0].words)
+    room.give(room.people[0].passphrase)
     assert room.title == "Person, type the code on your phone"
     room.press(Qt.Key.Key_Tab)
     room.bring(room.people[1])
@@ -63,7 +64,7 @@ def test_a_click_changes_the_lane_too(room, qtbot):
 
 
 def test_a_passphrase_is_masked_and_nobody_waits_for_it(room):
-    room.words(room.people[0].words)
+    room.paste(room.people[0].words)
     room.type(room.people[0].passphrase)
     assert room.focus.echoMode() == QLineEdit.EchoMode.Password
     assert room.people[0].passphrase not in room.everything()
@@ -73,10 +74,10 @@ def test_a_passphrase_is_masked_and_nobody_waits_for_it(room):
 
 
 def test_a_wrong_passphrase_is_told_by_name_while_the_other_goes_on(room):
-    room.words(room.people[0].words)
+    room.paste(room.people[0].words)
     room.give("wrong")
     room.press(Qt.Key.Key_Tab)
-    room.words(room.people[1].words)
+    room.paste(room.people[1].words)
     room.type("passph")
     room.wait_shares()
     assert room.notices(room.views()[0]) == [
@@ -95,7 +96,7 @@ def test_a_wrong_passphrase_is_told_by_name_while_the_other_goes_on(room):
 
 
 def test_while_a_passphrase_is_tried_its_holder_can_give_everything_else(room, monkeypatch):
-    room.words(room.people[0].words)
+    room.paste(room.people[0].words)
     monkeypatch.setattr(room.emergency, "_poll", lambda: None)
     room.give(room.people[0].passphrase)
     room.give_codes(room.people[0])
@@ -106,7 +107,7 @@ def test_while_a_passphrase_is_tried_its_holder_can_give_everything_else(room, m
 
 
 def test_somebody_who_gave_no_passphrase_can_be_let_go(room):
-    room.words(room.people[0].words)
+    room.paste(room.people[0].words)
     room.press(Qt.Key.Key_F8)
     assert room.title == "Type the first word of a card"
     assert room.emergency.unlock.seats == {}
@@ -195,13 +196,13 @@ def test_a_change_of_colours_loses_nothing(room, look, palette):
 
 
 def test_another_person_sits_down(room, qtbot):
-    room.words(room.people[0].words)
+    room.paste(room.people[0].words)
     room.press(Qt.Key.Key_Tab)
     room.words("academic")
     room.press(Qt.Key.Key_F7)
     assert (len(room.desk.lanes), room.desk.at) == (3, 2)
     assert [view.lane for view in room.views()] == room.desk.lanes[1:]
-    room.words(room.people[2].words)
+    room.paste(room.people[2].words)
     assert room.emergency.unlock.seats.keys() == {1, 3}
     hidden = room.page.findChild(HiddenLane)
     assert hidden.accessibleName() == "Person 1: type your passphrase"
@@ -260,7 +261,7 @@ def test_another_card_is_a_page_of_its_own_that_says_where_to_look(room, change,
 
 
 def test_from_another_card_it_goes_on_with_who_has_begun(room):
-    room.words(room.people[0].words)
+    room.paste(room.people[0].words)
     room.press(Qt.Key.Key_Tab)
     room.paste(changed(room.people[1], generation=3))
     assert room.hints() == ["Space", "C", "Ctrl+K"]

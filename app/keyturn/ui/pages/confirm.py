@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
@@ -21,6 +21,7 @@ from keyturn.ui.pages.confirm_why import Why
 from keyturn.ui.pages.page import Page
 from keyturn.ui.pages.people import People
 from keyturn.ui.theme.look import Look
+from keyturn.ui.widgets.in_sight import InSight
 from keyturn.ui.widgets.keycap import Hint
 from keyturn.ui.widgets.layouts import keep
 from keyturn.ui.widgets.text import label, panel
@@ -37,7 +38,7 @@ class ConfirmPage(Page):
         super().__init__(emergency, look)
         self._ways = Ways(emergency.kit.body.modes)
         self._gate: ConfirmGate | None = None
-        self._insisting = self._swapped = self._ready = False
+        self._insisting = self._swapped = False
         self._taken: set[str] = set()
         self._other_hints: list[Hint] = []
         self._another = QLineEdit()
@@ -53,9 +54,9 @@ class ConfirmPage(Page):
         keep(self._bar)
         self._messages: Messages | None = None
         self._now: QWidget = self._why
-        self._sight = QTimer(self)
-        self._sight.setSingleShot(True)
-        self._sight.timeout.connect(self._bring_into_sight)
+        scroll = self.findChild(QScrollArea)
+        assert isinstance(scroll, QScrollArea)  # noqa: S101
+        self._sight = InSight(scroll, look.px(4))
 
     @property
     def gate(self) -> ConfirmGate:
@@ -90,7 +91,7 @@ class ConfirmPage(Page):
         self._fill_aside()
         self._fill_keys()
         self._settle()
-        self._sight.start(0)
+        self._sight.show(self._now)
 
     def bind(self, key: str, label: str, run: Callable[[], object], now: bool = False, hint: bool = True) -> None:
         """Take a key once: the number of a playbook may stand in more than one place."""
@@ -232,9 +233,6 @@ class ConfirmPage(Page):
         """Say what the declaration waits for, and what the next message says."""
         waiting = missing(self.gate, *self._why.typed, self._insisting)
         self._bar.wait_for(waiting, len(self.gate.mode.confirm))
-        if self._bar.ready != self._ready:
-            self._ready = self._bar.ready
-            self._sight.start(0)  # the foot has another height
         message = self.emergency.telling.next(self.gate.mode)
         if message is not None and self._messages is not None:
             self._messages.say(words(message, self.emergency.people, *self._why.typed))
@@ -281,13 +279,6 @@ class ConfirmPage(Page):
         event, reason = self._why.typed
         if not missing(self.gate, event, reason, self._insisting):
             self.emergency.declare(event.strip(), reason.strip())
-
-    def _bring_into_sight(self) -> None:
-        """Show the page from its top, scrolled no further than what is asked now needs."""
-        scroll = self.findChild(QScrollArea)
-        if scroll is not None:
-            scroll.verticalScrollBar().setValue(0)
-            scroll.ensureWidgetVisible(self._now, 0, self.look.px(4))
 
     def _add(self, part: QWidget) -> None:
         """Lay a part out on the page's left edge, within the margins into which the region hangs."""

@@ -187,19 +187,17 @@ class DeclareBar(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setHorizontalSpacing(look.px(12))
         whole.setVerticalSpacing(0)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addStretch(1)
-        for said in (self._head, self._after):
-            words.addWidget(said)
-        words.addWidget(self._other, 0, Qt.AlignmentFlag.AlignLeft)
-        words.addStretch(1)
         keys = QHBoxLayout()
         keys.setSpacing(look.px(2))
         for button in self._buttons:
             keys.addWidget(button)
-        # In large type there is no room for both on a line.
-        below = (1, 0) if look.large else (0, 1)
-        whole.addLayout(words, 0, 0)
-        whole.addLayout(keys, *below, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        under = QVBoxLayout()
+        under.setSpacing(0)
+        under.addWidget(self._after)
+        under.addWidget(self._other, 0, Qt.AlignmentFlag.AlignLeft)
+        # In large type what stands under the first line needs the whole width.
+        across = 2 if look.large else 1
+        whole.addWidget(self._head, 0, 0)
+        whole.addLayout(keys, 0, 1, 3 - across, 1, Qt.AlignmentFlag.AlignVCenter)
+        whole.addLayout(under, 1, 0, 1, across)
         whole.setColumnStretch(0, 1)
