@@ -1,12 +1,15 @@
 """The page Act in tests: the items that the sample playbook shows, ways to a step, and what is seen of the page."""
 
+import copy
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from emergencies import opened
-from keyturn.kit.content import NewItem
+from emergencies import confirmed
+from keyturn.kit.content import NewItem, compartment_of
 from keyturn.kit.kinds import make_content
 from keyturn.ui.widgets.key_button import KeyButton
+from workshop import unlock_tier
 
 PASSWORD = "kR7#mQ2wHt9=pVx4b6Nd"
 SEED = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"
@@ -30,12 +33,32 @@ def act_items():
     ]
 
 
+_UNLOCKED = {}
+
+
+def unlocked_once(kit, people):
+    """The unlocked compartment of fm1, derived once for all tests of a kit; the keys of each copy are wiped."""
+    if kit.custody.kit not in _UNLOCKED:
+        mode = compartment_of(kit, "fm1")
+        _UNLOCKED[kit.custody.kit] = unlock_tier(kit, mode.tier, people, compartment=mode.id)
+    return _UNLOCKED[kit.custody.kit]
+
+
 class Desk:
     """The pair at the window: keys, and what they see."""
 
     def __init__(self, window, emergency, people, clock, qtbot):
         self.window, self.emergency, self.clock, self.qtbot = window, emergency, clock, qtbot
-        opened(emergency, people, clock, qtbot)
+        confirmed(emergency)
+        assert emergency.declare("INC-1", "nobody can sign in")
+        self.open(copy.deepcopy(unlocked_once(emergency.kit, people)))
+
+    def open(self, unlocked):
+        """Enter as after an unlock, which has tests of its own and takes its time."""
+        self.emergency._timer.stop()
+        self.emergency.opening.enter(unlocked)
+        self.emergency.walking = self.emergency.opening.walking()
+        self.emergency._go("act")
 
     @property
     def page(self):

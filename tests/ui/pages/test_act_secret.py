@@ -25,6 +25,7 @@ def spoken(desk):
 
 
 def values(desk):
+    desk.settle()
     return [part.text for part in desk.page.findChildren(ValueText) if part.isVisibleTo(desk.page)]
 
 

@@ -6,11 +6,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 
-from keyturn.opening.showing import hand_offs, may_put_off
+from keyturn.opening.showing import hand_offs
 from keyturn.opening.walking import Walking
 from keyturn.ui.emergency import Emergency
 from keyturn.ui.pages.act_answers import AnswerFoot, Answers
-from keyturn.ui.pages.act_aside import ActAside, Doing
+from keyturn.ui.pages.act_aside import ActAside, Doing, StepKeys
 from keyturn.ui.pages.act_asks import Asks
 from keyturn.ui.pages.act_handoff import HandingOff
 from keyturn.ui.pages.act_items import ItemList
@@ -247,25 +247,14 @@ class ActPage(Page):
         if walking is not None:
             aside.add_bridge(walking)
         if keys and not self._acting.noting:
-            aside.add_keys([self._bound(doing) for doing in self._doings(walking)],
-                           len(self.emergency.opening.session.notes))  # fmt: skip
+            aside.add_keys([self._bound(doing) for doing in StepKeys().of(self._acting)])
         aside.end()
         self.aside.addWidget(aside, 1000)
 
-    def _doings(self, walking: Walking | None) -> list[Doing]:
-        acting, doings = self._acting, []
-        if walking is not None and may_put_off(walking.walk.step):
-            doings.append(Doing("D", self.tr("Put off"), acting.put_off))
-        if walking is not None and walking.walk.moves:
-            doings.append(Doing("B", self.tr("Take back"), acting.take_back))
-        doings.append(Doing("N", self.tr("Write a note"), lambda: acting.note(True)))
-        if walking is not None:
-            doings.append(Doing("L", self.tr("All steps"), lambda: acting.look_at("list")))
-        leave = self.tr("Leave and stand down") if walking is not None else self.tr("Stand down")
-        return [*doings, Doing("S", leave, lambda: acting.look_at("leave"))]
-
     def _bound(self, doing: Doing) -> Doing:
-        self.bind(doing.key, doing.label, doing.run, hint=doing.key in (IN_LARGE if self.look.large else HINTED))
+        self.bind(
+            doing.key, doing.hint or doing.label, doing.run, hint=doing.key in (IN_LARGE if self.look.large else HINTED)
+        )
         return doing
 
     def _capped(self, key: str, does: str, run: Callable[[], object]) -> None:

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from keyturn.opening.overview import bridge_of, number_of
+from keyturn.opening.showing import may_put_off
 from keyturn.opening.walking import Walking
+from keyturn.ui.pages.act_moves import Acting
 from keyturn.ui.pages.people import People
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.cap_line import cap_line
@@ -18,11 +20,12 @@ from keyturn.ui.widgets.value_text import COMMAND, ValueText
 
 @dataclass(frozen=True)
 class Doing:
-    """A key of the right zone, what it does, and how."""
+    """A key of the right zone, what it does, and how; `hint` is what the bottom bar says of it, if not the same."""
 
     key: str
     label: str
     run: Callable[[], object]
+    hint: str = ""
 
 
 class ActAside(QScrollArea):
@@ -38,7 +41,7 @@ class ActAside(QScrollArea):
         inner = QWidget()
         self._inside = QVBoxLayout(inner)
         self._inside.setContentsMargins(0, 0, 0, 0)
-        self._inside.setSpacing(look.px(2))
+        self._inside.setSpacing(0)
         self._inside.addWidget(People(look, *people))
         self.setWidget(inner)
 
@@ -74,12 +77,9 @@ class ActAside(QScrollArea):
         for value in values:
             self._inside.addWidget(ValueText(self._look, value, COMMAND))
 
-    def add_keys(self, keys: Sequence[Doing], notes: int) -> None:
-        """Show the keys that hold at every step, and how many notes there are."""
+    def add_keys(self, keys: Sequence[Doing]) -> None:
+        """Show the keys that hold at every step."""
         self._rule()
-        if notes:
-            said = self.tr("1 note") if notes == 1 else self.tr("{0} notes").format(notes)
-            self._inside.addWidget(label(said, "small", "text_2"))
         for doing in keys:
             self.add(doing)
 
@@ -91,3 +91,26 @@ class ActAside(QScrollArea):
         self._inside.addSpacing(self._look.px(8))
         self._inside.addWidget(panel("rule"))
         self._inside.addSpacing(self._look.px(8))
+
+
+class StepKeys(QObject):
+    """The keys beside a step, or beside the list of items: those that can be used now."""
+
+    def of(self, acting: Acting) -> list[Doing]:
+        """Return them in the order in which they are likely to be wanted."""
+        walking, doings = acting.walking, []
+        if walking is not None and may_put_off(walking.walk.step):
+            doings.append(Doing("D", self.tr("Put off"), acting.put_off))
+        if walking is not None and walking.walk.moves:
+            doings.append(Doing("B", self.tr("Take back"), acting.take_back))
+        notes = self._notes(len(acting.emergency.opening.session.notes))
+        doings.append(Doing("N", notes, lambda: acting.note(True), self.tr("Note")))
+        if walking is not None:
+            doings.append(Doing("L", self.tr("All steps"), lambda: acting.look_at("list")))
+        leave = self.tr("Leave and stand down") if walking is not None else self.tr("Stand down")
+        return [*doings, Doing("S", leave, lambda: acting.look_at("leave"))]
+
+    def _notes(self, count: int) -> str:
+        if not count:
+            return self.tr("Write a note")
+        return self.tr("1 note, write one") if count == 1 else self.tr("{0} notes, write one").format(count)

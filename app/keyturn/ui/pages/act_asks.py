@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QVBoxLayout
 
 from keyturn.kit.manifest import Mode
-from keyturn.opening.overview import number_of
 from keyturn.opening.walking import Walking
 from keyturn.ui.pages.act_answers import AnswerFoot
 from keyturn.ui.pages.act_moves import Acting
@@ -48,7 +47,7 @@ class Asks(QObject):
         page = self._page
         page.body.addWidget(label(self.tr("Which one do you take up now?"), "title"))
         for number, step in enumerate(walking.walk.deferred, start=1):
-            text = f"{number_of(walking.walk.playbook, step.id)}  {walking.say(step.challenge)}"
+            text = walking.say(step.challenge)
             page.body.addWidget(
                 page.button(text, str(number), lambda name=step.id: self._acting.take_up(name))  # type: ignore[misc]
             )
