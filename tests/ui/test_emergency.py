@@ -112,3 +112,11 @@ def test_nothing_waits_where_nothing_was_begun(emergency):
     assert not emergency.waiting
     assert not emergency.resume()
     assert emergency.refusal.code == "opening-none-to-resume"
+
+
+def test_who_swaps_roles_is_called_by_the_new_one(emergency, people, clock, qtbot):
+    opened(emergency, people, clock, qtbot)
+    assert emergency.walking.say("{{opening.reader}} reads, {{opening.doer}} does") == "Amara reads, Chen does"
+    emergency.swap_people()
+    assert emergency.people == ("Chen", "Amara")
+    assert emergency.walking.say("{{opening.reader}} reads, {{opening.doer}} does") == "Chen reads, Amara does"

@@ -47,8 +47,13 @@ class Walking:
         self._keep = keep
         self._record = record
         self._clock = clock
-        said = {"opening.reader": people.reader, "opening.doer": people.doer}
-        self.values: Mapping[str, str] = {**walk.playbook.parameters, **facts, **said}
+        self._facts = facts
+
+    @property
+    def values(self) -> Mapping[str, str]:
+        """What the names in texts stand for; the pair may swap roles on the way."""
+        said = {"opening.reader": self.people.reader, "opening.doer": self.people.doer}
+        return {**self.walk.playbook.parameters, **self._facts, **said}
 
     def say(self, text: str) -> str:
         """Return a text of the playbook with its values filled in."""
