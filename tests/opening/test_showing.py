@@ -12,10 +12,10 @@ from keyturn.opening.showing import (
     hand_offs,
     handed_off,
     may_hand_off,
-    may_put_off,
     switch_role_address,
     unseen,
 )
+from keyturn.opening.walk import may_put_off
 from playbook_samples import sample
 from workshop import make_kit
 

@@ -2,13 +2,12 @@
 
 from keyturn.cli.context import Context
 from keyturn.errors import UsageError
+from keyturn.exchange.read_aloud import GROUP
 from keyturn.kit.kinds import Content
 from keyturn.kit.playbooks.model import Step
 from keyturn.kit.sign_in_codes import sign_in_code
 from keyturn.opening.opening import Opening
-from keyturn.opening.showing import FieldShown, fields_shown
-
-GROUP = 4
+from keyturn.opening.showing import SEED, FieldShown, fields_shown
 
 
 class NoSignInCode(UsageError):
@@ -44,7 +43,7 @@ class OpenDesk:
         self._shown[item] = content
         for entry in fields_shown(content, step.show if step else ()):
             self._field(entry)
-        if "totp_seed" in content.fields:
+        if SEED in content.fields:
             self._context.terminal.say("  sign-in code: type “c” when AWS asks for it")
 
     def code(self, item: str = "") -> None:
@@ -53,7 +52,7 @@ class OpenDesk:
         name = item or (with_seed[-1] if with_seed else "")
         if name not in with_seed:
             raise NoSignInCode(item=name[:64] or "nothing")
-        code = sign_in_code(self._shown[name].fields["totp_seed"], self._context.clock())
+        code = sign_in_code(self._shown[name].fields[SEED], self._context.clock())
         self._context.terminal.say(f"  {code.now}  for {code.seconds_left} s, then {code.next}")
 
     def hide(self, item: str = "") -> None:
@@ -82,7 +81,7 @@ class OpenDesk:
         return any(entry.item == item for entry in self._opening.session.revealed)
 
     def _with_seed(self) -> list[str]:
-        return [name for name, content in self._shown.items() if "totp_seed" in content.fields]
+        return [name for name, content in self._shown.items() if SEED in content.fields]
 
     def _field(self, entry: FieldShown) -> None:
         say = self._context.terminal.say

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from keyturn.kit.playbooks.model import Step
 from keyturn.kit.playbooks.summary import wrapped
 from keyturn.opening.overview import enters_phase
-from keyturn.opening.showing import may_put_off
+from keyturn.opening.walk import may_put_off
 from keyturn.opening.walking import Walking
 
 WIDTH = 96

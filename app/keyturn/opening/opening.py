@@ -55,14 +55,19 @@ class Settled:
     reseal_by: str = ""
 
     @property
-    def missing(self) -> str:
-        """Name what is not settled."""
+    def lacking(self) -> tuple[str, ...]:
+        """What is not settled, in the order in which it is asked for."""
         texts = {
             "a normal sign-in": self.normal_sign_in,
             "the class of use": self.classified,
             "a re-seal date": self.reseal_by,
         }
-        return " and ".join(name for name, text in texts.items() if not text)
+        return tuple(name for name, text in texts.items() if not text)
+
+    @property
+    def missing(self) -> str:
+        """Name what is not settled, in one text."""
+        return " and ".join(self.lacking)
 
 
 NEXT: Mapping[Phase, str] = {

@@ -112,11 +112,6 @@ def code_belongs(playbook: Playbook, step: Step, item: str) -> bool:
     return any(entry.credential == item and entry.phase == step.phase for entry in playbook.steps)
 
 
-def may_put_off(step: Step) -> bool:
-    """Tell whether a step may be put off."""
-    return step.defer and not step.irreversible and step.kind != "decide"
-
-
 def _shown(entry: Field, value: Value) -> FieldShown:
     return FieldShown(entry.name, entry.secret, _form(entry, value), value)
 

@@ -186,6 +186,11 @@ class Walk:
         return replace(self, moves=self.moves[:-1])
 
 
+def may_put_off(step: Step) -> bool:
+    """Tell whether a step may be put off."""
+    return step.defer and not step.irreversible and step.kind != "decide"
+
+
 class Walked(Record, frozen=True):
     """A walk as a session keeps it: the moves, and the hash of the playbook that they belong to."""
 
@@ -226,7 +231,7 @@ def _took_up(position: Position, move: Move) -> Position:
 def _deferred(graph: Graph, position: Position, step: Step, move: Move) -> Position:
     if step.kind == "decide":
         raise OptionNeeded(step=step.id)
-    if not step.defer or step.irreversible:
+    if not may_put_off(step):
         raise NotDeferrable(step=step.id)
     waiting = tuple(dict.fromkeys((*position.deferred, step.id)))
     onward = position.back or graph.following[step.id]

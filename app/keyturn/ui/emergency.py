@@ -11,6 +11,7 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from keyturn.custody.cards import Card
 from keyturn.errors import KeyturnError
 from keyturn.host import Host
 from keyturn.kit.content import compartment_of
@@ -185,15 +186,11 @@ class Emergency(QObject):
 
     def bring(self, typed: str) -> Seat | None:
         """Take a card in any of its forms; returns whose it is, or None where it was refused."""
-        found: list[Seat] = []
-        self._attempt(lambda: found.append(self._unlocking.bring_card(typed)))
-        return found[0] if found else None
+        return self._seated(lambda: self._unlocking.bring_card(typed))
 
-    def accept_repair(self, accept: Callable[[], object]) -> Seat | None:
+    def accept_repair(self, accept: Callable[[], Card]) -> Seat | None:
         """Take a card whose repair its holder has compared with the card."""
-        found: list[Seat] = []
-        self._attempt(lambda: found.append(self._unlocking.bring(accept())))  # type: ignore[arg-type]
-        return found[0] if found else None
+        return self._seated(lambda: self._unlocking.bring(accept()))
 
     def give_passphrase(self, seat: Seat, typed: str) -> bool:
         """Begin to derive a custodian's share; nobody waits for it."""
@@ -282,6 +279,11 @@ class Emergency(QObject):
     def _unlocking(self) -> Unlock:
         assert self.unlock is not None  # noqa: S101
         return self.unlock
+
+    def _seated(self, work: Callable[[], Seat]) -> Seat | None:
+        found: list[Seat] = []
+        self._attempt(lambda: found.append(work()))
+        return found[0] if found else None
 
     def _attempt(self, work: Callable[[], object]) -> bool:
         """Do it; what is refused is kept to be shown. Whatever was refused before is over."""

@@ -196,7 +196,7 @@ class ActPage(Page):
             return []
         text = self.tr("Show it") if acting.must_show else Answers().doer(walking)
         waiting = walking.walk.wait_left(self.emergency.now) > 0
-        icon = "hand" if walking.asked == walking.people.doer else "book"
+        icon = "doer" if walking.asked == walking.people.doer else "reader"
         answer = self.button(text, "Space", acting.done, "secondary" if waiting else "primary", icon, hint=text)
         failed = self.button(self.tr("It failed"), "F", acting.fail, hint=self._hint(self.tr("It failed")))
         return [*(self._hand_off() if acting.shown is not None else self._show_button(step.credential)), failed, answer]

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from keyturn.opening.overview import bridge_of, number_of
-from keyturn.opening.showing import may_put_off
+from keyturn.opening.walk import may_put_off
 from keyturn.opening.walking import Walking
 from keyturn.ui.pages.act_moves import Acting
 from keyturn.ui.pages.people import People

@@ -77,7 +77,7 @@ class HandingOff(QObject):
         page.body.addWidget(label(why, "body", "text_2"))
         row = QHBoxLayout()
         row.setSpacing(page.look.px(12))
-        for name, short, key, icon in zip(names, short_names(names), KEYS, ("book", "hand"), strict=True):
+        for name, short, key, icon in zip(names, short_names(names), KEYS, ("reader", "doer"), strict=True):
             if name in self._agreed:
                 row.addWidget(StatusMark(page.look, "done"))
                 row.addWidget(label(self.tr("{0} agrees").format(short), "strong", "green", wrap=False))

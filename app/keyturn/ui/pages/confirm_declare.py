@@ -12,7 +12,7 @@ from keyturn.ui.widgets.cap_line import CapLine
 from keyturn.ui.widgets.hold_button import HoldButton
 from keyturn.ui.widgets.text import label
 
-LETTERS = (("A", Qt.Key.Key_A, "book"), ("L", Qt.Key.Key_L, "hand"))
+LETTERS = (("A", Qt.Key.Key_A, "reader"), ("L", Qt.Key.Key_L, "doer"))
 OTHER_WAY = "P"
 TICK_MS = 50
 

@@ -34,7 +34,7 @@ class RoleMark(QWidget):
         painter.setBrush(self._look.colour("text") if self._doer else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, self._look.px(8), self._look.px(8))
         inset = box.width() * 0.24
-        draw_icon(painter, "hand" if self._doer else "book", ink, box.adjusted(inset, inset, -inset, -inset))
+        draw_icon(painter, "doer" if self._doer else "reader", ink, box.adjusted(inset, inset, -inset, -inset))
 
 
 class People(QWidget):

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from keyturn.opening.report import Class
 from keyturn.ui.emergency import Emergency
@@ -37,14 +37,15 @@ class StandDownPage(Page):
     def fill(self) -> None:
         """Show what happened, and ask for what is missing."""
         settled = self.emergency.opening.settled
-        left = [settled.normal_sign_in, settled.classified, settled.reseal_by].count("") + (settled.classified is None)
+        left = len(settled.lacking)
         self.body.addWidget(label(self._title(), "title"))
         told = self.tr("{0} of {1} done. The emergency is over when all are.").format(THINGS - left, THINGS)
         self.body.addWidget(label(told, "body", "text_2"))
         said = self.notice()
         if said is not None:
             self.body.addWidget(said)
-        columns = QHBoxLayout()
+        # In large type two columns would be wider than the sheet.
+        columns: QBoxLayout = QVBoxLayout() if self.look.large else QHBoxLayout()
         columns.setSpacing(self.look.px(32))
         columns.addLayout(self._happened(), 1)
         columns.addLayout(self._to_settle(), 1)

@@ -1,5 +1,7 @@
 """The program's own icons: SVG drawings of resources/icons in the colour of the text beside them."""
 
+from functools import cache
+
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
@@ -7,9 +9,15 @@ from PySide6.QtSvg import QSvgRenderer
 from keyturn import resources
 
 
+@cache
+def _drawing(name: str) -> str:
+    """Read an icon's file once: icons are drawn with every paint."""
+    return resources.text(f"icons/{name}.svg")
+
+
 def draw_icon(painter: QPainter, name: str, colour: QColor, at: QRectF) -> None:
     """Draw an icon into a rectangle."""
-    drawing = resources.text(f"icons/{name}.svg").replace("currentColor", colour.name())
+    drawing = _drawing(name).replace("currentColor", colour.name())
     QSvgRenderer(QByteArray(drawing.encode())).render(painter, at)
 
 

@@ -2,56 +2,44 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy
 
 from keyturn.ui.theme.look import Look
-from keyturn.ui.widgets.pressing import keeps_key
+from keyturn.ui.widgets.keycap import CAP, cap_width
+from keyturn.ui.widgets.pressing import Pressable
 
-TARGET, CAP = 44, 28
+TARGET = 44
 SIZE = 15
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
-class CapLine(QAbstractButton):
+class CapLine(Pressable):
     """A quiet button for what is not the answer to the step; its keycap stands on the line's left edge."""
 
     def __init__(self, look: Look, key: str, does: str) -> None:
-        super().__init__()
-        self._look = look
+        super().__init__(look)
         self._key = key
         self.setText(does)
         self.setAccessibleName(f"{does} ({key})")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return room for key and text."""
         advance = QFontMetrics(self._look.font(SIZE)).horizontalAdvance(self.text())
-        return QSize(self._cap_width() + self._look.px(10) + advance + 2, self._look.px(TARGET))
+        return QSize(cap_width(self._look, self._key) + self._look.px(10) + advance + 2, self._look.px(TARGET))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Return the same: a shortened text would hide what it does."""
         return self.sizeHint()
-
-    def event(self, event: QEvent) -> bool:
-        """Keep the keys that press it from the page's shortcuts."""
-        return keeps_key(event) or super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Press on Enter, as on Space."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
         """Draw key and text; where it has the keyboard, the keycap's outline becomes the ring."""
         look, px = self._look, self._look.px
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        cap = QRectF(0, (self.height() - px(CAP)) / 2, self._cap_width(), px(CAP))
+        cap = QRectF(0, (self.height() - px(CAP)) / 2, cap_width(self._look, self._key), px(CAP))
         line = 3 if self.hasFocus() else 1.5
         painter.setPen(QPen(look.colour("blue" if self.hasFocus() else "edge"), line))
         painter.setBrush(look.colour("raised") if self.isDown() else Qt.BrushStyle.NoBrush)
@@ -62,10 +50,6 @@ class CapLine(QAbstractButton):
         painter.setPen(look.colour("text" if self.hasFocus() else "text_2"))
         painter.setFont(look.font(SIZE))
         painter.drawText(QRectF(cap.right() + px(10), 0, self.width(), self.height()), _LEFT, self.text())
-
-    def _cap_width(self) -> int:
-        advance = QFontMetrics(self._look.font(14, 600)).horizontalAdvance(self._key)
-        return max(self._look.px(CAP), advance + self._look.px(14))
 
 
 def cap_line(look: Look, key: str, does: str, run: Callable[[], object]) -> CapLine:

@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from keyturn.ui.theme.icons import draw_icon
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.key_button import MARGIN, KeyButton
 from keyturn.ui.widgets.mark import draw_mark
+from keyturn.ui.widgets.pressing import ENTER
 
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _WRAPPED = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
 
 
@@ -39,7 +39,7 @@ class HoldButton(KeyButton):
                 self.setDown(True)
                 self.pressed.emit()
             return
-        QPushButton.keyPressEvent(self, event)
+        QAbstractButton.keyPressEvent(self, event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Let go on Enter, as on Space."""

@@ -2,13 +2,14 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from keyturn.ui.theme.icons import draw_icon
 from keyturn.ui.theme.look import Look
-from keyturn.ui.widgets.pressing import keeps_key
+from keyturn.ui.widgets.keycap import cap_width
+from keyturn.ui.widgets.pressing import Pressable
 
 Kind = Literal["primary", "secondary", "quiet", "not-yet"]
 RING, GAP = 3, 2
@@ -16,12 +17,12 @@ MARGIN = RING + GAP
 FEW_WORDS = 200
 
 
-class KeyButton(QPushButton):
+class KeyButton(Pressable):
     """A button with a text, maybe an icon, and the keycap of its key; Enter and Space press it where it is focused."""
 
     def __init__(self, look: Look, text: str, key: str = "", kind: Kind = "secondary", icon: str = "") -> None:
-        super().__init__(text)
-        self._look = look
+        super().__init__(look)
+        self.setText(text)
         self._key = key
         self._kind: Kind = kind
         self._icon = icon
@@ -29,7 +30,6 @@ class KeyButton(QPushButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(f"{text} ({key})" if key else text)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         look.changed.connect(self.updateGeometry)
 
     @property
@@ -65,16 +65,12 @@ class KeyButton(QPushButton):
         text = self._text_metrics().boundingRect(room, int(_WRAPPED), self.text()).height()
         return max(self._look.px(48), text + self._look.px(20)) + 2 * MARGIN
 
-    def event(self, event: QEvent) -> bool:
-        """Keep the keys that press it from the page's shortcuts."""
-        return keeps_key(event) or super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Press on Enter, as on Space."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Ask for the height of the text at this width: a grid gives a button of fixed height only its hint."""
+        super().resizeEvent(event)
+        needed = self.heightForWidth(event.size().width())
+        if self.minimumHeight() != needed:
+            self.setMinimumHeight(needed)
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
         """Draw the button."""
@@ -113,7 +109,7 @@ class KeyButton(QPushButton):
             painter.drawRoundedRect(ring, radius + 4, radius + 4)
 
     def _draw_cap(self, painter: QPainter, box: QRectF) -> None:
-        width, height = self._cap_width(), self._look.px(28)
+        width, height = cap_width(self._look, self._key), self._look.px(28)
         cap = QRectF(box.right() - self._look.px(12) - width, box.center().y() - height / 2, width, height)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self._ink(), 1.5))
@@ -129,12 +125,8 @@ class KeyButton(QPushButton):
     def _around(self) -> int:
         """Return the width of everything but the text."""
         px = self._look.px
-        icon, cap = (px(26) if self._icon else 0), (px(12) + self._cap_width() if self._key else 0)
+        icon, cap = (px(26) if self._icon else 0), (px(12) + cap_width(self._look, self._key) if self._key else 0)
         return px(16) * 2 + icon + cap + 2 * MARGIN
-
-    def _cap_width(self) -> int:
-        advance = QFontMetrics(self._look.font(14, 600)).horizontalAdvance(self._key)
-        return max(self._look.px(28), advance + self._look.px(12))
 
     def _text_metrics(self) -> QFontMetrics:
         return QFontMetrics(self._look.font(16, 600))

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from keyturn.ui.theme.look import Look
 
+CAP = 28
+
 
 @dataclass(frozen=True)
 class Hint:
@@ -16,6 +18,11 @@ class Hint:
     key: str
     label: str
     now: bool = False
+
+
+def cap_width(look: Look, key: str) -> int:
+    """Return how wide the cap of a key is: square, or wider where its name needs it."""
+    return max(look.px(CAP), QFontMetrics(look.font(14, 600)).horizontalAdvance(key) + look.px(14))
 
 
 class Keycap(QWidget):
@@ -30,8 +37,7 @@ class Keycap(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return room for the key's name."""
-        advance = QFontMetrics(self._look.font(14, 600)).horizontalAdvance(self._key)
-        return QSize(max(self._look.px(28), advance + self._look.px(14)), self._look.px(28))
+        return QSize(cap_width(self._look, self._key), self._look.px(CAP))
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
         """Draw the keycap."""

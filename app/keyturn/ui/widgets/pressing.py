@@ -2,13 +2,32 @@
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton
 
-KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+from keyturn.ui.theme.look import Look
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+KEYS = (Qt.Key.Key_Space, *ENTER)
 
 
-def keeps_key(event: QEvent) -> bool:
-    """Take a key that presses the focused button, so that no shortcut of the page answers something else with it."""
-    if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in KEYS:
-        event.accept()
-        return True
-    return False
+class Pressable(QAbstractButton):
+    """A button that draws itself; where it is focused, Space and Enter press it and no shortcut of the page."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys that press it from the page's shortcuts."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in KEYS:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Press on Enter, as on Space."""
+        if event.key() in ENTER:
+            self.click()
+        else:
+            super().keyPressEvent(event)

@@ -37,7 +37,7 @@ class RoleTag(QWidget):
         painter.drawRoundedRect(box, px(6), px(6))
         ink = sheet if self._doer else text
         icon = QRectF(px(9), (self.height() - px(16)) / 2, px(16), px(16))
-        draw_icon(painter, "hand" if self._doer else "book", ink, icon)
+        draw_icon(painter, "doer" if self._doer else "reader", ink, icon)
         painter.setPen(ink)
         painter.setFont(self._look.font(14, 600))
         words = QRectF(icon.right() + px(4), 0, self.width(), self.height())

@@ -3,30 +3,30 @@
 from typing import Literal
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy
 
 from keyturn.ui.theme.icons import draw_icon
 from keyturn.ui.theme.look import Look
+from keyturn.ui.widgets.pressing import Pressable
 
 Standing = Literal["", "fits", "out"]
 _TOP = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 _MARGIN = 5
+ROOMY = 150  # a narrower tile has room for the word or the icon, and the word says more
 
 
-class Tile(QAbstractButton):
+class Tile(Pressable):
     """One failure mode: icon, number, title and what is then seen."""
 
     def __init__(self, look: Look, icon: str, number: int, title: str, brief: str, standing: Standing) -> None:
-        super().__init__()
-        self._look = look
+        super().__init__(look)
         self._icon = icon
         self._number = number
         self._brief = brief
         self._standing: Standing = standing
         self._word = {"": "", "fits": self.tr("Fits so far"), "out": self.tr("Ruled out")}[standing]
         self.setText(title)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -48,13 +48,6 @@ class Tile(QAbstractButton):
         brief = QFontMetrics(self._look.font(14)).boundingRect(room, int(_TOP), self._brief).height()
         return max(px(104), px(12) + px(28) + title + px(2) + brief + px(12)) + 2 * _MARGIN
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Press on Enter, as on Space."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
         """Draw the tile."""
         painter = QPainter(self)
@@ -65,7 +58,8 @@ class Tile(QAbstractButton):
         self._draw_box(painter, box, out)
         inside = box.adjusted(px(16), px(12), -px(16), -px(10))
         ink = look.colour("text_2" if out else "blue" if self._standing == "fits" else "text")
-        draw_icon(painter, self._icon, ink, QRectF(inside.left(), inside.top(), px(20), px(20)))
+        if not self._word or inside.width() > px(ROOMY):
+            draw_icon(painter, self._icon, ink, QRectF(inside.left(), inside.top(), px(20), px(20)))
         self._draw_corner(painter, inside)
         painter.setPen(look.colour("text_2" if out else "text"))
         painter.setFont(look.font(16, 600))
