@@ -32,7 +32,7 @@ INTERRUPTED = 130
 
 VENV_PACKAGES = ("python3-venv",)
 # pytest-qt imports Qt's widgets; these are the libraries that a bare Debian lacks for that import.
-TEST_PACKAGES = ("libdbus-1-3", "libegl1", "libfontconfig1", "libgl1", "libglib2.0-0", "libxkbcommon0")
+TEST_PACKAGES = ("dbus-daemon", "libdbus-1-3", "libegl1", "libfontconfig1", "libgl1", "libglib2.0-0", "libxkbcommon0")
 
 PROOF_PACKAGES = ("strace",)
 

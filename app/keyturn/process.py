@@ -7,6 +7,7 @@ import platform
 import resource
 import struct
 import sys
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -108,6 +109,16 @@ def memory_available(meminfo: Path = Path("/proc/meminfo")) -> int | None:
         if name == "MemAvailable" and rest.split()[0].isdecimal():
             return int(rest.split()[0])
     return None
+
+
+def seconds_asleep() -> float:
+    """Return how long this computer has slept since it started; 0 on systems that do not tell.
+
+    Source: clock_gettime(2): CLOCK_BOOTTIME goes on while the system is suspended, CLOCK_MONOTONIC does not.
+    """
+    if not hasattr(time, "CLOCK_BOOTTIME"):
+        return 0.0
+    return time.clock_gettime(time.CLOCK_BOOTTIME) - time.clock_gettime(time.CLOCK_MONOTONIC)
 
 
 def network_interfaces_up(interfaces: Path = Path("/sys/class/net")) -> tuple[str, ...]:

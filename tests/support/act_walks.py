@@ -55,7 +55,7 @@ class Desk:
 
     def open(self, unlocked):
         """Enter as after an unlock, which has tests of its own and takes its time."""
-        self.emergency._timer.stop()
+        self.emergency._trying.stop()
         self.emergency.opening.enter(unlocked)
         self.emergency.walking = self.emergency.opening.walking()
         self.emergency._go("act")

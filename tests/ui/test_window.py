@@ -1,5 +1,7 @@
 """The window: each stop has its page, keys work without a mouse, type grows, and closing it locks."""
 
+from collections import Counter
+
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
@@ -82,8 +84,9 @@ def test_each_palette_paints_its_own_sheet(window, look, qtbot, palette):
     look.show_in(palette)
     QApplication.processEvents()
     picture = window.grab().toImage()
-    # The middle of the sheet's lower edge, where no page has anything.
-    assert picture.pixelColor(window.width() // 2, window.height() - 70).name().upper() == palette.sheet
+    # The sheet's lower edge, where no page has anything but the practice kit's faint word here and there.
+    row = [picture.pixelColor(x, window.height() - 90).name().upper() for x in range(300, 900)]
+    assert Counter(row).most_common(1)[0][0] == palette.sheet
 
 
 def test_closing_the_window_in_the_middle_locks(window, emergency, people, clock, qtbot):

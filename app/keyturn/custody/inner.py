@@ -67,6 +67,11 @@ class TierKeys:
     log_seed: bytearray = field(repr=False)
     compartments: Mapping[str, bytearray] = field(repr=False)
 
+    def wipe(self) -> None:
+        """Overwrite every key."""
+        for secret in (self.k2, self.log_seed, *self.compartments.values()):
+            wipe(secret)
+
 
 def wrap_group(
     kdf: Kdf, h: bytes, tier: TierName, members: Sequence[tuple[Share, bytes]], r2: bytes, random: Random

@@ -159,15 +159,27 @@ class Opening:
         self._begin_stand_down()
 
     def enter(self, unlocked: Unlocked) -> None:
-        """Take the tier that the unlock opened, of which it kept the chosen compartment's key alone.
+        """Prove the log, and take the tier that the unlock opened; raises what `prove` and `take` name."""
+        self._demand(Phase.DECLARED)
+        self.prove(unlocked)
+        self.take(unlocked)
 
-        What is wrong with the log is told as a stage and does not keep the kit closed. Raises
-        OpeningElsewhere, or a LogError where the log cannot be written.
+    def prove(self, unlocked: Unlocked) -> None:
+        """Prove the log from its start with an opened tier's key: with a long one this takes its time.
+
+        What is wrong with the log is told as a stage and does not keep the kit closed. Raises a LogError where the
+        log cannot be written.
+        """
+        for problem in self._around.log.prove(unlocked.keys.log_seed):
+            self._around.listener(Stage("log-problem", detail=problem.message))
+
+    def take(self, unlocked: Unlocked) -> None:
+        """Take an opened tier behind which the log was proven; the unlock kept the chosen compartment's key alone.
+
+        Raises OpeningElsewhere, or a LogError where the log cannot be written.
         """
         self._demand(Phase.DECLARED)
         session = self.session
-        for problem in self._around.log.prove(unlocked.keys.log_seed):
-            self._around.listener(Stage("log-problem", detail=problem.message))
         chosen = compartment_of(self.kit, session.mode).id
         kept = unlocked.keys
         wipe(kept.k2)
@@ -290,10 +302,10 @@ class Opening:
             content.wipe()
         self._shown.clear()
         self._forget()
-        if self.phase in (Phase.DECLARED, Phase.OPEN, Phase.STANDING_DOWN):
-            self._record("suspended", phase=self.phase.value)
+        phase, self.phase = self.phase, Phase.LOCKED
+        if phase in (Phase.DECLARED, Phase.OPEN, Phase.STANDING_DOWN):
+            self._record("suspended", phase=phase.value)
             self._around.listener(Stage("suspended"))
-        self.phase = Phase.LOCKED
 
     def _held(self) -> list[ItemRecord]:
         return self.kit.body.items_of(compartment_of(self.kit, self.session.mode).id)
@@ -360,8 +372,7 @@ class Opening:
 
     def _forget(self) -> None:
         if self._unlocked is not None:
-            for secret in (self._unlocked.keys.log_seed, *self._unlocked.keys.compartments.values()):
-                wipe(secret)
+            self._unlocked.keys.wipe()
         self._unlocked = None
         self._unlock = None
 

@@ -290,6 +290,9 @@ class Unlock:
             group = groups[number]
             members = [(shares[i], target) for i, target in zip(group, targets, strict=True)]
             keys = try_group(outer, self.tier, members, self._compartment)
+            if keys is not None and self.cancelled:
+                keys.wipe()  # it was locked while this was derived: nobody will take it
+                return None
             if keys is not None:
                 return Unlocked(keys, outer, group, tuple(share for share, _ in members), count)
         return None

@@ -5,11 +5,10 @@ their results.
 """
 
 from collections.abc import Callable
-from concurrent.futures import Future
 from dataclasses import replace
 from typing import Literal
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from keyturn.custody.cards import Card
 from keyturn.errors import KeyturnError
@@ -24,6 +23,7 @@ from keyturn.opening.choosing import Choosing
 from keyturn.opening.confirm import ConfirmGate, NotThisEmergency, Seen
 from keyturn.opening.declaration import Declaration
 from keyturn.opening.desk import Desk
+from keyturn.opening.idle import LockedBy
 from keyturn.opening.journal import Journal
 from keyturn.opening.opening import Opening
 from keyturn.opening.report import Report
@@ -33,10 +33,11 @@ from keyturn.opening.telling import Telling
 from keyturn.opening.unlock import Unlock, Unlocked
 from keyturn.opening.walking import Walking
 from keyturn.places import Places
+from keyturn.ui.trying import Trying
 
 Stop = Literal["home", "choose", "confirm", "unlock", "act", "stand-down", "closed"]
 STOPS: tuple[Stop, ...] = ("home", "choose", "confirm", "unlock", "act", "stand-down", "closed")
-POLL_MS = 50
+OPEN: tuple[Stop, ...] = ("unlock", "act", "stand-down")  # where there is something to lock
 NOBODY = ("", "")
 
 
@@ -55,10 +56,9 @@ class Emergency(QObject):
         self.stop: Stop = "home"
         self.people: tuple[str, str] = NOBODY
         self.refusal: KeyturnError | None = None
+        self.locked_by: LockedBy = ""
         self.times: dict[Stop, int] = {}
-        self._timer = QTimer(self)
-        self._timer.setInterval(POLL_MS)
-        self._timer.timeout.connect(self._poll)
+        self._trying = Trying(host.worker, self._attempt, self._prove, self._enter, self)
         self.choosing = Choosing(kit.body.triage, kit.body.modes)
         self.gate: ConfirmGate | None = None
         self.opening = places.opening(kit, journal, host, self._hear)
@@ -69,8 +69,6 @@ class Emergency(QObject):
         self.shown: dict[str, Content] = {}
         self.telling = Telling()
         self.draft = ("", "")  # incident and reason as they are typed
-        self._trying: Future[Unlocked | None] | None = None
-        self._entering: Future[None] | None = None
 
     # What there is
 
@@ -91,13 +89,13 @@ class Emergency(QObject):
 
     @property
     def busy(self) -> bool:
-        """Tell whether the second factors are being tried."""
-        return self._trying is not None or self._entering is not None
+        """Tell whether the second factors are being tried, or the log is being proven."""
+        return self._trying.busy
 
     @property
     def entering(self) -> bool:
         """Tell whether the tier is open and the log is being proven."""
-        return self._entering is not None
+        return self._trying.entering
 
     # Choose
 
@@ -256,11 +254,16 @@ class Emergency(QObject):
         self._begin_anew()
         self._go("home")
 
-    def lock(self) -> None:
+    def lock(self, because: LockedBy = "hand") -> None:
         """Lock at once: every key is wiped; the opening can be resumed."""
-        self._timer.stop()
-        self.opening.suspend()
+        self._trying.stop()
+        refusal = None
+        try:
+            self.opening.suspend()
+        except KeyturnError as problem:
+            refusal = problem  # a log that cannot be written keeps nothing open: it is told on Home
         self._begin_anew()
+        self.refusal, self.locked_by = refusal, because
         self._go("home")
 
     # Within
@@ -271,8 +274,7 @@ class Emergency(QObject):
         self.opening = self.places.opening(self.kit, self.journal, self.host, self._hear)
         self.unlock = self.desk = self.walking = self.report = self.refusal = None
         self.shown = {}
-        self.telling, self.draft = Telling(), ("", "")
-        self._trying = self._entering = None
+        self.telling, self.draft, self.locked_by = Telling(), ("", ""), ""
         self.times = {}
 
     @property
@@ -337,45 +339,14 @@ class Emergency(QObject):
     def _unlock_from(self, unlock: Unlock) -> None:
         self.unlock = unlock
         self.desk = Desk(unlock, self.host.words)
-        self._timer.start()
+        self._trying.start(unlock)
         self._go("unlock")
 
-    def _poll(self) -> None:
-        """Take what the worker has finished; begin to try the factors as soon as a group is complete."""
-        if self._entering is not None:
-            self._entered(self._entering)
-        elif self._trying is not None:
-            self._tried(self._trying)
-        elif self.unlock is not None:
-            self._settle(self.unlock)
-
-    def _settle(self, unlock: Unlock) -> None:
-        if any(seat.deriving is not None and seat.deriving.done() for seat in unlock.seats.values()):
-            self._attempt(lambda: unlock.settle(wait=False))
-        enough = {seat.i for seat in unlock.seats.values() if unlock.has_enough(seat)}
-        if any(enough >= set(group) for group in unlock.groups()):
-            self._attempt(lambda: self._try(unlock))
-
-    def _try(self, unlock: Unlock) -> None:
-        self._trying = unlock.begin_open()
-
-    def _tried(self, trying: "Future[Unlocked | None]") -> None:
-        if trying.done():
-            self._trying = None
-            self._attempt(lambda: self._enter(self._unlocking.finish_open(trying)))
+    def _prove(self, unlocked: Unlocked) -> None:
+        self.opening.prove(unlocked)
 
     def _enter(self, unlocked: Unlocked) -> None:
-        # The log is proven from its start: with a long one that takes longer than a window may stand still.
-        self._entering = self.host.worker.submit(self.opening.enter, unlocked)
-
-    def _entered(self, entering: "Future[None]") -> None:
-        if entering.done():
-            self._entering = None
-            self._timer.stop()
-            self._attempt(lambda: self._opened(entering))
-
-    def _opened(self, entering: "Future[None]") -> None:
-        entering.result()
+        self.opening.take(unlocked)
         try:
             self.walking = self.opening.walking()
         finally:

@@ -2,23 +2,29 @@
 
 import argparse
 import sys
+import time
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from PySide6.QtDBus import QDBusConnection
 from PySide6.QtWidgets import QApplication
 
 from keyturn import process
 from keyturn.errors import KeyturnError
 from keyturn.host import Host, real_host
+from keyturn.opening.idle import MINUTE, IdleRule
 from keyturn.places import Places
+from keyturn.ui.auto_lock import AutoLock, Clocks
 from keyturn.ui.emergency import Emergency
 from keyturn.ui.pages import PAGES
+from keyturn.ui.screen_lock import ScreenLock
 from keyturn.ui.theme.colours import DARK, LIGHT, PALETTES, Palette
 from keyturn.ui.theme.look import Look, load_fonts, scheme_of
 from keyturn.ui.window import Window
 
 WORKERS = 2
+LONGEST = 60  # minutes that an open kit may stand without a key
 THEMES: Mapping[str, Palette] = {palette.name: palette for palette in PALETTES}
 
 
@@ -40,6 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             _tell(f"keyturn: {refusal.code}: {refusal.message} {refusal.remedy}")
             return refusal.exit_status
         window = Window(emergency, look, PAGES, network_note(hardened))
+        lock_by_itself(application, emergency, IdleRule(options.lock_after * MINUTE)).counted.connect(window.count_down)
         window.show()
         status: int = application.exec()
         return status
@@ -49,6 +56,15 @@ def open_emergency(host: Host, places: Places, accept_older: bool = False) -> Em
     """Read a kit and stand ready for an emergency; raises what reading the kit or its log names."""
     kit, journal = places.kit_and_log(host, accept_older)
     return Emergency(host, places, kit, journal)
+
+
+def lock_by_itself(application: QApplication, emergency: Emergency, rule: IdleRule) -> AutoLock:
+    """Lock an open kit when nobody is there, when the computer sleeps, and when its screen is locked."""
+    auto = AutoLock(application, emergency, rule, Clocks(time.monotonic, process.seconds_asleep))
+    screen = ScreenLock(QDBusConnection.sessionBus(), QDBusConnection.systemBus(), auto)
+    screen.locked.connect(lambda: auto.lock("screen"))
+    screen.sleeping.connect(lambda: auto.lock("sleep"))
+    return auto
 
 
 def network_note(hardened: process.Hardening) -> str:
@@ -70,8 +86,17 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--log-dir", type=Path, metavar="DIR", help="keep log and session here")
     parser.add_argument("--accept-older", action="store_true", help="open a copy older than one seen")
     parser.add_argument("--theme", choices=["system", *THEMES], default="system")
+    parser.add_argument(
+        "--lock-after", type=_minutes, default=5, metavar="MINUTES", help="lock an open kit after so long without a key"
+    )
     parser.add_argument("--large", action="store_true", help="large type (F11 changes it)")
     return parser
+
+
+def _minutes(typed: str) -> int:
+    if typed.isdecimal() and 1 <= int(typed) <= LONGEST:
+        return int(typed)
+    raise argparse.ArgumentTypeError(f"{typed} is not a number of minutes from 1 to {LONGEST}")
 
 
 def _tell(line: str) -> None:

@@ -4,14 +4,16 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QMainWindow, QVBoxLayout, QWidget
 
-from keyturn.ui.emergency import Emergency, Stop
+from keyturn.ui.emergency import OPEN, Emergency, Stop
 from keyturn.ui.foot import Foot
+from keyturn.ui.frame import Ground, Sheet
 from keyturn.ui.pages.page import Page
 from keyturn.ui.rail import Rail
 from keyturn.ui.theme.look import Look
 from keyturn.ui.theme.style import qt_palette, style_sheet
+from keyturn.ui.widgets.band import Band
 from keyturn.ui.widgets.keycap import Hint
 from keyturn.ui.widgets.layouts import clear
 
@@ -31,11 +33,14 @@ class Window(QMainWindow):
         self._network = network
         self._page: Page | None = None
         self._shown: Stop | None = None
+        self._left = -1
         self._build()
         look.changed.connect(self._rebuild)
         emergency.moved.connect(self.refresh)
         large = QShortcut(QKeySequence("F11"), self)
         large.activated.connect(look.toggle_large)
+        lock = QShortcut(QKeySequence("Ctrl+L"), self)
+        lock.activated.connect(self._lock)
         self.refresh()
 
     @property
@@ -59,11 +64,22 @@ class Window(QMainWindow):
         else:
             self._focus()
 
+    def count_down(self, seconds: int) -> None:
+        """Say for how many seconds more the kit stays open without a key; nothing where they are negative."""
+        self._left = seconds
+        self._lock_band.setVisible(seconds >= 0)
+        self._lock_band.show_words(
+            self.tr("Locks in {0} s").format(seconds), self.tr("Press any key to stay. Nothing that was noted is lost.")
+        )
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Lock before the window goes: an opening that is cut off can be resumed."""
-        if self._emergency.stop in ("unlock", "act", "stand-down"):
-            self._emergency.lock()
+        self._lock()
         super().closeEvent(event)
+
+    def _lock(self) -> None:
+        if self._emergency.stop in OPEN:
+            self._emergency.lock()
 
     def _turn_to(self, stop: Stop) -> None:
         clear(self._sheet_layout)
@@ -86,7 +102,8 @@ class Window(QMainWindow):
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _hint(self) -> None:
-        self._foot.show_hints(self.page.hints, [Hint("F11", self.tr("Large type"))])
+        lock = [Hint("Ctrl+L", self.tr("Lock"))] if self._emergency.stop in OPEN else []
+        self._foot.show_hints(self.page.hints, [*lock, Hint("F11", self.tr("Large type"))])
 
     def _build(self) -> None:
         look = self._look
@@ -94,15 +111,14 @@ class Window(QMainWindow):
         assert isinstance(application, QApplication)  # noqa: S101
         application.setPalette(qt_palette(look))
         application.setStyleSheet(style_sheet(look))
-        whole = QWidget()
-        whole.setObjectName("window")
-        grid = QGridLayout(whole)
-        grid.setContentsMargins(0, look.px(16), 0, 0)
+        practice = self._emergency.kit.header.purpose == "practice"
+        whole = Ground(look, practice)
+        grid = QGridLayout()
+        grid.setContentsMargins(whole.edge, look.px(12), whole.edge, whole.edge)
         grid.setSpacing(0)
         self._rail = Rail(self._emergency, look)
         self._rail.setFixedWidth(look.px(RAIL))
-        sheet = QFrame()
-        sheet.setObjectName("sheet")
+        sheet = Sheet(look, self.tr("PRACTICE") if practice else "")
         sheet.setMaximumWidth(look.px(WIDEST))
         self._sheet_layout = QVBoxLayout(sheet)
         self._sheet_layout.setContentsMargins(0, 0, 0, 0)
@@ -117,8 +133,20 @@ class Window(QMainWindow):
         grid.addWidget(aside, 0, 2)
         grid.addWidget(self._foot, 1, 0, 1, 3)
         grid.setColumnStretch(1, 1)
+        self._lock_band = Band(look, "amber", "clock")
+        self._lock_band.setVisible(False)
+        above = QVBoxLayout(whole)
+        above.setContentsMargins(0, 0, 0, 0)
+        above.setSpacing(0)
+        if practice:
+            band = Band(look, "violet", "practice")
+            band.show_words(self.tr("Practice"), self.tr("Nothing here is real. Call nobody outside the room."))
+            above.addWidget(band)
+        above.addWidget(self._lock_band)
+        above.addLayout(grid, 1)
         self.setCentralWidget(whole)
         self.setMinimumSize(*SMALLEST)
+        self.count_down(self._left)
 
     def _rebuild(self) -> None:
         self._build()

@@ -7,6 +7,7 @@ from keyturn.custody.resilience import blocking_sets
 from keyturn.kit.playbooks.sealed import KIND
 from keyturn.opening.desk import initials
 from keyturn.ui.emergency import Emergency
+from keyturn.ui.pages.locked_why import why_locked
 from keyturn.ui.pages.page import Page
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.key_button import KeyButton
@@ -60,6 +61,9 @@ class HomePage(Page):
         words.addWidget(label(self.tr("An emergency was cut off"), "title"))
         why = self.tr("Everybody unlocks again, and it goes on at its step. Nothing that was noted is lost.")
         words.addWidget(label(why, "body", "text_2"))
+        locked = why_locked(self.emergency.locked_by)
+        if locked:
+            words.addWidget(label(locked, "body"))
         self._first = self.button(self.tr("Go on"), "E", self.emergency.resume, "primary", hint=self.tr("Go on"))
         buttons.addWidget(self._first)
         close = self.button(self.tr("Close it"), "C", self.emergency.resume_stand_down, hint=self.tr("Close it"))

@@ -1,0 +1,82 @@
+"""Locking by itself: an open kit does not stay open on a desk that nobody sits at."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from keyturn.opening.idle import IdleRule, LockedBy, slept
+from keyturn.ui.emergency import OPEN, Emergency
+
+SECOND_MS = 1000
+TOUCHED = (
+    QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel,
+    QEvent.Type.TouchBegin, QEvent.Type.TabletPress,
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Clocks:
+    """Seconds that pass while the computer is awake, and how many it ever slept."""
+
+    awake: Callable[[], float]
+    asleep: Callable[[], float]
+
+
+class AutoLock(QObject):
+    """Watches keys, mouse and sleep while a kit is open.
+
+    `counted` gives the seconds that are left, or -1 where none are to be shown.
+    """
+
+    counted = Signal(int)
+
+    def __init__(self, application: QApplication, emergency: Emergency, rule: IdleRule, clocks: Clocks) -> None:
+        super().__init__(emergency)
+        self._emergency, self._rule, self._clocks = emergency, rule, clocks
+        self._touched = clocks.awake()
+        self._slept = clocks.asleep()
+        self._shown = -1
+        application.installEventFilter(self)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.tick)
+        self._timer.start(SECOND_MS)
+
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:  # noqa: N802
+        """See that somebody is there; every event goes on to where it belongs."""
+        # What the system sends, not what a program makes of it: a layout moves the mouse over other widgets, too.
+        if event.type() in TOUCHED and event.spontaneous():
+            self.touch()
+        return False
+
+    def touch(self) -> None:
+        """Begin to count anew: somebody is there."""
+        self._touched = self._clocks.awake()
+        self._show(-1)
+
+    def tick(self) -> None:
+        """Lock, or count down, where it is time."""
+        before, self._slept = self._slept, self._clocks.asleep()
+        if self._emergency.stop not in OPEN:
+            self.touch()
+            return
+        if slept(before, self._slept):
+            self.lock("sleep")
+            return
+        idle = self._clocks.awake() - self._touched
+        if not self._rule.left(idle):
+            self.lock("idle")
+        else:
+            self._show(self._rule.left(idle) if self._rule.counting(idle) else -1)
+
+    def lock(self, because: LockedBy) -> None:
+        """Lock an open kit at once; where none is open there is nothing to lock."""
+        if self._emergency.stop in OPEN:
+            self._emergency.lock(because)
+        self._show(-1)
+
+    def _show(self, seconds: int) -> None:
+        if seconds != self._shown:
+            self._shown = seconds
+            self.counted.emit(seconds)

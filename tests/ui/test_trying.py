@@ -1,0 +1,76 @@
+"""What goes on in the worker while the window is used, and what becomes of it when somebody locks meanwhile."""
+
+import errno
+import threading
+
+from emergencies import confirmed, unlocked
+from keyturn.kit.store import storage_error
+from keyturn.ui.trying import Trying
+from workshop import Held
+
+
+def declared(emergency):
+    confirmed(emergency)
+    assert emergency.declare("INC-1", "nobody can sign in")
+
+
+def give_everything(emergency, people: tuple[Held, ...], clock, qtbot):
+    seats = [emergency.bring(person.words) for person in people]
+    for seat, person in zip(seats, people, strict=True):
+        assert emergency.give_passphrase(seat, person.passphrase)
+    qtbot.waitUntil(lambda: all(seat.share is not None for seat in seats))
+    for place in range(2):
+        for seat, person in zip(seats, people, strict=True):
+            assert emergency.give_code(seat, person.codes(clock.now)[place], ahead=30 * place)
+
+
+def test_what_is_opened_after_a_lock_is_wiped(emergency, people, clock, qtbot, monkeypatch):
+    held, going, opened = threading.Event(), threading.Event(), []
+
+    def slow(unlocked):
+        opened.append(unlocked)
+        going.set()
+        held.wait(20)
+
+    declared(emergency)
+    monkeypatch.setattr(emergency.opening, "prove", slow)
+    give_everything(emergency, people, clock, qtbot)
+    qtbot.waitUntil(going.is_set)
+    qtbot.waitUntil(lambda: emergency.entering)
+    emergency.lock()
+    assert any(opened[0].keys.log_seed)
+    held.set()
+    qtbot.waitUntil(lambda: not any(opened[0].keys.log_seed))
+    assert not any(any(seed) for seed in opened[0].keys.compartments.values())
+    assert emergency.stop == "home"
+    assert emergency.waiting
+
+
+def test_a_log_that_cannot_be_proven_is_told_and_the_keys_are_wiped(emergency, people, clock, qtbot, monkeypatch):
+    opened = []
+
+    def refuses(unlocked):
+        opened.append(unlocked)
+        raise storage_error(OSError(errno.ENOSPC, "full"), emergency.places.log)
+
+    declared(emergency)
+    monkeypatch.setattr(emergency.opening, "prove", refuses)
+    give_everything(emergency, people, clock, qtbot)
+    qtbot.waitUntil(lambda: emergency.refusal is not None)
+    assert emergency.stop == "unlock"
+    assert not any(opened[0].keys.log_seed)
+
+
+def test_a_lock_while_the_factors_are_tried_leaves_nothing_open(emergency, people, clock, qtbot):
+    declared(emergency)
+    give_everything(emergency, people, clock, qtbot)
+    qtbot.waitUntil(lambda: emergency.busy or emergency.stop == "act")
+    emergency.lock()
+    assert emergency.stop == "home"
+    assert emergency.resume()
+    unlocked(emergency, people, clock, qtbot)
+    assert emergency.stop == "act"
+
+
+def test_nothing_is_asked_of_a_worker_that_has_nothing_to_do(emergency):
+    assert not emergency.findChild(Trying).busy
