@@ -1,6 +1,6 @@
 """The commands for developers: demo, test, bench, prove. Needs nothing but Python 3.11 and a Debian 12.
 
-    python3 packaging/dev.py demo [arguments of keyturn demo]
+    python3 packaging/dev.py demo [arguments of keyturn-demo]
     python3 packaging/dev.py test [arguments of pytest]
     python3 packaging/dev.py bench [part of a measurement's name …]
     python3 packaging/dev.py prove flips|saves|fuzz|mutants|scale [arguments of the proof]
@@ -31,8 +31,9 @@ OLDEST_PYTHON = (3, 11)
 INTERRUPTED = 130
 
 VENV_PACKAGES = ("python3-venv",)
-# pytest-qt imports Qt's widgets; these are the libraries that a bare Debian lacks for that import.
-TEST_PACKAGES = ("dbus-daemon", "libdbus-1-3", "libegl1", "libfontconfig1", "libgl1", "libglib2.0-0", "libxkbcommon0")
+# What a bare Debian lacks to import Qt's widgets.
+WINDOW_PACKAGES = ("libdbus-1-3", "libegl1", "libfontconfig1", "libgl1", "libglib2.0-0", "libxkbcommon0")
+TEST_PACKAGES = (*WINDOW_PACKAGES, "dbus-daemon")
 
 PROOF_PACKAGES = ("strace",)
 
@@ -69,10 +70,11 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def demo(arguments: Sequence[str]) -> int:
-    """Run the main job: a practice kit is made and opened."""
+    """Show the window on a practice kit; where there is no screen, a scripted pair plays the whole path in it."""
+    install_debian_packages(WINDOW_PACKAGES)
     prepare()
-    _tell("==> The demonstration: keyturn demo")
-    return _tool("keyturn", "demo", *arguments, folder=Path.cwd())
+    _tell("==> The demonstration: keyturn-demo")
+    return _tool("keyturn-demo", *arguments, folder=Path.cwd())
 
 
 def test(arguments: Sequence[str]) -> int:

@@ -1,35 +1,23 @@
 """`keyturn demo`: a practice kit is made and opened by two scripted custodians, every stage told."""
 
-import json
 import tempfile
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from keyturn import catalogue
 from keyturn.cli.context import Context
 from keyturn.cli.demo_walk import walk_scripted
 from keyturn.cli.from_answers import unlock_from_answers
 from keyturn.cli.making import MakingLines
 from keyturn.cli.stage_lines import StageLines
 from keyturn.cli.times import day
-from keyturn.errors import UsageError
-from keyturn.kit.store import storage_error, write_atomically
 from keyturn.opening.declaration import Declaration
 from keyturn.places import Places
-from keyturn.practice.demo_kit import DemoKit, Library, Lists, make_demo_kit
+from keyturn.practice.demo_kit import DemoKit
 from keyturn.practice.demo_people import answer_of
+from keyturn.practice_folder import SECRETS_FILE, make_practice_folder
 
 SUMMARY = "make a practice kit and open it with two scripted custodians"
-SECRETS_FILE = "practice-secrets.json"
 MODE = "fm1-idp-down"
-
-
-class FolderTaken(UsageError):
-    """The folder already has a practice kit."""
-
-    code = "demo-folder-taken"
-    sentence = "{path} exists already; the demo never overwrites a kit."
-    cure = "Name another folder with --out."
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -43,10 +31,6 @@ def run(options: Namespace, context: Context) -> int:
     if options.out is None:
         with tempfile.TemporaryDirectory(prefix="keyturn-demo-") as folder:
             return _demo(Path(folder), options.bare, context)
-    try:
-        options.out.mkdir(parents=True, exist_ok=True)
-    except OSError as problem:
-        raise storage_error(problem, options.out) from None
     return _demo(options.out, options.bare, context)
 
 
@@ -58,17 +42,8 @@ def _demo(folder: Path, bare: bool, context: Context) -> int:
 
 
 def _make(folder: Path, context: Context) -> DemoKit:
-    for name in ("practice.keyturn", SECRETS_FILE):
-        if (folder / name).exists():
-            raise FolderTaken(path=folder / name)
     context.terminal.say("Making a practice kit: 5 custodians, 2 teams, 3 sites; nothing in it is real.")
-    lists = Lists(context.words, context.dice_words)
-    known = catalogue.load()
-    library = Library([known.playbook(mode) for mode in catalogue.MODES], known.questions)
-    making = MakingLines(context.terminal)
-    made = make_demo_kit(folder, context.clock(), context.random, lists, library, making)
-    secrets = json.dumps(made.secrets, indent=1, ensure_ascii=False).encode() + b"\n"
-    write_atomically(folder / SECRETS_FILE, [secrets], mode=0o600)
+    made = make_practice_folder(folder, context, MakingLines(context.terminal))
     size = made.path.stat().st_size
     context.terminal.say(f"Made {made.path} ({size / 1e6:.1f} MB) and {SECRETS_FILE} beside it.")
     return made

@@ -36,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     assert isinstance(application, QApplication)  # noqa: S101
     application.setApplicationName("Keyturn")
     load_fonts()
-    look = Look(_palette(application, options.theme), options.large)
+    look = Look(palette_named(application, options.theme), options.large)
     with ThreadPoolExecutor(WORKERS) as worker:
         try:
             emergency = open_emergency(
@@ -74,7 +74,8 @@ def network_note(hardened: process.Hardening) -> str:
     return f"{denied}; {up} is up" if up else denied
 
 
-def _palette(application: QApplication, theme: str) -> Palette:
+def palette_named(application: QApplication, theme: str) -> Palette:
+    """Return the palette of a name; `system` is what the system asks for."""
     if theme == "system":
         return scheme_of(application.styleHints().colorScheme(), DARK, LIGHT)
     return THEMES[theme]

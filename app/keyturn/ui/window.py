@@ -44,6 +44,11 @@ class Window(QMainWindow):
         self.refresh()
 
     @property
+    def emergency(self) -> Emergency:
+        """The emergency that is shown."""
+        return self._emergency
+
+    @property
     def page(self) -> Page:
         """The page that is shown."""
         assert self._page is not None  # noqa: S101

@@ -32,6 +32,8 @@ QLineEdit[mono="true"] { font-family: $mono; font-size: ${s20}px; font-weight: 6
 QScrollBar:vertical { background: transparent; width: ${s12}px; margin: 0; }
 QScrollBar::handle:vertical { background: $edge; border-radius: ${s6}px; min-height: ${s44}px; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { height: 0; background: none; }
+QMainWindow, QDockWidget { background: $ground; color: $text; }
+QDockWidget::title { background: $ground; padding: ${s8}px ${s16}px; }
 QToolTip { background: $raised; color: $text; border: 1px solid $edge; }
 """)
 

@@ -1,0 +1,43 @@
+"""A folder with a practice kit, and with all that its invented people hold: cards, passphrases, phones."""
+
+import json
+from pathlib import Path
+
+from keyturn import catalogue
+from keyturn.custody.deal import Listener
+from keyturn.errors import UsageError
+from keyturn.host import Host
+from keyturn.kit.store import storage_error, write_atomically
+from keyturn.practice.demo_kit import DemoKit, Library, Lists, make_demo_kit
+
+SECRETS_FILE = "practice-secrets.json"
+KIT_FILE = "practice.keyturn"
+
+
+class FolderTaken(UsageError):
+    """The folder already has a practice kit."""
+
+    code = "demo-folder-taken"
+    sentence = "{path} exists already; the demo never overwrites a kit."
+    cure = "Name another folder with --out."
+
+
+def make_practice_folder(folder: Path, host: Host, listener: Listener) -> DemoKit:
+    """Make a practice kit with the catalogue's playbooks; its secrets lie beside it, for its owner alone to read.
+
+    Raises FolderTaken, or a StorageError.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        raise storage_error(problem, folder) from None
+    for name in (KIT_FILE, SECRETS_FILE):
+        if (folder / name).exists():
+            raise FolderTaken(path=folder / name)
+    known = catalogue.load()
+    library = Library([known.playbook(mode) for mode in catalogue.MODES], known.questions)
+    lists = Lists(host.words, host.dice_words)
+    made = make_demo_kit(folder, host.clock(), host.random, lists, library, listener)
+    secrets = json.dumps(made.secrets, indent=1, ensure_ascii=False).encode() + b"\n"
+    write_atomically(folder / SECRETS_FILE, [secrets], mode=0o600)
+    return made
