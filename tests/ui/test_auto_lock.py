@@ -109,13 +109,6 @@ def test_a_locked_kit_goes_on_at_its_step(desk, auto, time, emergency, people):
     assert step
 
 
-def test_two_keys_lock_at_once(desk, window, emergency, qtbot):
-    qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-    assert emergency.stop == "home"
-    assert emergency.waiting
-    assert not any("by itself" in shown.text() for shown in window.findChildren(QLabel))
-
-
 @pytest.fixture
 def bus(tmp_path):
     """A bus of our own: what a desktop has twice, for the user and for the system."""

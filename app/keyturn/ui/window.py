@@ -39,8 +39,6 @@ class Window(QMainWindow):
         emergency.moved.connect(self.refresh)
         large = QShortcut(QKeySequence("F11"), self)
         large.activated.connect(look.toggle_large)
-        lock = QShortcut(QKeySequence("Ctrl+L"), self)
-        lock.activated.connect(self._lock)
         self.refresh()
 
     @property
@@ -79,12 +77,9 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Lock before the window goes: an opening that is cut off can be resumed."""
-        self._lock()
-        super().closeEvent(event)
-
-    def _lock(self) -> None:
         if self._emergency.stop in OPEN:
             self._emergency.lock()
+        super().closeEvent(event)
 
     def _turn_to(self, stop: Stop) -> None:
         clear(self._sheet_layout)
@@ -107,8 +102,7 @@ class Window(QMainWindow):
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _hint(self) -> None:
-        lock = [Hint("Ctrl+L", self.tr("Lock"))] if self._emergency.stop in OPEN else []
-        self._foot.show_hints(self.page.hints, [*lock, Hint("F11", self.tr("Large type"))])
+        self._foot.show_hints(self.page.hints, [Hint("F11", self.tr("Large type"))])
 
     def _build(self) -> None:
         look = self._look

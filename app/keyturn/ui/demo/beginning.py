@@ -42,7 +42,7 @@ def confirm(scene: Scene) -> None:
     """Answer every check as expected, say why, and hold both keys."""
     emergency, hands = scene.emergency, scene.hands
     while (asked := emergency.gate.next() if emergency.gate is not None else None) is not None:
-        if asked[0] == PICTURED:
+        if asked[0] == PICTURED and emergency.gate is not None and not emergency.gate.observers(PICTURED):
             scene.shots.take("confirm")
         scene.tell(f"Confirm: {asked[1].ask} {asked[1].expect}")
         hands.press(Qt.Key.Key_E)
