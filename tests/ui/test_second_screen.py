@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 import two_screens
 from act_walks import Desk
 from emergencies import PAIR, confirmed
+from keyturn import catalogue
+from keyturn.opening.public_view import for_the_room
 from keyturn.opening.walk import Walk
 from keyturn.ui.theme.colours import CONTRAST, LIGHT, PALETTES
 
@@ -87,7 +89,7 @@ def test_nothing_that_is_revealed_or_typed_comes_into_the_room(window, emergency
 
 
 def test_while_it_is_locked_it_shows_the_stage_and_what_is_public(emergency, people, room):
-    assert sees(room, "No emergency is declared")
+    assert sees(room, "The kit is locked")
     emergency.begin()
     assert sees(room, "Choosing the playbook")
     confirmed(emergency)
@@ -198,6 +200,30 @@ def test_the_line_and_who_answers_have_room_and_the_step_is_in_sight(
     assert bottom.mapTo(room, bottom.rect().bottomRight()).x() < room.width()
     now = next(one for one in room.findChildren(QWidget) if one.accessibleName().endswith("rotation list.: now"))
     assert not now.visibleRegion().isEmpty()
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_every_line_of_the_catalogue_has_room_on_a_small_projector(
+    window, emergency, people, clock, qtbot, look, room, large
+):
+    Desk(window, emergency, people, clock, qtbot)
+    emergency.people = ("Bartholomew Featherstonehaugh", "Maximiliane von Hohenstaufen")
+    room.resize(1280, 720)
+    if large:
+        look.toggle_large()
+    known = catalogue.load()
+    lines = {step.challenge for mode in catalogue.MODES for step in known.sources[mode].playbook.steps}
+    walk = emergency.walking.walk
+    for said in sorted(lines, key=len)[-12:]:
+        first, *others = walk.playbook.steps
+        steps = [structs.replace(first, challenge=said), *others]
+        emergency.walking.walk = Walk(structs.replace(walk.playbook, steps=steps), walk.started)
+        room.refresh()
+        settle()
+        shown = room.findChildren(QLabel)
+        line = next(one for one in shown if one.text() == for_the_room(said, {}) and one.property("type") != "small")
+        assert line.height() >= line.heightForWidth(line.width()), said
+        assert all(one.mapTo(room, one.rect().bottomRight()).x() < room.width() for one in shown)
 
 
 def test_with_another_screen_it_fills_that_one_and_leaves_with_it(made_once, tmp_path):

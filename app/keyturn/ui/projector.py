@@ -19,6 +19,7 @@ from keyturn.ui.widgets.role_tag import RoleTag
 from keyturn.ui.widgets.text import label
 
 LIST = 320
+LONGEST, LONGEST_IN_LARGE = 90, 36
 SMALLEST = (1120, 700)  # holds large type as well
 FLAGS = Qt.WindowType.Window | Qt.WindowType.WindowDoesNotAcceptFocus
 
@@ -137,11 +138,16 @@ class Projector(QWidget):
             inside.addWidget(label(place, "section", "text_2"))
             inside.addSpacing(px(16))
             inside.addLayout(self._said(view.reader, doer=False))
-            inside.addWidget(label(view.step.line, "room"))
+            inside.addWidget(label(view.step.line, "room" if len(view.step.line) <= self._longest else "step"))
         inside.addStretch(2)
         if view.asked:
             inside.addLayout(self._said(self.tr("{0} answers").format(view.asked), view.asked == view.doer))
         return sheet
+
+    @property
+    def _longest(self) -> int:
+        """How many characters of the largest type leave room for what stands below them."""
+        return LONGEST_IN_LARGE if self._look.large else LONGEST
 
     def _said(self, text: str, doer: bool) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -159,7 +165,7 @@ class Projector(QWidget):
         if view.progress is not None:
             return counted[view.stop].format(*view.progress)
         return {
-            "home": self.tr("No emergency is declared"), "choose": self.tr("Choosing the playbook"),
+            "home": self.tr("The kit is locked"), "choose": self.tr("Choosing the playbook"),
             "act": self.tr("The kit is open"), "closed": self.tr("The emergency is over"),
         }[view.stop]  # fmt: skip
 
@@ -169,7 +175,7 @@ class Projector(QWidget):
         for name, doer in ((view.reader, False), (view.doer, True)):
             if name:
                 row.addWidget(RoleTag(self._look, doer))
-                row.addWidget(label(name, "section", wrap=False))
+                row.addWidget(label(name, "section"), 3)
                 row.addSpacing(self._look.px(16))
         row.addStretch(1)
         if view.deferred:

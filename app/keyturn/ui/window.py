@@ -37,7 +37,9 @@ class Window(QMainWindow):
         emergency.moved.connect(self.refresh)
         self.second_screen = SecondScreen(emergency, look, self)
         for key, run in (("F9", self.second_screen.toggle), ("F11", look.toggle_large)):
-            QShortcut(QKeySequence(key), self).activated.connect(run)
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(run)
         self.refresh()
 
     @property
