@@ -50,6 +50,11 @@ def declare(child):
     child.expect("Reason, in a few words: ")
     child.sendline("nobody can sign in")
     child.expect("Tell Leadership now: ")
+    child.expect("Told by now .*: ")
+    child.sendline("9")
+    child.expect("Please type numbers from 1 to 4, or all, or nothing.")
+    child.expect("Told by now .*: ")
+    child.sendline("2, 1")
 
 
 def confirm(child):
@@ -143,7 +148,9 @@ def test_a_pair_opens_reveals_and_stands_down(desk):
     for who in (person(desk, "amara"), person(desk, "chen")):
         assert who["passphrase"] not in shown
         assert who["card"].split()[5] not in shown.split()
-    assert desk.events()[-3:] == ["classified", "closed", "checkpoint"]
+    events = desk.events()
+    assert events[:4] == ["log-segment", "told", "told", "declared"]
+    assert events[-3:] == ["classified", "closed", "checkpoint"]
 
 
 def test_mistakes_are_told_and_may_be_mended(desk):
@@ -191,16 +198,18 @@ def test_mistakes_are_told_and_may_be_mended(desk):
 
 
 PROMPTS = ("Letter", "Letter", "Letter", "Number or name", "Reader's name", "Doer's name", *["What did"] * CHECKS,
-           "Incident", "Reason", "Card:", "Passphrase", "Card:", "Passphrase", "code now", "next code", "code now",
-           "next code", "Enter: One task", "yes/no", "ordinary user", "emergency, drill", "YYYY")  # fmt: skip
+           "Incident", "Reason", "Told", "Card:", "Passphrase", "Card:", "Passphrase", "code now", "next code",
+           "code now", "next code", "Enter: One task", "yes/no", "ordinary user", "emergency, drill",
+           "YYYY")  # fmt: skip
 
 
 def answers_to(desk):
     first, second = person(desk, "amara"), person(desk, "chen")
     now = int(time.time())
     codes = [code for who in (first, second) for code in answer(who, now)["codes"]]
-    return ["", "", "", "1", "Amara", "Chen", *["1"] * CHECKS, "INC-7", "a reason", first["card"], first["passphrase"],
-            second["card"], second["passphrase"], *codes, "stop", "yes", "Nora", "drill", "2027-01-31"]  # fmt: skip
+    return ["", "", "", "1", "Amara", "Chen", *["1"] * CHECKS, "INC-7", "a reason", "", first["card"],
+            first["passphrase"], second["card"], second["passphrase"], *codes, "stop", "yes",
+            "Nora", "drill", "2027-01-31"]  # fmt: skip
 
 
 @pytest.mark.parametrize("place", range(len(PROMPTS)), ids=lambda place: f"{place}-{PROMPTS[place].split()[0]}")
@@ -284,6 +293,7 @@ def test_a_check_that_speaks_against_it_leads_to_another_mode_or_ends(desk):
     child.close()
     assert child.exitstatus == 2
     assert not desk.kit.with_name(desk.kit.name + ".session").exists()
+    assert desk.events() == ["log-segment", "confirm-refused", "confirm-refused"]
 
 
 def test_the_card_check_opens_nothing(desk):

@@ -14,9 +14,7 @@ import pytest
 from msgspec import structs
 from pypdf import PdfReader
 
-from keyturn import resources
-from keyturn.cli import settle
-from keyturn.cli.settle import ReportNotDrawn, write_report
+from keyturn import report_file, resources
 from keyturn.custody.records import Hash, read_record
 from keyturn.errors import StorageError
 from keyturn.exchange.paper import Fonts
@@ -26,6 +24,7 @@ from keyturn.opening.confirm import Observation
 from keyturn.opening.report import Report
 from keyturn.opening.session import Revealed
 from keyturn.opening.walk import NOT_WALKED, Move, Walked
+from keyturn.report_file import ReportNotDrawn, write_report
 from playbook_samples import sample
 
 T = 1_800_000_000  # 2027-01-15 08:00:00 UTC
@@ -34,7 +33,7 @@ MODE = Mode(
     brief="", compartment="c", condition="", confirm=BOOK.confirm, fits={}, id="fm1", messages=[], not_for=[],
     title="Identity provider down",
 )  # fmt: skip
-FONTS = Fonts(*(resources.read(f"fonts/{name}") for name in settle.FONTS))
+FONTS = Fonts(*(resources.read(f"fonts/{name}") for name in report_file.FONTS))
 WORDS = "academic gravity timber velvet harvest junior scholar evening".split()  # noqa: SIM905
 
 
@@ -102,11 +101,11 @@ def test_clock_time_zone_and_hash_seed_do_not_matter(tmp_path: Path) -> None:
     report = tmp_path / "report.json"
     report.write_bytes(REPORT.canonical())
     code = (
-        "import hashlib, sys; from pathlib import Path; from keyturn import resources; from keyturn.cli import settle\n"
+        "import hashlib, sys; from pathlib import Path; from keyturn import report_file, resources\n"
         "from keyturn.custody.records import read_record; from keyturn.opening.report import Report\n"
         "from keyturn.exchange.paper import Fonts; from keyturn.exchange.report_pdf import Names, report_pdf\n"
         "report = read_record(Report, Path(sys.argv[1]).read_bytes(), 'report')\n"
-        "fonts = Fonts(*(resources.read(f'fonts/{name}') for name in settle.FONTS))\n"
+        "fonts = Fonts(*(resources.read(f'fonts/{name}') for name in report_file.FONTS))\n"
         "print(hashlib.sha256(report_pdf(report, Names(), fonts)).hexdigest())"
     )
     changed = {"TZ": "Pacific/Apia", "PYTHONHASHSEED": "7", "SOURCE_DATE_EPOCH": "86400", "LC_ALL": "C"}
@@ -330,7 +329,7 @@ def test_practice_says_so_on_every_page(practice: bool) -> None:
     assert all(("Practice · Opening" in " ".join(page.extract_text().split())) == practice for page in reader.pages)
 
 
-# The command's side: --report FILE.
+# As a file: --report FILE.
 
 KIT: Any = SimpleNamespace(body=SimpleNamespace(modes=[MODE]), header=SimpleNamespace(purpose="practice"))
 
@@ -354,7 +353,7 @@ def test_no_file_gets_nothing(tmp_path: Path) -> None:
 
 
 def test_a_report_that_cannot_be_drawn_is_not_lost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(settle, "FONTS", ("absent.ttf",) * 3)
+    monkeypatch.setattr(report_file, "FONTS", ("absent.ttf",) * 3)
     with pytest.raises(ReportNotDrawn) as caught:
         write_report(REPORT, tmp_path / "report.pdf", KIT)
     assert caught.value.message.endswith(

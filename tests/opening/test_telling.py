@@ -41,3 +41,12 @@ def test_the_words_say_what_is_known_and_bracket_what_is_not():
     people = ("Amara", "Tomasz")
     assert words(message, people, "INC-1 ", "stalled") == "INC-1: Amara and Tomasz, stalled, {{bridge.number}}."
     assert words(message, people, " ", "") == "[incident]: Amara and Tomasz, [reason], {{bridge.number}}."
+
+
+def test_a_message_may_be_named_and_is_told_once():
+    leadership, peers = due(mode())
+    told = Telling().tell(mode(), 5, peers)
+    assert (told.next(mode()), told.last(mode())) == (leadership, peers)
+    assert told.tell(mode(), 6, peers) is told
+    assert Telling().last(mode()) is None
+    assert told.tell(mode("fm2"), 6).last(mode()) == peers

@@ -1,24 +1,27 @@
 """Asking for the declaration: choose the mode, confirm it together, say why. All of it is public while locked."""
 
 from argparse import Namespace
+from collections.abc import Sequence
 from dataclasses import replace
 
 from keyturn.cli.context import Context
 from keyturn.errors import MoveError
 from keyturn.kit.content import compartment_of
 from keyturn.kit.file import KitFile
-from keyturn.kit.manifest import Check, Mode, Question, TriageAnswer
+from keyturn.kit.manifest import Check, Message, Mode, Question, TriageAnswer
 from keyturn.kit.playbooks.graph import leads_away
-from keyturn.kit.playbooks.model import MODE_PREFIX, filled
+from keyturn.kit.playbooks.model import MODE_PREFIX
+from keyturn.opening.beforehand import Beforehand
 from keyturn.opening.choosing import Choosing
 from keyturn.opening.confirm import ConfirmGate, NotThisEmergency, Seen
 from keyturn.opening.declaration import Declaration, DeclarationIncomplete
+from keyturn.opening.telling import due, words
 
 LETTERS = "abcdefghijkl"
 SEEN: dict[str, Seen] = {"1": "as-expected", "2": "otherwise", "3": "not-possible"}
 
 
-def declare_by_questions(kit: KitFile, options: Namespace, context: Context) -> Declaration:
+def declare_by_questions(kit: KitFile, options: Namespace, context: Context, before: Beforehand) -> Declaration:
     """Find the failure mode, ask two people to confirm it, and ask for the declaration.
 
     Raises ModeUnknown, DeclarationIncomplete, or NotThisEmergency where nobody goes on to another mode.
@@ -29,11 +32,11 @@ def declare_by_questions(kit: KitFile, options: Namespace, context: Context) -> 
     people = options.declared_by or (ask("Reader's name, who reads aloud"), ask("Doer's name, who does and answers"))
     # Wrong names are refused before anybody looks at a check; event and reason are asked for afterwards.
     declaration = Declaration(name, options.event or "-", options.reason or "-", tuple(people))
-    gate = _confirm(kit, name, declaration.declared_by, context)
+    gate = _confirm(kit, name, declaration.declared_by, context, before)
     event = options.event or ask("Incident reference")
     reason = options.reason or ask("Reason, in a few words")
     declared = replace(declaration, mode=gate.mode.id, event=event, reason=reason, observed=gate.observed)
-    _tell_first(gate.mode, declared, context)
+    _tell_first(gate.mode, declared, context, before)
     return declared
 
 
@@ -68,14 +71,14 @@ def _pick(choosing: Choosing, context: Context) -> str:
     return typed
 
 
-def _confirm(kit: KitFile, name: str, people: tuple[str, ...], context: Context) -> ConfirmGate:
+def _confirm(kit: KitFile, name: str, people: tuple[str, ...], context: Context, before: Beforehand) -> ConfirmGate:
     """Ask for every check; where one speaks for another mode, go on with that one if the pair wants to."""
     compartment_of(kit, name)
     gate = ConfirmGate(kit.body.mode(name))
     _show(gate.mode, kit, context)
     while (current := gate.next()) is not None:
         try:
-            gate = _observe(gate, *current, people, context)
+            gate = _observe(gate, *current, people, context, before)
         except MoveError as refusal:
             context.terminal.complain(refusal)
         except NotThisEmergency as refusal:
@@ -83,13 +86,15 @@ def _confirm(kit: KitFile, name: str, people: tuple[str, ...], context: Context)
             context.terminal.complain(refusal)
             if not leads_away(str(refusal.facts["go"])) or not context.terminal.yes(f"Go on with {go}?"):
                 raise
-            return _confirm(kit, go, people, context)
+            return _confirm(kit, go, people, context, before)
     if not gate.confirmed and not context.terminal.yes("No check could be tried. Declare all the same?"):
         raise DeclarationIncomplete(missing="a check that was tried")
     return gate
 
 
-def _observe(gate: ConfirmGate, number: int, check: Check, people: tuple[str, ...], context: Context) -> ConfirmGate:
+def _observe(
+    gate: ConfirmGate, number: int, check: Check, people: tuple[str, ...], context: Context, before: Beforehand
+) -> ConfirmGate:
     say = context.terminal.say
     say(f"Check {number} of {len(gate.mode.confirm)}: {check.ask}")
     say(f"  1  {check.expect}")
@@ -101,7 +106,7 @@ def _observe(gate: ConfirmGate, number: int, check: Check, people: tuple[str, ..
     if seen is None:
         return gate
     by = proposed or context.terminal.ask("Who saw it").strip()
-    return gate.observe(by, seen, context.clock()) if by else gate
+    return before.observe(gate, by, seen) if by else gate
 
 
 def _show(mode: Mode, kit: KitFile, context: Context) -> None:
@@ -113,15 +118,24 @@ def _show(mode: Mode, kit: KitFile, context: Context) -> None:
     say(f"It takes: {tier.policy} (tier {tier.name}).")
 
 
-def _tell_first(mode: Mode, declared: Declaration, context: Context) -> None:
-    """Show what is to be told to whom now; the calls in the playbook come later."""
+def _tell_first(mode: Mode, declared: Declaration, context: Context, before: Beforehand) -> None:
+    """Show what is to be told to whom now, and ask who was; the calls in the playbook come later."""
     reader, doer = declared.declared_by[:2]
-    facts = {
-        "opening.event": declared.event,
-        "opening.reason": declared.reason,
-        "opening.reader": reader,
-        "opening.doer": doer,
-    }
-    for message in mode.messages:
-        if message.when == "declared":
-            context.terminal.say(f"Tell {message.audience} now: {filled(message.text, facts)}")
+    messages = due(mode)
+    for number, message in enumerate(messages, start=1):
+        text = words(message, (reader, doer), declared.event, declared.reason)
+        context.terminal.say(f"  {number}  Tell {message.audience} now: {text}")
+    for message in _told(messages, context) if messages else ():
+        before.tell(mode, (reader, doer), message)
+
+
+def _told(messages: Sequence[Message], context: Context) -> list[Message]:
+    """Ask which messages went out."""
+    while True:
+        typed = context.terminal.ask("Told by now (numbers, all, or Enter: nobody yet)").replace(",", " ").split()
+        if typed == ["all"]:
+            return list(messages)
+        if all(word.isdecimal() and 1 <= int(word) <= len(messages) for word in typed):
+            numbers = sorted({int(word) for word in typed})
+            return [messages[number - 1] for number in numbers]
+        context.terminal.say(f"Please type numbers from 1 to {len(messages)}, or all, or nothing.")

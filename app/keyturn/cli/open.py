@@ -12,6 +12,10 @@ from keyturn.cli.settle import settle_by_questions
 from keyturn.cli.stage_lines import StageLines
 from keyturn.cli.touch import touch_by_questions
 from keyturn.errors import KeyturnError
+from keyturn.kit.file import KitFile
+from keyturn.opening.beforehand import Beforehand
+from keyturn.opening.declaration import Declaration
+from keyturn.opening.journal import Journal
 from keyturn.places import Places
 from keyturn.process import network_interfaces_up
 
@@ -51,13 +55,17 @@ def run(options: Namespace, context: Context) -> int:
         opening.resume_stand_down()
         return settle_by_questions(opening, options.report, context)
     try:
-        unlock = opening.resume() if options.resume else opening.declare(declare_by_questions(kit, options, context))
+        unlock = opening.resume() if options.resume else opening.declare(_declaration(kit, journal, options, context))
         opening.enter(unlock_by_questions(unlock, context, touch_by_questions(context)))
         act(opening, context)
         return settle_by_questions(opening, options.report, context)
     except (KeyturnError, KeyboardInterrupt):
         opening.suspend()
         raise
+
+
+def _declaration(kit: KitFile, journal: Journal, options: Namespace, context: Context) -> Declaration:
+    return declare_by_questions(kit, options, context, Beforehand(journal.append, context.clock))
 
 
 def _warn_of_networks(context: Context) -> None:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from keyturn.cli.context import Context
 from keyturn.cli.from_answers import load_answers, unlock_from_answers
-from keyturn.cli.settle import write_report
 from keyturn.cli.stage_lines import StageLines
 from keyturn.cli.times import day
 from keyturn.custody.encoding import Json
@@ -15,6 +14,7 @@ from keyturn.exchange.item_fields import fields_as_text
 from keyturn.opening.declaration import Declaration
 from keyturn.opening.opening import Opening
 from keyturn.opening.report import Report
+from keyturn.report_file import write_report
 
 RESEAL_DAYS = 5
 NOBODY = "a script, for want of a second person"

@@ -4,25 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from keyturn import resources
 from keyturn.cli.context import Context
-from keyturn.errors import ProgramError
-from keyturn.kit.file import KitFile
-from keyturn.kit.store import write_atomically
 from keyturn.opening.opening import Opening
-from keyturn.opening.report import Report
+from keyturn.report_file import write_report
 
 CLASSES = ("emergency", "drill", "misuse")
-PDF = ".pdf"
-FONTS = ("InterTabular-Regular.ttf", "InterTabular-SemiBold.ttf", "JetBrainsMono-SemiBold.ttf")
-
-
-class ReportNotDrawn(ProgramError):
-    """The report could not be made into a PDF; it is kept as JSON."""
-
-    code = "report-not-drawn"
-    sentence = "The report could not be made into a PDF ({kind}); it was written as JSON instead: {path}."
-    cure = "Keep that file: it is the whole report. The opening is closed."
 
 
 def settle_by_questions(opening: Opening, report_path: Path | None, context: Context) -> int:
@@ -38,40 +24,6 @@ def settle_by_questions(opening: Opening, report_path: Path | None, context: Con
     terminal.say("  " + " ".join(report.witness_words))
     write_report(report, report_path, opening.kit)
     return 0
-
-
-def write_report(report: Report, path: Path | None, kit: KitFile) -> None:
-    """Write the report where a path was given: as PDF where its name ends so, else as JSON.
-
-    Raises ReportNotDrawn where there is only JSON to be had, or a StorageError.
-    """
-    if path is None:
-        return
-    if path.suffix.lower() != PDF:
-        _write_json(report, path)
-        return
-    try:
-        drawn = _drawn(report, kit)
-    except Exception as problem:
-        # The session is gone by now: whatever fails here, the report itself must not be lost.
-        instead = path.with_name(f"{path.name}.json")
-        _write_json(report, instead)
-        raise ReportNotDrawn(path=instead, kind=type(problem).__name__) from problem
-    write_atomically(path, [drawn], mode=0o600)
-
-
-def _write_json(report: Report, path: Path) -> None:
-    write_atomically(path, [report.canonical(), b"\n"], mode=0o600)
-
-
-def _drawn(report: Report, kit: KitFile) -> bytes:
-    # An emergency neither waits for the library that makes PDFs nor fails where it is missing.
-    from keyturn.exchange.paper import Fonts
-    from keyturn.exchange.report_pdf import Names, report_pdf
-
-    mode = next((mode for mode in kit.body.modes if mode.id == report.mode), None)
-    names = Names(mode=mode, practice=kit.header.purpose == "practice")
-    return report_pdf(report, names, Fonts(*(resources.read(f"fonts/{name}") for name in FONTS)))
 
 
 def _rotation(opening: Opening, context: Context) -> None:

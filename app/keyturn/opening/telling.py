@@ -30,15 +30,25 @@ class Telling:
         sent = (entry.time for entry in self.told if (entry.mode, entry.message) == (mode.id, message.id))
         return next(sent, None)
 
-    def tell(self, mode: Mode, now: int) -> "Telling":
-        """Return this with the next message told."""
-        message = self.next(mode)
-        return self if message is None else replace(self, told=(*self.told, Told(mode.id, message.id, now)))
+    def last(self, mode: Mode) -> Message | None:
+        """Return the mode's message that was told last; None where none was."""
+        last, messages = self._last(mode), {message.id: message for message in due(mode)}
+        return messages.get(last.message) if last is not None else None
+
+    def tell(self, mode: Mode, now: int, message: Message | None = None) -> "Telling":
+        """Return this with a message told, the next one where none is named; one that was told before stays so."""
+        message = message or self.next(mode)
+        if message is None or self.time(mode, message) is not None:
+            return self
+        return replace(self, told=(*self.told, Told(mode.id, message.id, now)))
 
     def take_back(self, mode: Mode) -> "Telling":
         """Return this without the mode's last message: a mark that was set by mistake."""
-        last = next((entry for entry in reversed(self.told) if entry.mode == mode.id), None)
+        last = self._last(mode)
         return replace(self, told=tuple(entry for entry in self.told if entry is not last))
+
+    def _last(self, mode: Mode) -> Told | None:
+        return next((entry for entry in reversed(self.told) if entry.mode == mode.id), None)
 
 
 def due(mode: Mode) -> list[Message]:

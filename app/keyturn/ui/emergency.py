@@ -19,6 +19,7 @@ from keyturn.kit.kinds import Content
 from keyturn.kit.manifest import Mode, TriageAnswer
 from keyturn.kit.playbooks.graph import leads_away
 from keyturn.kit.playbooks.model import MODE_PREFIX
+from keyturn.opening.beforehand import Beforehand
 from keyturn.opening.choosing import Choosing
 from keyturn.opening.confirm import ConfirmGate, NotThisEmergency, Seen
 from keyturn.opening.declaration import Declaration
@@ -29,7 +30,6 @@ from keyturn.opening.opening import Opening
 from keyturn.opening.report import Report
 from keyturn.opening.seats import Seat
 from keyturn.opening.stages import Stage
-from keyturn.opening.telling import Telling
 from keyturn.opening.unlock import Unlock, Unlocked
 from keyturn.opening.walking import Walking
 from keyturn.places import Places
@@ -67,7 +67,7 @@ class Emergency(QObject):
         self.walking: Walking | None = None
         self.report: Report | None = None
         self.shown: dict[str, Content] = {}
-        self.telling = Telling()
+        self.before = Beforehand(journal.append, host.clock)
         self.draft = ("", "")  # incident and reason as they are typed
 
     # What there is
@@ -96,6 +96,14 @@ class Emergency(QObject):
     def entering(self) -> bool:
         """Tell whether the tier is open and the log is being proven."""
         return self._trying.entering
+
+    def beside(self, work: Callable[[], object]) -> None:
+        """Do something beside what was refused last: that stays, unless this is refused too."""
+        try:
+            work()
+        except KeyturnError as refusal:
+            self.refusal = refusal
+        self.moved.emit()
 
     # Choose
 
@@ -139,7 +147,7 @@ class Emergency(QObject):
         """Take what one person saw at the check that is next; False where that speaks against this mode."""
         assert self.gate is not None  # noqa: S101
         gate = self.gate
-        return self._attempt(lambda: self._observed(gate.observe(by, seen, self.now)))
+        return self._attempt(lambda: self._observed(self.before.observe(gate, by, seen)))
 
     def reroute(self) -> bool:
         """Go where the last refusal leads: to the other mode that it names; False where it names none."""
@@ -156,16 +164,6 @@ class Emergency(QObject):
     def look_again(self) -> None:
         """Stay at the check that spoke against this mode: the answer was a slip."""
         self.refusal = None
-        self.moved.emit()
-
-    def tell(self) -> None:
-        """Mark the next message of the declaration as told."""
-        self.telling = self.telling.tell(self.mode, self.now)
-        self.moved.emit()
-
-    def tell_not(self) -> None:
-        """Take the last such mark back."""
-        self.telling = self.telling.take_back(self.mode)
         self.moved.emit()
 
     def declare(self, event: str, reason: str) -> bool:
@@ -274,7 +272,8 @@ class Emergency(QObject):
         self.opening = self.places.opening(self.kit, self.journal, self.host, self._hear)
         self.unlock = self.desk = self.walking = self.report = self.refusal = None
         self.shown = {}
-        self.telling, self.draft, self.locked_by = Telling(), ("", ""), ""
+        self.before, self.draft = Beforehand(self.journal.append, self.host.clock), ("", "")
+        self.locked_by = ""
         self.times = {}
 
     @property
@@ -290,11 +289,7 @@ class Emergency(QObject):
     def _attempt(self, work: Callable[[], object]) -> bool:
         """Do it; what is refused is kept to be shown. Whatever was refused before is over."""
         self.refusal = None
-        try:
-            work()
-        except KeyturnError as refusal:
-            self.refusal = refusal
-        self.moved.emit()
+        self.beside(work)
         return self.refusal is None
 
     def _go(self, stop: Stop) -> None:

@@ -11,6 +11,7 @@ from keyturn.ui.foot import Foot
 from keyturn.ui.frame import Ground, Sheet
 from keyturn.ui.pages.page import Page
 from keyturn.ui.rail import Rail
+from keyturn.ui.second_screen import SecondScreen
 from keyturn.ui.theme.look import Look
 from keyturn.ui.theme.style import qt_palette, style_sheet
 from keyturn.ui.widgets.band import Band
@@ -37,8 +38,11 @@ class Window(QMainWindow):
         self._build()
         look.changed.connect(self._rebuild)
         emergency.moved.connect(self.refresh)
-        large = QShortcut(QKeySequence("F11"), self)
-        large.activated.connect(look.toggle_large)
+        self.second_screen = SecondScreen(emergency, look, self)
+        for key, run in (("F9", self.second_screen.toggle), ("F11", look.toggle_large)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(run)
         self.refresh()
 
     @property
@@ -77,6 +81,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Lock before the window goes: an opening that is cut off can be resumed."""
+        self.second_screen.close()
         if self._emergency.stop in OPEN:
             self._emergency.lock()
         super().closeEvent(event)
@@ -102,7 +107,10 @@ class Window(QMainWindow):
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _hint(self) -> None:
-        self._foot.show_hints(self.page.hints, [Hint("F11", self.tr("Large type"))])
+        # In large type the longest row of keys just fits beside these.
+        size = self.tr("Type") if self._look.large else self.tr("Large type")
+        ends = [Hint("F9", self.tr("Room")), Hint("F11", size)]
+        self._foot.show_hints(self.page.hints, ends)
 
     def _build(self) -> None:
         look = self._look

@@ -451,7 +451,7 @@ def test_messages_are_told_one_after_the_other_with_their_time(table):
     assert table.sees("Please hold your calls.")
     table.press(Qt.Key.Key_T)
     assert "T" not in table.hints
-    assert [entry.message for entry in table.emergency.telling.told] == ["leadership", "peers", "partners"]
+    assert [entry.message for entry in table.emergency.before.telling.told] == ["leadership", "peers", "partners"]
     table.press(Qt.Key.Key_Z)
     assert table.sees("Please hold your calls.")
     table.press(Qt.Key.Key_B)

@@ -3,11 +3,15 @@
 They come after the closing, not before as drawn: the words must stand for a log that has its last line.
 """
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from keyturn.opening.report import Report
 from keyturn.ui.emergency import Emergency
+from keyturn.ui.pages.closed_report import FolderField, SavePlace, saving_of
 from keyturn.ui.pages.page import Page
 from keyturn.ui.theme.look import Look
+from keyturn.ui.widgets.in_sight import InSight
+from keyturn.ui.widgets.key_button import KeyButton, Kind
 from keyturn.ui.widgets.leader import LeaderRow
 from keyturn.ui.widgets.text import label, panel
 
@@ -15,24 +19,43 @@ ROWS = 4
 
 
 class ClosedPage(Page):
-    """The witness words, numbered, in the columns in which they are read."""
+    """The witness words, numbered, in the columns in which they are read; below them the report is saved."""
 
     def __init__(self, emergency: Emergency, look: Look) -> None:
         super().__init__(emergency, look)
         self._read_back = False
+        self._saving = saving_of(emergency)
+        self._folder = FolderField(self._saving)
+        scroll = self.findChild(QScrollArea)
+        assert isinstance(scroll, QScrollArea)  # noqa: S101
+        self._sight = InSight(scroll, look.px(4))
 
     def first_focus(self) -> QWidget | None:
-        """Keys alone."""
-        return None
+        """Keys alone, unless the folder was refused."""
+        return self._folder if self._saving.refused else None
 
     def fill(self) -> None:
-        """Show the words until they were read back."""
+        """Show the words, and where the report goes."""
         report = self.emergency.report
         assert report is not None  # noqa: S101
-        if self._read_back:
-            self.body.addWidget(label(self.tr("The emergency is over"), "title"))
-        else:
-            self.body.addWidget(label(self.tr("Read the eight words to somebody elsewhere"), "title"))
+        title = (
+            self.tr("The emergency is over") if self._read_back
+            else self.tr("Read the eight words to somebody elsewhere")
+        )  # fmt: skip
+        self.body.addWidget(label(title, "title"))
+        words = self._words(report)
+        self.body.addWidget(words)
+        place = SavePlace(self._saving, self.look, self._folder, self._save_button())
+        self.body.addWidget(place)
+        for name in report.rotate:
+            self.body.addWidget(LeaderRow(self.look, name, self.tr("rotate"), "care"))
+        self.body.addStretch(1)
+        self.foot.addStretch(1)
+        self.foot.addWidget(self._onward())
+        told = self._saving.refusal is not None or self._saving.saved
+        self._sight.show(place if told else words)
+
+    def _words(self, report: Report) -> QFrame:
         region = panel("region" if not self._read_back else "raised")
         inside = QVBoxLayout(region)
         inside.setContentsMargins(*(self.look.px(24),) * 4)
@@ -48,19 +71,25 @@ class ClosedPage(Page):
         inside.addLayout(words)
         why = self.tr("They write them down outside this room. The words prove later that the log was not changed.")
         inside.addWidget(label(why, "body", "text_2"))
-        self.body.addWidget(region)
-        for name in report.rotate:
-            self.body.addWidget(LeaderRow(self.look, name, self.tr("rotate"), "care"))
-        self.body.addStretch(1)
-        self.foot.addStretch(1)
-        if self._read_back:
-            home = self.button(self.tr("Home"), "Space", self.emergency.go_home, "primary", hint=self.tr("Home"))
-            self.foot.addWidget(home)
-        else:
-            they = self.button(
-                self.tr("They read them back"), "Space", self._done, "primary", hint=self.tr("Read back")
-            )
-            self.foot.addWidget(they)
+        return region
+
+    def _save_button(self) -> KeyButton:
+        if self._saving.busy:
+            return self.button(self.tr("Saving"), "", self._saving.save, "not-yet")
+        kind: Kind = "primary" if self._read_back and not self._saving.saved else "secondary"
+        return self.button(self.tr("Save the report"), "S", self._saving.save, kind, hint=self.tr("Save"))
+
+    def _onward(self) -> KeyButton:
+        """Return the way on; the report is gone with this page, so that going without it is said."""
+        if not self._read_back:
+            they = self.tr("They read them back")
+            return self.button(they, "Space", self._done, "primary", hint=self.tr("Read back"))
+        if self._saving.busy:
+            return self.button(self.tr("Home, once the report is saved"), "", self.emergency.go_home, "not-yet")
+        if not self._saving.saved:
+            without = self.tr("Home without the report")
+            return self.button(without, "Space", self.emergency.go_home, hint=self.tr("Home"))
+        return self.button(self.tr("Home"), "Space", self.emergency.go_home, "primary", hint=self.tr("Home"))
 
     def _done(self) -> None:
         self._read_back = True

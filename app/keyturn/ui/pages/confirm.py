@@ -207,13 +207,14 @@ class ConfirmPage(Page):
         self.aside.addWidget(label(self.tr("Reachable now"), "caption", "text_2"))
         self.aside.addWidget(Roster(self.look, emergency.kit.body.roster, emergency.people, lambda: emergency.now))
         self.aside.addSpacing(self.look.px(8))
-        tell = self.button(self.tr("I told them"), "T", emergency.tell) if emergency.telling.next(mode) else None
-        self._messages = Messages(self.look, mode, emergency.telling, tell)
+        telling = emergency.before.telling
+        tell = self.button(self.tr("I told them"), "T", self._tell) if telling.next(mode) else None
+        self._messages = Messages(self.look, mode, telling, tell)
         self.aside.addWidget(self._messages)
 
     def _fill_keys(self) -> None:
         """Take the keys that have no button of their own."""
-        mode, telling = self.gate.mode, self.emergency.telling
+        mode, telling = self.gate.mode, self.emergency.before.telling
         some_told = any(entry.mode == mode.id for entry in telling.told)
         ways = {self._ways.key(line.go): self._ways.mode(line.go) for line in mode.not_for if self._ways.key(line.go)}
         for key, way in ways.items():
@@ -221,7 +222,7 @@ class ConfirmPage(Page):
         self.bind("B", "", self.emergency.choose_again, hint=False)
         self.bind("P", "", self._bar.other_way, hint=False)
         if some_told:
-            self.bind("Z", "", self.emergency.tell_not, hint=False)
+            self.bind("Z", "", self._tell_not, hint=False)
         self._other_hints = [
             *([Hint("T", self.tr("Told"))] if telling.next(mode) is not None else []),
             *([Hint("Z", self.tr("Not told"))] if some_told else []),
@@ -233,7 +234,7 @@ class ConfirmPage(Page):
         """Say what the declaration waits for, and what the next message says."""
         waiting = missing(self.gate, *self._why.typed, self._insisting)
         self._bar.wait_for(waiting, len(self.gate.mode.confirm))
-        message = self.emergency.telling.next(self.gate.mode)
+        message = self.emergency.before.telling.next(self.gate.mode)
         if message is not None and self._messages is not None:
             self._messages.say(words(message, self.emergency.people, *self._why.typed))
         self.hints = [*self._next_keys(), *self._other_hints]
@@ -257,6 +258,14 @@ class ConfirmPage(Page):
             self.emergency.observe(by, seen)
         else:
             self._another.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell(self) -> None:
+        emergency = self.emergency
+        emergency.beside(lambda: emergency.before.tell(self.gate.mode, emergency.people))
+
+    def _tell_not(self) -> None:
+        emergency = self.emergency
+        emergency.beside(lambda: emergency.before.take_back(self.gate.mode, emergency.people))
 
     def _swap(self) -> None:
         self._swapped = not self._swapped

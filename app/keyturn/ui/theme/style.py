@@ -9,7 +9,7 @@ from keyturn.ui.theme.look import BODY, MONO, Look
 SIZES = {
     "caption": (14, 20, 600), "label": (14, 20, 600), "small": (15, 22, 400), "body": (16, 24, 400),
     "strong": (16, 24, 600), "section": (20, 28, 600), "title": (28, 36, 600), "step": (32, 40, 600),
-    "clock": (48, 48, 500),
+    "clock": (48, 48, 500), "room": (48, 58, 600),
 }  # fmt: skip
 MONO_SIZES = {"value": 20, "credential": 29, "code": 44, "word": 22}
 TONES = ("text", "text_2", "blue", "green", "amber", "red", "violet", "on_blue", "digit", "sign")

@@ -1,0 +1,49 @@
+"""What a pair does before it declares, in the log as it happens: nobody knows yet whether there will be an opening.
+
+An observation that speaks against the emergency, and who was told, must not wait for a declaration that may never come.
+What was seen that speaks for it is logged with the declaration.
+"""
+
+from collections.abc import Callable
+
+from keyturn.kit.manifest import Message, Mode
+from keyturn.opening.confirm import ConfirmGate, NotThisEmergency, Seen
+from keyturn.opening.stages import Recorder
+from keyturn.opening.telling import Telling
+
+
+class Beforehand:
+    """The confirm gate and the messages of a declaration, with a log behind them; each may raise a LogError."""
+
+    def __init__(self, record: Recorder, clock: Callable[[], int]) -> None:
+        """Begin with nobody told; `record` writes to the log, `clock` gives seconds since the epoch."""
+        self.telling = Telling()
+        self._record = record
+        self._clock = clock
+
+    def observe(self, gate: ConfirmGate, by: str, seen: Seen) -> ConfirmGate:
+        """Return the gate with one more observation; raises what `ConfirmGate.observe` raises."""
+        try:
+            return gate.observe(by, seen, self._clock())
+        except NotThisEmergency as refusal:
+            facts = {name: refusal.facts[name] for name in ("otherwise", "go")}
+            self._record("confirm-refused", mode=gate.mode.id, check=refusal.facts["number"], by=by,
+                         error=refusal.code, **facts)  # fmt: skip
+            raise
+
+    def tell(self, mode: Mode, people: tuple[str, str], message: Message | None = None) -> None:
+        """Mark a message of the declaration as told, the next one where none is named."""
+        message = message or self.telling.next(mode)
+        if message is not None:
+            self._log("told", mode, people, message)
+            self.telling = self.telling.tell(mode, self._clock(), message)
+
+    def take_back(self, mode: Mode, people: tuple[str, str]) -> None:
+        """Take the mode's last mark back; the log keeps both."""
+        message = self.telling.last(mode)
+        if message is not None:
+            self._log("told-taken-back", mode, people, message)
+            self.telling = self.telling.take_back(mode)
+
+    def _log(self, event: str, mode: Mode, people: tuple[str, str], message: Message) -> None:
+        self._record(event, mode=mode.id, message=message.id, audience=message.audience, by=list(people))
