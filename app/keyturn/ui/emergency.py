@@ -33,6 +33,7 @@ from keyturn.opening.telling import Telling
 from keyturn.opening.unlock import Unlock, Unlocked
 from keyturn.opening.walking import Walking
 from keyturn.places import Places
+from keyturn.ui.log_watch import LogWatch
 
 Stop = Literal["home", "choose", "confirm", "unlock", "act", "stand-down", "closed"]
 STOPS: tuple[Stop, ...] = ("home", "choose", "confirm", "unlock", "act", "stand-down", "closed")
@@ -52,6 +53,7 @@ class Emergency(QObject):
         self.places = places
         self.kit = kit
         self.journal = journal
+        self.watch = LogWatch(host, kit, journal, self)
         self.stop: Stop = "home"
         self.people: tuple[str, str] = NOBODY
         self.refusal: KeyturnError | None = None
