@@ -118,6 +118,12 @@ def test_one_that_was_resumed_keeps_its_incident(shelf):
     assert shelf.read().unclosed == Unclosed("INC-7", "fm2", NOW)
 
 
+def test_what_somebody_wrote_there_is_one_short_line(shelf):
+    shelf.add("resumed", opening="o1", mode="fm2", incident="INC\n\u202e" + "x" * 500)
+    shelf.opened("person-1")
+    assert shelf.read().unclosed.incident == "INC\\n\\u202e" + "x" * 69
+
+
 def test_one_of_unknown_beginning_is_told_by_its_mode(shelf):
     shelf.declared("o1")
     shelf.opened("person-1", opening="o2")

@@ -11,10 +11,12 @@ from typing import Any
 
 from keyturn.errors import LogError
 from keyturn.kit.file import KitFile
-from keyturn.opening.event import EntryRefused
+from keyturn.opening.event import EntryRefused, plain
 from keyturn.opening.events import event_named
 from keyturn.opening.journal import Journal
 from keyturn.opening.log_line import SEGMENT, Line, LogNotReadable
+
+LONGEST = 80  # characters of an incident's reference, which anybody may have written
 
 
 class ReadingStopped(Exception):
@@ -146,7 +148,7 @@ class Gathering:
         return Past(*found, lines=lines, trouble=trouble)
 
     def _begun(self, _: int, facts: Any) -> None:
-        self._opening = _Opening(facts["opening"], facts["incident"], facts["mode"])
+        self._opening = _Opening(facts["opening"], plain(facts["incident"])[:LONGEST], facts["mode"])
 
     def _card(self, _: int, facts: Any) -> None:
         if facts["custodian"] in self._people:

@@ -13,15 +13,23 @@ from keyturn.ui.pages.home_people import HomePeople
 from keyturn.ui.pages.home_rows import HomeRows
 from keyturn.ui.widgets.fact_row import FactRow
 from keyturn.ui.widgets.key_button import KeyButton
+from keyturn.ui.widgets.leader import LeaderRow
 from keyturn.ui.widgets.mark import StatusMark, state_word
 from keyturn.ui.widgets.meter import Meter
 from keyturn.ui.widgets.ring import CustodianRing
 from kit_shapes import record, reshaped
 from later import Later
 from long_log import write_long_log
+from standing_at import standing_at
 from workshop import NOW
 
 DAY = 86_400
+
+
+@pytest.fixture(autouse=True)
+def _place():
+    with standing_at("UTC"):
+        yield
 
 
 @pytest.fixture
@@ -51,8 +59,9 @@ def read_again(front, emergency, qtbot):
 
 
 def texts(window):
-    shown = [*window.page.findChildren(QLabel), *window.page.aside_zone.findChildren(QLabel)]
-    return [label.text() for label in shown if label.isVisible()]
+    zones = (window.page, window.page.aside_zone)
+    shown = [child for zone in zones for kind in (QLabel, LeaderRow) for child in zone.findChildren(kind)]
+    return [child.text() for child in shown if child.isVisible()]
 
 
 def rows(window):
@@ -76,8 +85,8 @@ def marks(window, state):
     """How many marks of a state stand at rows, told lines and people; that before the count is none of them."""
     (facts,) = window.page.findChildren(HomeRows)
     (shown,) = window.page.aside_zone.findChildren(HomePeople)
-    found = [*facts.findChildren(StatusMark), *shown.findChildren(StatusMark)]
-    return sum(mark.accessibleName() == state_word(state) for mark in found)
+    found = [*facts.findChildren(StatusMark), *facts.findChildren(LeaderRow), *shown.findChildren(StatusMark)]
+    return sum(mark.accessibleName().strip("()").endswith(state_word(state)) for mark in found)
 
 
 # A new kit
@@ -201,6 +210,22 @@ def test_home_after_an_opening_tells_what_it_proved(front, emergency, people, cl
     assert not any("not closed" in text for text in texts(front))
 
 
+def test_many_custodians_stand_closer_under_a_smaller_ring(front, emergency, look):
+    def sizes():
+        (ring,) = front.page.aside_zone.findChildren(CustodianRing)
+        (shown,) = front.page.aside_zone.findChildren(HomePeople)
+        (row, *_) = [child for child in shown.findChildren(QWidget) if child.accessibleName().startswith("Person")]
+        return ring.sizeHint().width(), row.minimumHeight()
+
+    few = sizes()
+    (first, second) = emergency.kit.body.roster
+    records = [structs.replace(emergency.kit.header.custodian(1), i=i) for i in range(1, 9)]
+    roster = [first, *(structs.replace(second, i=i, id=f"person-{i}") for i in range(2, 9))]
+    judged_again(emergency, reshaped(emergency.kit, {"custodians": records}, roster=roster))
+    assert len(custodians(front)) == 8
+    assert all(many < before for many, before in zip(sizes(), few, strict=True))
+
+
 # Logs of every kind
 
 
@@ -300,7 +325,7 @@ def judged_again(emergency, kit):
     ("moved", "verdict", "said"),
     [
         (0, "Ready to open", "1 day left, re-key by 16 Jan (needs care)"),
-        (DAY // 2, "Ready to open", "0 days left, re-key by 16 Jan (needs care)"),
+        (DAY // 2, "Ready to open", "Less than a day left, re-key by 16 Jan (needs care)"),
         (2 * DAY, "Not ready to open", "Over, since 16 Jan; cold codes still open it (stop)"),
         (-DAY, "Not ready to open", "Not valid yet, from 15 Jan; or this clock is wrong (stop)"),
     ],

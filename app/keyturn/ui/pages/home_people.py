@@ -15,6 +15,7 @@ from keyturn.ui.widgets.text import label, panel
 
 STATES: dict[Level, State] = {"good": "done", "care": "care", "stop": "stop", "unknown": "to-do"}
 TALL, CLOSE = 40, 26  # px: a row, and one of many
+ROUND, SMALL = 216, 160  # px: the ring, and that above many rows
 MANY = 6
 
 
@@ -28,7 +29,7 @@ class HomePeople(QWidget):
         self._look = look
         self._now = now
         self._read = read
-        self._tall = CLOSE if len(people) > MANY else TALL
+        self._many = len(people) > MANY
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(look.px(8))
@@ -37,7 +38,7 @@ class HomePeople(QWidget):
         whole.addWidget(self._list(people), 1)
 
     def _ring(self, people: Sequence[Fresh]) -> CustodianRing:
-        ring = CustodianRing(self._look)
+        ring = CustodianRing(self._look, SMALL if self._many else ROUND)
         ring.show_members([self._member(person) for person in people])
         ring.show_keyway("locked")
         return ring
@@ -72,7 +73,7 @@ class HomePeople(QWidget):
 
     def _row(self, person: Fresh) -> QWidget:
         row = QWidget()
-        row.setMinimumHeight(self._look.px(self._tall))
+        row.setMinimumHeight(self._look.px(CLOSE if self._many else TALL))
         row.setAccessibleName(f"{person.name}: {self._said(person)}")
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)

@@ -10,8 +10,9 @@ from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.age_line import Age, AgeLine
 from keyturn.ui.widgets.day import day_text
 from keyturn.ui.widgets.fact_row import CHART, FactRow
-from keyturn.ui.widgets.mark import State, StatusMark
-from keyturn.ui.widgets.meter import Dots, Meter, Pills
+from keyturn.ui.widgets.leader import LeaderRow
+from keyturn.ui.widgets.mark import StatusMark
+from keyturn.ui.widgets.meter import Dots, Meter, Pills, PillState
 from keyturn.ui.widgets.text import label, panel
 
 MOST_PILLS = 24  # more are a bar
@@ -32,7 +33,8 @@ class HomeRows(QWidget):
         whole.addLayout(self._verdict())
         whole.addSpacing(look.px(8))
         for text in self._told():
-            whole.addLayout(self._line(text))
+            whole.addWidget(LeaderRow(look, text, state="care", type_="small"))
+            whole.addSpacing(look.px(8))
         rows = (self._credentials(), self._playbooks(), self._validity(), self._quorum(), self._copies())
         for row in rows:
             whole.addWidget(panel("rule"))
@@ -69,14 +71,6 @@ class HomeRows(QWidget):
         if trouble is not None:
             said.append(f"{trouble.message} {trouble.remedy}")
         return said
-
-    def _line(self, text: str) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(self._look.px(12))
-        line.addWidget(StatusMark(self._look, "care"))
-        line.addWidget(label(text, "small"), 1)
-        line.setContentsMargins(0, 0, 0, self._look.px(8))
-        return line
 
     def _row(self, level: Level, name: str, chart: QWidget, texts: tuple[str, str], width: int = CHART) -> FactRow:
         return FactRow(self._look, STATES[level], name, chart, texts, width)
@@ -129,9 +123,13 @@ class HomeRows(QWidget):
         elif found.level == "stop":
             texts = self.tr("Over"), self.tr("since {0}; cold codes still open it").format(ends)
         else:
-            left = self.tr("1 day left") if found.days_left == 1 else self.tr("{0} days left").format(found.days_left)
-            texts = left, self.tr("re-key by {0}").format(ends)
+            texts = self._left(found.days_left), self.tr("re-key by {0}").format(ends)
         return self._row(found.level, name, chart, texts)
+
+    def _left(self, days: int) -> str:
+        if days < 1:
+            return self.tr("Less than a day left")
+        return self.tr("1 day left") if days == 1 else self.tr("{0} days left").format(days)
 
     def _quorum(self) -> FactRow:
         found, name = self._found.quorum, self.tr("Quorum")
@@ -147,16 +145,14 @@ class HomeRows(QWidget):
     def _copies(self) -> FactRow:
         found, name = self._found.copies, self.tr("Copies")
         behind = found.here < found.newest
-        shown: list[tuple[tuple[int, int], State]] = [(found.here, "care" if behind else "done")]
+        shown: list[tuple[PillState, int]] = [("care" if behind else "done", found.here[1])]
         if behind:
-            shown.append((found.newest, "done"))
+            shown.append(("done", found.newest[1]))
         if found.older is not None:
-            shown.append(((found.older.epoch, found.older.revision), "care"))
+            shown.append(("care", found.older.revision))
         chart = Pills(self._look, name)
-        chart.show_pills(
-            ["care" if state == "care" else "done" for _, state in shown],
-            [self.tr("r{0}").format(revision) for (_, revision), _ in shown],
-        )
+        words = [self.tr("r{0}").format(revision) for _, revision in shown]
+        chart.show_pills([state for state, _ in shown], words)
         return self._row(found.level, name, chart, self._behind(behind), PILL * len(shown))
 
     def _behind(self, behind: bool) -> tuple[str, str]:
