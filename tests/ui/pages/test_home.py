@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from msgspec import structs
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from emergencies import opened
@@ -107,6 +108,17 @@ def test_every_row_is_one_sentence_of_word_fact_and_state(front):
         "Quorum": "Nobody may be away, any 2 of 2 (needs care)",
         "Copies": "Newest seen here, copies elsewhere are not known (done)",
     }
+
+
+def test_a_screen_reader_finds_every_row_below_the_page(front):
+    def names(found):
+        yield found.text(QAccessible.Text.Name)
+        for at in range(found.childCount()):
+            yield from names(found.child(at))
+
+    heard = set(names(QAccessible.queryAccessibleInterface(front)))
+    assert {f"{name}: {said}" for name, said in rows(front).items()} <= heard
+    assert set(custodians(front)) <= heard
 
 
 def test_the_number_is_that_of_the_marks_on_the_page(front):

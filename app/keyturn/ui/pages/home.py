@@ -68,6 +68,7 @@ class HomePage(Page):
         inside.setSpacing(self.look.px(24))
         words, buttons = QVBoxLayout(), QVBoxLayout()
         words.setSpacing(self.look.px(2))
+        buttons.setSpacing(0)
         inside.addWidget(Icon(self.look, "emergency", self.tr("Emergency")))
         inside.addLayout(words, 1)
         inside.addLayout(buttons)
