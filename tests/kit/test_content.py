@@ -292,12 +292,15 @@ def test_a_signed_draft_that_the_power_cut_left_behind_is_passed_over(tmp_path):
 def test_an_older_revision_and_a_second_one_of_the_same_number_are_named(made, tmp_path):
     seen = Seen(tmp_path / "state" / "seen.json")
     first = made.read()
+    assert seen.newest(first.custody.kit) is None
     seen.remember(first)
     seen.check(first)
     replace_item(first, "alpha", secret("one"), NOW, RANDOM).save(made.path, made.signers)
     second = made.read()
     seen.check(second)
     seen.remember(second)
+    newest = seen.newest(first.custody.kit)
+    assert (newest.epoch, newest.revision) == (1, 2)
     with pytest.raises(KitOlder, match="epoch 1, revision 1; this computer has seen epoch 1, revision 2"):
         seen.check(first)
     made.path.write_bytes(previous_path(made.path).read_bytes())

@@ -64,6 +64,10 @@ class Seen:
         if (epoch, revision) == (seen.epoch, seen.revision) and seen.manifest != kit.manifest.hash:
             raise KitForked(epoch=epoch, revision=revision, seen_epoch=seen.epoch, seen_revision=seen.revision)
 
+    def newest(self, kit: bytes) -> SeenRecord | None:
+        """Return the newest copy of a kit that was seen, or None."""
+        return self._load().get(kit)
+
     def remember(self, kit: KitFile) -> None:
         """Note this copy where it is newer than what was seen; raises a StorageError."""
         kits = self._load()

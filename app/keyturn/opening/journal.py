@@ -11,7 +11,7 @@ from keyturn.errors import LogError
 from keyturn.kit.file import KitFile
 from keyturn.opening.log import Log
 from keyturn.opening.log_state import read_state, state_path
-from keyturn.opening.log_verify import LogReport, make_checkpoint, verify_macs, verify_structure
+from keyturn.opening.log_verify import Hear, LogReport, make_checkpoint, verify_macs, verify_structure
 from keyturn.opening.tree import TreeHead
 from keyturn.opening.witness import witness_words
 
@@ -33,9 +33,17 @@ class Journal:
         """Write one event; it is on the disk when this returns. Raises EntryRefused or a LogError."""
         self._log.append(event, **facts)
 
-    def structure(self) -> LogReport:
-        """Verify what needs no secret; raises LogNotReadable."""
-        return verify_structure(self.path, self._kit.custody.kit, self._checkpoint_keys, self._held())
+    def structure(self, hear: Hear = lambda line: None) -> LogReport:
+        """Verify what needs no secret; `hear` is told every line that can be read. Raises LogNotReadable."""
+        return verify_structure(self.path, self._kit.custody.kit, self._checkpoint_keys, self._held(), hear)
+
+    @property
+    def unwritten(self) -> bool:
+        """Tell whether there is no log yet, as with a new kit, and this computer remembers none."""
+        try:
+            return not self.path.exists() and not self._held()
+        except OSError:
+            return False
 
     def prove(self, log_seed: bytearray) -> tuple[LogError, ...]:
         """Verify every line from A_0, then sign a checkpoint over them; return the problems found.

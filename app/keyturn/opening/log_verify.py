@@ -30,6 +30,7 @@ from keyturn.opening.tree import Frontier, TreeHead, leaf_hash
 
 MOST_PROBLEMS = 100
 OpenKey = Callable[[bytes, bytes], bytes | bytearray]
+Hear = Callable[[Line], object]
 
 
 class LogMacWrong(LogError):
@@ -80,14 +81,19 @@ def make_checkpoint(kit: bytes, private: bytes | bytearray, head: TreeHead) -> F
 
 
 def verify_structure(
-    path: Path, kit: bytes, checkpoint_keys: Mapping[bytes, bytes], held: Iterable[TreeHead] = ()
+    path: Path,
+    kit: bytes,
+    checkpoint_keys: Mapping[bytes, bytes],
+    held: Iterable[TreeHead] = (),
+    hear: Hear = lambda line: None,
 ) -> LogReport:
     """Check numbers, canonical form, links of segments, and checkpoints against the lines.
 
     `checkpoint_keys` gives the Ed25519 public key for each known header hash H; `held` are tree heads
-    that were kept elsewhere. Raises LogNotReadable; everything else is in the report.
+    that were kept elsewhere; `hear` is told every line that can be read, and what it raises ends the reading.
+    Raises LogNotReadable; everything else is in the report.
     """
-    return _Walk(kit, checkpoint_keys, _by_size(held)).read(path)
+    return _Walk(kit, checkpoint_keys, _by_size(held), hear=hear).read(path)
 
 
 def verify_macs(
@@ -114,6 +120,7 @@ class _Walk:
     held: dict[int, set[bytes]]
     custody: bytes | None = None
     open_key: OpenKey | None = None
+    hear: Hear = lambda line: None
     frontier: Frontier = field(default_factory=Frontier)
     segments: int = 0
     checkpoints: int = 0
@@ -144,7 +151,9 @@ class _Walk:
 
     def _line(self, raw: bytes) -> None:
         try:
-            self._judge(read_line(raw, self.frontier.size))
+            line = read_line(raw, self.frontier.size)
+            self.hear(line)
+            self._judge(line)
         except LogDamaged as problem:
             self._problem(problem)
             if self.ratchet:

@@ -33,6 +33,7 @@ from keyturn.opening.stages import Stage
 from keyturn.opening.unlock import Unlock, Unlocked
 from keyturn.opening.walking import Walking
 from keyturn.places import Places
+from keyturn.ui.log_watch import LogWatch
 from keyturn.ui.trying import Trying
 
 Stop = Literal["home", "choose", "confirm", "unlock", "act", "stand-down", "closed"]
@@ -53,6 +54,7 @@ class Emergency(QObject):
         self.places = places
         self.kit = kit
         self.journal = journal
+        self.watch = LogWatch(host, kit, journal, self)
         self.stop: Stop = "home"
         self.people: tuple[str, str] = NOBODY
         self.refusal: KeyturnError | None = None

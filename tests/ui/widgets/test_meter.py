@@ -119,3 +119,13 @@ def test_dots_in_little_room_are_smaller_and_all_there(look, paint):
     picture = paint(dots, dots.minimumSizeHint().width())
     runs = [colour for colour, _ in groupby(picture.row(10))]
     assert runs.count(picture.colour("green")) == 12
+
+
+@pytest.mark.parametrize("width", [120, 216, 300])
+def test_the_last_of_many_dots_is_not_cut_off(look, paint, width):
+    dots = Dots(look)
+    dots.show_dots(12, 12)
+    picture = paint(dots, width)
+    sizes = [len(list(group)) for colour, group in groupby(picture.row(10)) if colour == picture.colour("green")]
+    assert len(sizes) == 12
+    assert sizes[-1] == pytest.approx(sizes[0], abs=1)

@@ -5,7 +5,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import Shiboken
 
 from keyturn.ui.theme.colours import CONTRAST, LIGHT
+from keyturn.ui.widgets.age_line import Age, AgeLine
 from keyturn.ui.widgets.glyphs import CredentialGlyphs, GlyphLegend
+from keyturn.ui.widgets.icon import Icon
 from keyturn.ui.widgets.leader import LeaderRow
 from keyturn.ui.widgets.mark import StatusMark
 from keyturn.ui.widgets.meter import Dots, Meter, Pills
@@ -57,7 +59,17 @@ def row(look):
     return LeaderRow(look, "Primary sign-in", "Fails", "done")
 
 
-each = pytest.mark.parametrize("make", [mark, seconds, ring, glyphs, GlyphLegend, meter, pills, dots, row])
+def ages(look):
+    made = AgeLine(look)
+    made.show_ages([Age(12), Age(95, True)], 90)
+    return made
+
+
+def icon(look):
+    return Icon(look, "emergency", "Emergency")
+
+
+each = pytest.mark.parametrize("make", [mark, seconds, ring, glyphs, GlyphLegend, meter, pills, dots, row, ages, icon])
 
 
 @each

@@ -1,61 +1,92 @@
-"""Home: Emergency first; below it what a look at the kit tells without opening it."""
+"""Home: Emergency first; below it whether the kit would open now, and at the right who was proven when."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from keyturn.custody.resilience import blocking_sets
-from keyturn.kit.playbooks.sealed import KIND
-from keyturn.opening.desk import initials
+from keyturn.opening.past import Past
+from keyturn.opening.readiness import Readiness, readiness
 from keyturn.ui.emergency import Emergency
+from keyturn.ui.pages.home_people import HomePeople
+from keyturn.ui.pages.home_rows import HomeRows
 from keyturn.ui.pages.locked_why import why_locked
 from keyturn.ui.pages.page import Page
 from keyturn.ui.theme.look import Look
+from keyturn.ui.widgets.day import day_text
+from keyturn.ui.widgets.icon import Icon
 from keyturn.ui.widgets.key_button import KeyButton
-from keyturn.ui.widgets.leader import LeaderRow
-from keyturn.ui.widgets.ring import CustodianRing, Member
+from keyturn.ui.widgets.layouts import clear, keep
 from keyturn.ui.widgets.text import label, panel
 
-STEP_SECONDS, DAY = 30, 86_400
 TALL = 148
 
 
 class HomePage(Page):
-    """One thing stands out, and has the keyboard: Emergency."""
+    """One thing stands out, and has the keyboard: Emergency. The log is read only while this page is shown."""
 
     def __init__(self, emergency: Emergency, look: Look) -> None:
         super().__init__(emergency, look)
         self._first: KeyButton | None = None
+        self._rows = QVBoxLayout()
+        self._people = QVBoxLayout()
+        self._log = label("", "caption", "text_2")
+        keep(self._log)
+        emergency.watch.changed.connect(self._judge)
+        emergency.watch.going.connect(self._count)
 
     def first_focus(self) -> QWidget | None:
         """Emergency, or going on with it."""
         return self._first
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Begin to read the log."""
+        super().showEvent(event)
+        self.emergency.watch.look()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Leave the log: whoever begins an emergency waits for nothing."""
+        super().hideEvent(event)
+        self.emergency.watch.rest()
+
     def fill(self) -> None:
         """Show the entry, and the facts below."""
+        self.body.addWidget(self._entry())
+        said = self.notice()
+        if said is not None:
+            self.body.addWidget(said)
+        self._rows, self._people = QVBoxLayout(), QVBoxLayout()
+        self.body.addLayout(self._rows)
+        self.body.addStretch(1)
+        self.aside.addLayout(self._people, 1)
+        self.foot.addWidget(self._log)
+        self._judge()
+
+    def _entry(self) -> QWidget:
         region = panel("region")
         region.setMinimumHeight(self.look.px(TALL))
         inside = QHBoxLayout(region)
         inside.setContentsMargins(*(self.look.px(24),) * 4)
-        words = QVBoxLayout()
-        buttons = QVBoxLayout()
+        inside.setSpacing(self.look.px(24))
+        words, buttons = QVBoxLayout(), QVBoxLayout()
+        words.setSpacing(self.look.px(2))
+        buttons.setSpacing(0)
+        inside.addWidget(Icon(self.look, "emergency", self.tr("Emergency")))
         inside.addLayout(words, 1)
         inside.addLayout(buttons)
+        words.addStretch(1)
         if self.emergency.waiting:
             self._offer_to_go_on(words, buttons)
         else:
-            words.addWidget(label(self.tr("Emergency"), "title"))
-            words.addWidget(label(self.tr("The normal way into the cloud is broken."), "body", "text_2"))
-            words.addWidget(label(self.tr("Custodians open the kit together."), "body", "text_2"))
-            self._first = self.button(self.tr("Begin"), "E", self.emergency.begin, "primary", hint=self.tr("Emergency"))
-            buttons.addWidget(self._first, 0, Qt.AlignmentFlag.AlignVCenter)
+            self._offer_to_begin(words, buttons)
         words.addStretch(1)
-        self.body.addWidget(region)
-        said = self.notice()
-        if said is not None:
-            self.body.addWidget(said)
-        self._facts()
-        self.body.addStretch(1)
-        self._custodians()
+        return region
+
+    def _offer_to_begin(self, words: QVBoxLayout, buttons: QVBoxLayout) -> None:
+        words.addWidget(label(self.tr("Emergency"), "title"))
+        words.addWidget(label(self.tr("The normal way into the cloud is broken."), "body", "text_2"))
+        words.addWidget(label(self.tr("Custodians open the kit together."), "body", "text_2"))
+        self._first = self.button(self.tr("Begin"), "E", self.emergency.begin, "primary", hint=self.tr("Emergency"))
+        buttons.addWidget(self._first, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _offer_to_go_on(self, words: QVBoxLayout, buttons: QVBoxLayout) -> None:
         words.addWidget(label(self.tr("An emergency was cut off"), "title"))
@@ -69,29 +100,32 @@ class HomePage(Page):
         close = self.button(self.tr("Close it"), "C", self.emergency.resume_stand_down, hint=self.tr("Close it"))
         buttons.addWidget(close)
 
-    def _facts(self) -> None:
-        kit, header = self.emergency.kit, self.emergency.kit.header
-        days = (header.last_step * STEP_SECONDS - self.emergency.now) // DAY
-        groups = tuple(tuple(group) for group in header.tier("standard").groups)
-        away = len(blocking_sets(groups)[0]) - 1
-        held = sum(1 for item in kit.body.items if item.kind == KIND)
-        rows = (
-            (self.tr("Validity"), self.tr("{0} days left").format(max(0, days)), days > 0),
-            (self.tr("Quorum"), self.tr("{0} may be away, whoever they are").format(away), away > 0),
-            (self.tr("Rule"), header.tier("standard").policy, True),
-            (self.tr("Playbooks"), self.tr("{0} of {1} failure modes").format(held, len(kit.body.modes)),
-             held == len(kit.body.modes)),
-            (self.tr("Items"), str(len(kit.body.items) - held), True),
-        )  # fmt: skip
-        self.body.addWidget(label(self.tr("What the kit says of itself"), "section"))
-        for name, fact, good in rows:
-            self.body.addWidget(LeaderRow(self.look, name, fact, "done" if good else "care"))
+    def _judge(self) -> None:
+        """Say anew how the kit stands; the entry above, and the keyboard, stay as they are."""
+        found, now = self._readiness(), self.emergency.now
+        for layout in (self._rows, self._people):
+            clear(layout)
+        self._rows.addWidget(HomeRows(self.look, found, now))
+        self._people.addWidget(HomePeople(self.look, found.custodians, now, found.read))
+        self._log.setText(self.tr("Reading the log") if found.past is None else self._told(found.past, now))
 
-    def _custodians(self) -> None:
-        ring = CustodianRing(self.look)
-        roster = self.emergency.kit.body.roster
-        ring.show_members([Member(initials(entry.name), entry.name, ("empty",) * 3) for entry in roster])
-        ring.show_keyway("locked")
-        self.aside.addWidget(ring)
-        for entry in roster:
-            self.aside.addWidget(label(entry.name, "strong"))
+    def _readiness(self) -> Readiness:
+        emergency = self.emergency
+        seen = emergency.host.seen.newest(emergency.kit.custody.kit)
+        return readiness(emergency.kit, emergency.now, emergency.watch.past, emergency.waiting, seen)
+
+    def _told(self, past: Past, now: int) -> str:
+        if past.trouble is not None:
+            whole = self.tr("The log needs care")
+        elif not past.lines:
+            return self.tr("No log yet")
+        else:
+            whole = self.tr("Log whole, {0} entries").format(past.lines)
+        drill = self.tr("No drill in the log")
+        if past.drill_at is not None:
+            drill = self.tr("Last drill {0}").format(day_text(past.drill_at, now))
+        return f"{drill} · {whole}"
+
+    def _count(self, lines: int) -> None:
+        if self.emergency.watch.past is None:
+            self._log.setText(self.tr("Reading the log: line {0}").format(lines))

@@ -160,7 +160,8 @@ class Dots(Painted):
     def draw(self, painter: QPainter) -> None:
         """Draw the dots; where there is little room, smaller ones."""
         line = 1.75 * self._look.scale
-        step = min(float(self._look.px(28)), (self.width() + self._look.px(8)) / max(1, self._total))
+        # The last one has no gap behind it, which is 8 of 28.
+        step = min(float(self._look.px(28)), self.width() / (max(1, self._total) - 8 / 28))
         side = min(step * 20 / 28, self.height())
         colour = self._look.colour(self._tone)
         painter.setPen(QPen(colour, line))

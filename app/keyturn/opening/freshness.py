@@ -1,0 +1,121 @@
+"""How long ago each custodian was proven and each credential was sealed, and what must be done about it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from keyturn.custody.records import CustodianRecord
+from keyturn.kit.file import KitFile
+from keyturn.kit.kinds import KINDS
+from keyturn.kit.manifest import ItemRecord
+from keyturn.kit.playbooks.sealed import KIND as PLAYBOOK
+from keyturn.opening.past import Past, Proof, Shown
+
+Level = Literal["good", "care", "stop", "unknown"]
+
+DAY = 86_400
+PROVE_WITHIN = ROTATE_WITHIN = 90  # days
+SOON = 20  # days before that, from which on the day is named
+
+
+@dataclass(frozen=True)
+class Fresh:
+    """A custodian; `days` since they were proven, None where no opening that was read says so."""
+
+    name: str
+    level: Level
+    days: int | None
+    due: int | None
+
+    @property
+    def fraction(self) -> float:
+        """How fresh: 1 is proven today, 0 is as long ago as may be, or longer."""
+        return 0.0 if self.days is None else max(0.0, 1 - self.days / PROVE_WITHIN)
+
+    @property
+    def soon(self) -> bool:
+        """Tell whether the day by which they prove themselves again (`due`) is near."""
+        return self.days is not None and PROVE_WITHIN - SOON <= self.days <= PROVE_WITHIN
+
+
+@dataclass(frozen=True)
+class Aged:
+    """A credential: days since it was sealed, and whether it was seen in an opening since."""
+
+    title: str
+    days: int
+    seen: bool
+
+    @property
+    def rotate(self) -> bool:
+        """Tell whether it must be replaced."""
+        return self.seen or self.days > ROTATE_WITHIN
+
+
+@dataclass(frozen=True)
+class Credentials:
+    """All items that must be rotated one day, and those without a secret that were seen; the oldest first."""
+
+    aged: tuple[Aged, ...]
+
+    @property
+    def due(self) -> tuple[Aged, ...]:
+        """Those that must be replaced now."""
+        return tuple(entry for entry in self.aged if entry.rotate)
+
+    @property
+    def level(self) -> Level:
+        """Whether one of them needs care."""
+        return "care" if self.due else "good"
+
+    @property
+    def oldest(self) -> int:
+        """The days since the oldest was sealed; 0 where there is none."""
+        return max((entry.days for entry in self.aged), default=0)
+
+
+def custodians(kit: KitFile, now: int, past: Past | None) -> tuple[Fresh, ...]:
+    """Return the custodians in the roster's order; without a past, or without one that can be trusted, unknown."""
+    return tuple(_fresh(entry.name, kit.header.custodian(entry.i), entry.id, now, past) for entry in kit.body.roster)
+
+
+def credentials(kit: KitFile, now: int, past: Past | None) -> Credentials:
+    """Return what must be rotated when; what was seen is known with the past."""
+    shown = past.shown if past else {}
+    records = [record for record in kit.body.items if record.kind != PLAYBOOK]
+    aged = [
+        Aged(record.title, _days(record.sealed_at, now), _seen(record, shown.get(record.id), now))
+        for record in records
+        if _secret(record) or record.id in shown
+    ]
+    return Credentials(tuple(sorted(aged, key=lambda entry: (-entry.days, entry.title))))
+
+
+def _fresh(name: str, record: CustodianRecord, key: str, now: int, past: Past | None) -> Fresh:
+    proof = past.proofs.get(key) if past else None
+    # A card that was replaced since proves nothing about the one that is valid now.
+    if proof is not None and _holds(proof, record):
+        days = _days(proof.at, now)
+        return Fresh(name, "good" if days <= PROVE_WITHIN else "care", days, proof.at + PROVE_WITHIN * DAY)
+    return Fresh(name, "unknown" if past is None or past.trouble else "care", None, None)
+
+
+def _holds(proof: Proof, record: CustodianRecord) -> bool:
+    return proof.generation in (None, record.g)
+
+
+def _seen(record: ItemRecord, shown: Shown | None, now: int) -> bool:
+    """Tell whether an item was seen and not replaced since.
+
+    A ceremony with new keys seals an item again under a new version and leaves its time: that replaces nothing.
+    """
+    return shown is not None and (record.version <= shown.version or record.sealed_at <= min(shown.at, now))
+
+
+def _secret(record: ItemRecord) -> bool:
+    kind = KINDS.get(record.kind)
+    return kind is None or any(entry.secret for entry in kind.fields)
+
+
+def _days(since: int, now: int) -> int:
+    """Return whole days; a time that is still to come, by another clock, counts as now."""
+    return max(0, now - since) // DAY

@@ -1,0 +1,166 @@
+"""What Home says of the kit: the verdict in words, what needs care, and five rows of one shape."""
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from keyturn.custody.policy import parse_policy
+from keyturn.opening.freshness import ROTATE_WITHIN, Credentials, Level
+from keyturn.opening.readiness import Playbooks, Readiness
+from keyturn.ui.pages.home_people import STATES
+from keyturn.ui.theme.look import Look
+from keyturn.ui.widgets.age_line import Age, AgeLine
+from keyturn.ui.widgets.day import day_text
+from keyturn.ui.widgets.fact_row import CHART, FactRow
+from keyturn.ui.widgets.leader import LeaderRow
+from keyturn.ui.widgets.mark import StatusMark
+from keyturn.ui.widgets.meter import Dots, Meter, Pills, PillState
+from keyturn.ui.widgets.text import label, panel
+
+MOST_PILLS = 24  # more are a bar
+PILL = 76  # px, with a revision in it
+
+
+class HomeRows(QWidget):
+    """The verdict, and the rows below it."""
+
+    def __init__(self, look: Look, found: Readiness, now: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._found = found
+        self._now = now
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, look.px(12), 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(self._verdict())
+        whole.addSpacing(look.px(8))
+        for text in self._told():
+            whole.addWidget(LeaderRow(look, text, state="care", type_="small"))
+            whole.addSpacing(look.px(8))
+        rows = (self._credentials(), self._playbooks(), self._validity(), self._quorum(), self._copies())
+        for row in rows:
+            whole.addWidget(panel("rule"))
+            whole.addWidget(row)
+
+    def _verdict(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(self._look.px(12))
+        ready = self._found.ready
+        row.addWidget(StatusMark(self._look, "done" if ready else "stop", 20))
+        row.addWidget(label(self.tr("Ready to open") if ready else self.tr("Not ready to open"), "section"), 1)
+        count = len(self._found.reasons)
+        if count:
+            row.addWidget(StatusMark(self._look, "care"))
+        row.addWidget(label(self._count(count), "caption", "amber" if count else "text_2", wrap=False))
+        return row
+
+    def _count(self, count: int) -> str:
+        said = self.tr("1 thing needs care") if count == 1 else self.tr("{0} things need care").format(count)
+        if self._found.read:
+            return said if count else self.tr("Nothing needs care")
+        return self.tr("{0}, and the log is being read").format(said) if count else self.tr("Reading the log")
+
+    def _told(self) -> list[str]:
+        """Return what has no row of its own."""
+        said = []
+        unclosed, trouble = self._found.unclosed, self._found.trouble
+        if self._found.waiting:
+            said.append(self.tr("An opening was begun and not closed: go on with it, or close it."))
+        elif unclosed is not None:
+            day = day_text(unclosed.at, self._now)
+            text = self.tr("The opening of {0} for {1} was not closed: rotate what it showed.")
+            said.append(text.format(day, unclosed.incident or unclosed.mode))
+        if trouble is not None:
+            said.append(f"{trouble.message} {trouble.remedy}")
+        return said
+
+    def _row(self, level: Level, name: str, chart: QWidget, texts: tuple[str, str], width: int = CHART) -> FactRow:
+        return FactRow(self._look, STATES[level], name, chart, texts, width)
+
+    def _credentials(self) -> FactRow:
+        found, name = self._found.credentials, self.tr("Credentials")
+        chart = AgeLine(self._look, name)
+        chart.show_ages([Age(entry.days, entry.rotate) for entry in found.aged], ROTATE_WITHIN)
+        word = self.tr("Rotate {0}").format(len(found.due)) if found.due else self.tr("None to rotate")
+        return self._row(found.level, name, chart, (word, self._why(found)))
+
+    def _why(self, found: Credentials) -> str:
+        seen = [entry.title for entry in found.due if entry.seen]
+        oldest = self.tr("oldest {0} days, limit {1}").format(found.oldest, ROTATE_WITHIN)
+        if not seen or len(seen) < len(found.due):
+            return self.tr("{0} seen; {1}").format(len(seen), oldest) if seen else oldest
+        return self.tr("{0} was seen").format(seen[0]) if len(seen) == 1 else self.tr("{0} were seen").format(len(seen))
+
+    def _playbooks(self) -> FactRow:
+        found, name = self._found.playbooks, self.tr("Playbooks")
+        word = self.tr("{0} of {1} there").format(found.there, len(found.states))
+        return self._row(found.level, name, self._pills(found, name), (word, self._sealed(found)))
+
+    def _pills(self, found: Playbooks, name: str) -> QWidget:
+        if len(found.states) > MOST_PILLS:
+            meter = Meter(self._look, name)
+            good = found.states.count("good") / len(found.states)
+            meter.show_fraction(good, tone="green" if good == 1 else "amber")
+            return meter
+        pills = Pills(self._look, name)
+        pills.show_pills(["done" if state == "good" else "care" for state in found.states])
+        return pills
+
+    def _sealed(self, found: Playbooks) -> str:
+        if len(found.missing) == 1:
+            return self.tr("none for {0}").format(found.missing[0])
+        if found.missing:
+            return self.tr("{0} failure modes have none").format(len(found.missing))
+        if found.level == "care":
+            return self.tr("sealed so long ago that a review is due")
+        return self.tr("review days are sealed inside")
+
+    def _validity(self) -> FactRow:
+        found, name = self._found.validity, self.tr("Validity")
+        chart = Meter(self._look, name)
+        chart.show_fraction(found.passed, found.care_from, "text_2" if found.level == "good" else "amber")
+        begins, ends = (day_text(at, self._now) for at in (found.begins_at, found.ends_at))
+        if self._now < found.begins_at:
+            texts = self.tr("Not valid yet"), self.tr("from {0}; or this clock is wrong").format(begins)
+        elif found.level == "stop":
+            texts = self.tr("Over"), self.tr("since {0}; cold codes still open it").format(ends)
+        else:
+            texts = self._left(found.days_left), self.tr("re-key by {0}").format(ends)
+        return self._row(found.level, name, chart, texts)
+
+    def _left(self, days: int) -> str:
+        if days < 1:
+            return self.tr("Less than a day left")
+        return self.tr("1 day left") if days == 1 else self.tr("{0} days left").format(days)
+
+    def _quorum(self) -> FactRow:
+        found, name = self._found.quorum, self.tr("Quorum")
+        chart = Dots(self._look, name)
+        chart.show_dots(found.needed, found.people, "green" if found.level == "good" else "amber")
+        rule = parse_policy(found.policy)
+        fact = "; ".join((self.tr("any {0} of {1}").format(rule.people.count, found.people), *map(str, rule.clauses)))
+        word = self.tr("{0} may be away").format(found.away) if found.away else self.tr("Nobody may be away")
+        if 0 < len(found.indispensable) < found.people:
+            word = self.tr("Not without {0}").format(", ".join(found.indispensable))
+        return self._row(found.level, name, chart, (word, fact))
+
+    def _copies(self) -> FactRow:
+        found, name = self._found.copies, self.tr("Copies")
+        behind = found.here < found.newest
+        shown: list[tuple[PillState, int]] = [("care" if behind else "done", found.here[1])]
+        if behind:
+            shown.append(("done", found.newest[1]))
+        if found.older is not None:
+            shown.append(("care", found.older.revision))
+        chart = Pills(self._look, name)
+        words = [self.tr("r{0}").format(revision) for _, revision in shown]
+        chart.show_pills([state for state, _ in shown], words)
+        return self._row(found.level, name, chart, self._behind(behind), PILL * len(shown))
+
+    def _behind(self, behind: bool) -> tuple[str, str]:
+        found = self._found.copies
+        if behind:
+            text = self.tr("revision {0}; this computer has seen {1}")
+            return self.tr("This one is behind"), text.format(found.here[1], found.newest[1])
+        if found.older is not None:
+            day = day_text(found.older.at, self._now)
+            return self.tr("1 is behind"), self.tr("revision {0}, brought on {1}").format(found.older.revision, day)
+        return self.tr("Newest seen here"), self.tr("copies elsewhere are not known")
