@@ -14,6 +14,7 @@ from keyturn.host import Host, real_host
 from keyturn.places import Places
 from keyturn.ui.emergency import Emergency
 from keyturn.ui.pages import PAGES
+from keyturn.ui.roles import install_roles
 from keyturn.ui.theme.colours import DARK, LIGHT, PALETTES, Palette
 from keyturn.ui.theme.look import Look, load_fonts, scheme_of
 from keyturn.ui.window import Window
@@ -30,6 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     assert isinstance(application, QApplication)  # noqa: S101
     application.setApplicationName("Keyturn")
     load_fonts()
+    install_roles()
     look = Look(_palette(application, options.theme), options.large)
     with ThreadPoolExecutor(WORKERS) as worker:
         try:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QMainWindow, QVBoxLayout, QWidget
 
+from keyturn.ui.announcing import Herald
 from keyturn.ui.emergency import Emergency, Stop
 from keyturn.ui.foot import Foot
 from keyturn.ui.pages.page import Page
@@ -31,6 +32,7 @@ class Window(QMainWindow):
         self._network = network
         self._page: Page | None = None
         self._shown: Stop | None = None
+        self._herald = Herald(self)
         self._build()
         look.changed.connect(self._rebuild)
         emergency.moved.connect(self.refresh)
@@ -86,7 +88,12 @@ class Window(QMainWindow):
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _hint(self) -> None:
-        self._foot.show_hints(self.page.hints, [Hint("F11", self.tr("Large type"))])
+        # Qt shows only later what a layout was given.
+        QTimer.singleShot(0, self.page, self._announce)
+        self._foot.show_hints([*self.page.hints, *self.page.more], [Hint("F11", self.tr("Large type"))])
+
+    def _announce(self) -> None:
+        self._herald.look_at(self.page)
 
     def _build(self) -> None:
         look = self._look

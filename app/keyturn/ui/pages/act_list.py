@@ -1,7 +1,7 @@
 """The steps of the playbook: under Act in the left rail, where only the open phase unfolds, or whole on the page."""
 
 from PySide6.QtCore import QObject, QPointF, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtGui import QAccessible, QFont, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from keyturn.opening.overview import PhaseSeen, StepSeen, overview
@@ -75,6 +75,8 @@ class StepList(QWidget):
 class PhaseLine(Painted):
     """A phase and how many of its steps are done, joined by dots."""
 
+    accessible_role = QAccessible.Role.StaticText
+
     def __init__(self, look: Look, title: str, count: str) -> None:
         super().__init__(look)
         self._title = title
@@ -101,6 +103,8 @@ class PhaseLine(Painted):
 
 class Beginning(Painted):
     """The beginning of a sentence, as many whole words as fit two lines; a screen reader hears all of it."""
+
+    accessible_role = QAccessible.Role.StaticText
 
     def __init__(self, look: Look, text: str, strong: bool = False) -> None:
         super().__init__(look)

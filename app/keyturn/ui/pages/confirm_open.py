@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from keyturn.kit.manifest import Check
@@ -23,6 +24,8 @@ LONG = 80  # characters; a longer line is smaller, so that the whole check stays
 
 class OpenCheck(QFrame):
     """The Reader's line, below it who of the two is asked, and equal answers: a wrong one costs, so none is first."""
+
+    accessible_role = QAccessible.Role.Grouping
 
     def __init__(self, look: Look, check: Check, answers: Sequence[KeyButton]) -> None:
         super().__init__()

@@ -172,9 +172,8 @@ class UnlockPage(Page):
         return desk.lanes[first : first + count]
 
     def _lay_lanes(self, shown: Sequence[Lane]) -> None:
-        while self._lanes.takeAt(0) is not None:
-            pass
         for lane, view in self._views.items():
+            self._lanes.removeWidget(view)
             view.setParent(self._usual)
             view.setVisible(lane in shown)
         for lane in shown:
@@ -187,7 +186,7 @@ class UnlockPage(Page):
             place = desk.lanes.index(lane) + 1
             name = desk.name(lane) or self.tr("Person {0}").format(place)
             row = HiddenLane(self.look, name, self._views[lane].stage.act(), desk.step(lane) == "in")
-            row.chosen.connect(lambda lane=lane: self._turn_to(lane))
+            row.clicked.connect(lambda _=False, lane=lane: self._turn_to(lane))
             self._hidden.addWidget(row)
 
     def _drop(self, view: LaneView) -> None:

@@ -75,6 +75,7 @@ class CodesStage(Stage):
         for place in range(given + 2, wanted + 1):
             self._below.addWidget(_Code(self.look, self.tr("Code {0}").format(place), taken=False))
         self._entry.setAccessibleName(said)
+        self._entry.setAccessibleDescription(self.tr("six digits"))
         then = self.tr("until the phone changes. Then type its new code.")
         self._told.setText(then if given else self.tr("until the phone changes. Type what it shows now."))
         self._entry.show_draft()

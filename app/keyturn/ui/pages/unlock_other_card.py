@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from keyturn.custody.cards import CardOldGeneration, CardOtherKit, CardPracticeForReal
@@ -175,6 +175,8 @@ class OtherCard(QWidget):
 
 class _DrawnCard(QWidget):
     """A card with the box at which to look."""
+
+    accessible_role = QAccessible.Role.Graphic
 
     def __init__(self, look: Look, name: str, box: str, text: str, wrong: bool) -> None:
         super().__init__()

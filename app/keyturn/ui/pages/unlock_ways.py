@@ -40,7 +40,7 @@ class CardWays(QWidget):
         self._row.addWidget(self._scanner)
         self._buttons = [self._button(key, icon) for key, icon in zip(self.takes(), ("picture", "file"), strict=True)]
         self._row.addWidget(self._said, 1)
-        self.setFixedHeight(look.px(HEIGHT))
+        self.setMinimumHeight(look.px(HEIGHT))
 
     def takes(self) -> Sequence[Key]:
         """Return the keys of the row."""
