@@ -48,6 +48,7 @@ class Seen:
     parts: tuple[Part, ...]
     tab: tuple[TabStop, ...]
     tab_is_taken: bool
+    focus_in_sight: bool
 
 
 def look_at(state: str, window: Window) -> Seen:
@@ -55,10 +56,11 @@ def look_at(state: str, window: Window) -> Seen:
     parts = tuple(_parts(QAccessible.queryAccessibleInterface(window)))
     taken = any(shortcut.isEnabled() and shortcut.key() == QKeySequence("Tab") for shortcut in _shortcuts(window))
     before = QApplication.focusWidget()
+    sight = before is None or before is window.page or is_in_sight(before)
     stops = () if taken else tuple(_tab(window))
     (before or window.page).setFocus(Qt.FocusReason.OtherFocusReason)
     QApplication.processEvents()
-    return Seen(state, parts, stops, taken)
+    return Seen(state, parts, stops, taken, sight)
 
 
 def _parts(node: QAccessibleInterface) -> Iterator[Part]:

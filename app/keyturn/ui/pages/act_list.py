@@ -11,7 +11,7 @@ from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.leader import DOT, STEP
 from keyturn.ui.widgets.mark import State, StatusMark
 from keyturn.ui.widgets.painted import Painted
-from keyturn.ui.widgets.text import label, panel
+from keyturn.ui.widgets.text import label
 
 MARKS: dict[str, State] = {"done": "done", "now": "now", "to-do": "to-do", "failed": "stop", "deferred": "deferred"}
 NUMBER = 22
@@ -22,6 +22,8 @@ _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 class StepList(QWidget):
     """The phases with their counts; under the open one its steps. Made anew whenever the pair has moved."""
+
+    accessible_role = QAccessible.Role.List
 
     def __init__(self, look: Look, walking: Walking) -> None:
         super().__init__()
@@ -54,9 +56,9 @@ class StepList(QWidget):
         count = self.tr("{0} of {1}").format(phase.done, len(phase.steps))
         return PhaseLine(self._look, self._walking.say(phase.title), count)
 
-    def _step(self, seen: StepSeen) -> QFrame:
+    def _step(self, seen: StepSeen) -> "StepRow":
         look, now = self._look, seen.status == "now"
-        row = panel("region") if now else QFrame()
+        row = StepRow(now)
         line = QHBoxLayout(row)
         line.setContentsMargins(look.px(8), look.px(5), look.px(4), look.px(5))
         line.setSpacing(look.px(6))
@@ -70,6 +72,16 @@ class StepList(QWidget):
         row.setAccessibleName(f"{seen.number} {said}: {StatusWords().of(seen.status)}")
         row.setToolTip(said)
         return row
+
+
+class StepRow(QFrame):
+    """The place of one step; that of the step in focus is the region."""
+
+    accessible_role = QAccessible.Role.ListItem
+
+    def __init__(self, now: bool) -> None:
+        super().__init__()
+        self.setProperty("part", "region" if now else "")
 
 
 class PhaseLine(Painted):

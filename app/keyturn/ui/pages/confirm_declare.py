@@ -198,6 +198,7 @@ class DeclareBar(QWidget):
         # In large type what stands under the first line needs the whole width.
         across = 2 if look.large else 1
         whole.addWidget(self._head, 0, 0)
-        whole.addLayout(keys, 0, 1, 3 - across, 1, Qt.AlignmentFlag.AlignVCenter)
+        # What is laid out first has the keyboard first: Tab goes as the eye does.
         whole.addLayout(under, 1, 0, 1, across)
+        whole.addLayout(keys, 0, 1, 3 - across, 1, Qt.AlignmentFlag.AlignVCenter)
         whole.setColumnStretch(0, 1)

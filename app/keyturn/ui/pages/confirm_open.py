@@ -1,6 +1,7 @@
 """What the pair answers now: the open check, where an answer against it leads, or that nothing could be tried."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -53,6 +54,7 @@ class OpenCheck(QFrame):
         for layout in (self._looked, self._asked):
             layout.setContentsMargins(look.px(28) + MARGIN, 0, MARGIN, 0)
             inside.addLayout(layout)
+        self._answers = answers
         inside.addWidget(AnswerRow(look, answers))
 
     def show_looked(self, name: str, answer: str) -> None:
@@ -69,6 +71,7 @@ class OpenCheck(QFrame):
         made = CapButton(self._look, key, instead)
         self._asked.addWidget(label(instead, "caption", "text_2", wrap=False))
         self._asked.addWidget(made)
+        self._come_first(made)
         return made
 
     def ask_another(self, question: str, field: QWidget) -> None:
@@ -76,6 +79,12 @@ class OpenCheck(QFrame):
         self._asked.addWidget(label(question, "body"))
         self._asked.addWidget(field, 1)
         field.show()
+        self._come_first(field)
+
+    def _come_first(self, widget: QWidget) -> None:
+        """Let Tab come here before it comes to the answers, which stand below."""
+        for before, after in pairwise((widget, *self._answers)):
+            QWidget.setTabOrder(before, after)
 
 
 class Refused(QFrame):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QRegularExpression, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QRegularExpressionValidator
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from keyturn.custody.codes import STEP_SECONDS
@@ -128,6 +128,8 @@ class CodesStage(Stage):
 
 class _Code(QFrame):
     """A code that was taken, as dots, or one that is still to come."""
+
+    accessible_role = QAccessible.Role.Grouping
 
     def __init__(self, look: Look, name: str, taken: bool) -> None:
         super().__init__()

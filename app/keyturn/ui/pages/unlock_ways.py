@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from keyturn.errors import KeyturnError
@@ -118,6 +118,8 @@ class CardWays(QWidget):
 
 class _Scanner(QWidget):
     """Says that a scanner needs no button: it types."""
+
+    accessible_role = QAccessible.Role.StaticText
 
     def __init__(self, look: Look) -> None:
         super().__init__()
