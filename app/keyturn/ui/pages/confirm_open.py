@@ -1,7 +1,6 @@
 """What the pair answers now: the open check, where an answer against it leads, or that nothing could be tried."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -54,8 +53,8 @@ class OpenCheck(QFrame):
         for layout in (self._looked, self._asked):
             layout.setContentsMargins(look.px(28) + MARGIN, 0, MARGIN, 0)
             inside.addLayout(layout)
-        self._answers = answers
-        inside.addWidget(AnswerRow(look, answers))
+        self._inside, self._answers = inside, AnswerRow(look, answers)
+        inside.addWidget(self._answers)
 
     def show_looked(self, name: str, answer: str) -> None:
         """Add a person who has looked already."""
@@ -71,7 +70,7 @@ class OpenCheck(QFrame):
         made = CapButton(self._look, key, instead)
         self._asked.addWidget(label(instead, "caption", "text_2", wrap=False))
         self._asked.addWidget(made)
-        self._come_first(made)
+        self._answers_last()
         return made
 
     def ask_another(self, question: str, field: QWidget) -> None:
@@ -79,12 +78,13 @@ class OpenCheck(QFrame):
         self._asked.addWidget(label(question, "body"))
         self._asked.addWidget(field, 1)
         field.show()
-        self._come_first(field)
+        self._answers_last()
 
-    def _come_first(self, widget: QWidget) -> None:
-        """Let Tab come here before it comes to the answers, which stand below."""
-        for before, after in pairwise((widget, *self._answers)):
-            QWidget.setTabOrder(before, after)
+    def _answers_last(self) -> None:
+        """Let Tab come to the answers after all that stands above them: it goes in the order of laying out."""
+        self._inside.removeWidget(self._answers)
+        self._answers.setParent(None)
+        self._inside.addWidget(self._answers)
 
 
 class Refused(QFrame):
