@@ -117,4 +117,4 @@ class Desk:
         return {button.accessibleName(): button.kind for button in made if button.isVisibleTo(self.window)}
 
     def hints(self):
-        return [hint.key for hint in self.page.hints]
+        return [hint.key for hint in (*self.page.hints, *self.page.more)]

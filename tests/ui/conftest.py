@@ -22,6 +22,7 @@ from keyturn.kit.playbooks.sealed import bind
 from keyturn.places import Places
 from keyturn.ui.emergency import Emergency
 from keyturn.ui.pages import PAGES
+from keyturn.ui.roles import install_roles
 from keyturn.ui.theme.colours import DARK
 from keyturn.ui.theme.look import Look, load_fonts
 from keyturn.ui.window import Window
@@ -32,6 +33,7 @@ from workshop import NOW, Shelf, items, make_kit, modes, seeded
 @pytest.fixture(scope="session", autouse=True)
 def _fonts(qapp):
     load_fonts()
+    install_roles()
 
 
 @pytest.fixture

@@ -2,45 +2,88 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.keycap import Hint, Keycap
 from keyturn.ui.widgets.layouts import clear
 from keyturn.ui.widgets.text import label
 
+NOTE, SIDE = 224, 24
+ONE_LINE, TWO_LINES = 56, 68
+
+
+class HintShown(QWidget):
+    """A key and what it does; a screen reader hears both as one."""
+
+    def __init__(self, look: Look, hint: Hint) -> None:
+        super().__init__()
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, look.px(20), 0)
+        line.setSpacing(look.px(8))
+        line.addWidget(Keycap(look, hint.key, hint.now))
+        said = label(hint.label, "caption", "text" if hint.now else "text_2", wrap=False)
+        said.setAccessibleName(f"{hint.key}: {hint.label}")
+        line.addWidget(said)
+
 
 class Foot(QWidget):
-    """One line of keys: those of the page in the middle, help and large type at the right."""
+    """The keys of the page in the middle, on a second line where one is too short; large type at the right."""
 
     def __init__(self, look: Look, network: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("foot")
         self._look = look
-        self._network = network
-        self._keys = QHBoxLayout()
-        self._ends = QHBoxLayout()
-        line = QHBoxLayout(self)
-        line.setContentsMargins(look.px(24), 0, look.px(24), 0)
-        self._note = label(network, "caption", "text_2", wrap=False)
-        self._note.setFixedWidth(look.px(224))
-        line.addWidget(self._note)
-        line.addLayout(self._keys)
-        line.addStretch(1)
-        line.addLayout(self._ends)
-        self.setFixedHeight(look.px(56))
+        self._hints: tuple[Sequence[Hint], Sequence[Hint]] = ((), ())
+        self._first, self._second, self._ends = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        self._note = label(network, "caption", "text_2")
+        self._note.setFixedWidth(look.px(NOTE))
+        self._lay_out()
 
     def show_hints(self, hints: Sequence[Hint], ends: Sequence[Hint]) -> None:
         """Show the keys of a page, and those that hold everywhere."""
-        for layout, entries in ((self._keys, sorted(hints, key=lambda hint: not hint.now)), (self._ends, ends)):
-            clear(layout)
-            layout.setSpacing(self._look.px(8))
-            for entry in entries:
-                self._add(layout, entry)
+        self._hints = sorted(hints, key=lambda hint: not hint.now), ends
+        self._show()
 
-    def _add(self, layout: QHBoxLayout, hint: Hint) -> None:
-        layout.addWidget(Keycap(self._look, hint.key, hint.now))
-        said: QLabel = label(hint.label, "caption", "text" if hint.now else "text_2", wrap=False)
-        said.setAccessibleName(f"{hint.key}: {hint.label}")
-        layout.addWidget(said)
-        layout.addSpacing(self._look.px(12))
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Lay the keys out for the room that there is."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._show()
+
+    def _show(self) -> None:
+        hints, ends = self._hints
+        for layout in (self._first, self._second, self._ends):
+            clear(layout)
+        last = [HintShown(self._look, hint) for hint in ends]
+        for shown in last:
+            self._ends.addWidget(shown)
+        taken = sum(shown.sizeHint().width() for shown in last)
+        room = self.width() - self._look.px(NOTE + 2 * SIDE) - taken
+        layout = self._first
+        for hint in hints:
+            shown = HintShown(self._look, hint)
+            room -= shown.sizeHint().width()
+            layout = self._first if room >= 0 or not self._first.count() else self._second
+            layout.addWidget(shown)
+        self.setFixedHeight(self._look.px(ONE_LINE if layout is self._first else TWO_LINES))
+
+    def _lay_out(self) -> None:
+        px = self._look.px
+        keys = QVBoxLayout()
+        keys.setSpacing(px(4))
+        for layout in (self._first, self._second):
+            layout.setSpacing(0)
+            line = QHBoxLayout()
+            line.addLayout(layout)
+            line.addStretch(1)
+            keys.addLayout(line)
+        self._ends.setSpacing(0)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(px(SIDE), 0, px(SIDE), 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._note)
+        whole.addLayout(keys, 1)
+        whole.addLayout(self._ends)
+        self.setFixedHeight(px(ONE_LINE))

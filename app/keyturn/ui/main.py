@@ -18,6 +18,7 @@ from keyturn.places import Places
 from keyturn.ui.auto_lock import AutoLock, Clocks
 from keyturn.ui.emergency import Emergency
 from keyturn.ui.pages import PAGES
+from keyturn.ui.roles import install_roles
 from keyturn.ui.screen_lock import ScreenLock
 from keyturn.ui.theme.colours import DARK, LIGHT, PALETTES, Palette
 from keyturn.ui.theme.look import Look, load_fonts, scheme_of
@@ -36,6 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     assert isinstance(application, QApplication)  # noqa: S101
     application.setApplicationName("Keyturn")
     load_fonts()
+    install_roles()
     look = Look(palette_named(application, options.theme), options.large)
     with ThreadPoolExecutor(WORKERS) as worker:
         try:

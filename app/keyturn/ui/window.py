@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QGridLayout, QMainWindow, QVBoxLayout, QWidget
 
+from keyturn.ui.announcing import Herald
 from keyturn.ui.emergency import OPEN, Emergency, Stop
 from keyturn.ui.foot import Foot
 from keyturn.ui.frame import Ground, Sheet
@@ -35,6 +36,7 @@ class Window(QMainWindow):
         self._page: Page | None = None
         self._shown: Stop | None = None
         self._left = -1
+        self._herald = Herald(self)
         self._build()
         look.changed.connect(self._rebuild)
         emergency.moved.connect(self.refresh)
@@ -107,10 +109,15 @@ class Window(QMainWindow):
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _hint(self) -> None:
+        # Qt shows only later what a layout was given.
+        QTimer.singleShot(0, self.page, self._announce)
         # In large type the longest row of keys just fits beside these.
         size = self.tr("Type") if self._look.large else self.tr("Large type")
         ends = [Hint("F9", self.tr("Room")), Hint("F11", size)]
-        self._foot.show_hints(self.page.hints, ends)
+        self._foot.show_hints([*self.page.hints, *self.page.more], ends)
+
+    def _announce(self) -> None:
+        self._herald.look_at(self.page)
 
     def _build(self) -> None:
         look = self._look

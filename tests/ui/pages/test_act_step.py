@@ -239,9 +239,9 @@ def test_a_page_that_is_too_long_is_scrolled_by_keys(desk):
     desk.window.resize(1280, 720)
     desk.qtbot.waitUntil(lambda: "PgDn" in desk.hints())
     desk.press("PageDown")
-    assert desk.page._bar.value() > 0
+    assert desk.page.scrolled.verticalScrollBar().value() > 0
     desk.press("PageUp")
-    assert desk.page._bar.value() == 0
+    assert desk.page.scrolled.verticalScrollBar().value() == 0
 
 
 def test_larger_type_keeps_what_is_looked_at(desk):

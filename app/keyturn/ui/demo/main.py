@@ -26,6 +26,7 @@ from keyturn.ui.demo.table import WIDE, PracticeTable
 from keyturn.ui.demo.typist import Typist
 from keyturn.ui.main import WORKERS, lock_by_itself, network_note, open_emergency, palette_named
 from keyturn.ui.pages import PAGES
+from keyturn.ui.roles import install_roles
 from keyturn.ui.theme.look import Look, load_fonts
 from keyturn.ui.window import Window
 
@@ -43,6 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     assert isinstance(application, QApplication)  # noqa: S101
     application.setApplicationName("Keyturn")
     load_fonts()
+    install_roles()
     look = Look(palette_named(application, "dark" if scripted else "system"))
     teller = Teller(lambda line: print(line, flush=True))
     with ThreadPoolExecutor(WORKERS) as worker, place_for_it(options.out) as folder:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from keyturn.opening.showing import hand_offs
 from keyturn.opening.walking import Walking
@@ -18,17 +18,16 @@ from keyturn.ui.pages.act_list import fill_list
 from keyturn.ui.pages.act_moves import acting_in
 from keyturn.ui.pages.act_shown import ShownItem
 from keyturn.ui.pages.act_step import Rotates, StepHead, StepText, StillToConfirm, WaitLeft
-from keyturn.ui.pages.page import Page
+from keyturn.ui.pages.page import MARGIN, Page
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.cap_line import cap_line
+from keyturn.ui.widgets.key_button import MARGIN as RING_ROOM
 from keyturn.ui.widgets.key_button import KeyButton
 from keyturn.ui.widgets.keycap import Hint
 from keyturn.ui.widgets.layouts import keep
-from keyturn.ui.widgets.text import label
+from keyturn.ui.widgets.text import named
 
 SECOND_MS = 1000
-MARGIN = 32
-MORE = "PgDn"
 HINTED, IN_LARGE = "DBN", "B"  # of the right zone's keys, those that stand in the bottom bar too
 
 
@@ -48,16 +47,12 @@ class ActPage(Page):
         self._shown = ShownItem(self, self._acting)
         self._ticking: list[Callable[[int], object]] = []
         self._place: object = None
+        px = look.px
+        # The buttons keep room for their ring: their frames stand on the page's edge.
+        self.foot.setContentsMargins(px(MARGIN), 0, px(MARGIN) - RING_ROOM, px(24))
         self._timer = QTimer(self)
         self._timer.setInterval(SECOND_MS)
         self._timer.timeout.connect(self.tick)
-        scroll = self.findChild(QScrollArea)
-        inner = self.body.parentWidget()
-        assert scroll is not None and inner is not None  # noqa: S101, PT018
-        # Wrapped texts are higher by their hint than they come out: the height follows the width.
-        inner.setMinimumHeight(1)
-        self._bar = scroll.verticalScrollBar()
-        self._bar.rangeChanged.connect(self._hint_more)
 
     def first_focus(self) -> QWidget | None:
         """Keys alone, but for a note."""
@@ -153,7 +148,7 @@ class ActPage(Page):
     def _fill_end_of_step(self, walking: Walking | None) -> None:
         self.body.addStretch(1)
         if self._acting.noting:
-            self.body.addWidget(label(self._note.accessibleName(), "label", "text_2"))
+            self.body.addWidget(named(self._note.accessibleName(), self._note))
             self.body.addWidget(self._note)
             self._fill_note_foot()
         elif walking is not None:
@@ -262,24 +257,9 @@ class ActPage(Page):
         self.bind(key, does, run, hint=False)
 
     def _go_to_the_top(self, walking: Walking | None) -> None:
-        """Scroll by keys; something else to look at begins at its top."""
-        self.bind("PgDown", "", lambda: self._bar.setValue(self._bar.value() + self._bar.pageStep()), hint=False)
-        self.bind("PgUp", "", lambda: self._bar.setValue(self._bar.value() - self._bar.pageStep()), hint=False)
+        """Begin at the top of something else to look at."""
         shown = self._acting.shown
         place = (walking.walk.position if walking is not None else None, self._acting.view, shown and shown[0])
         if place != self._place:
             self._place = place
-            self._bar.setValue(0)
-        self._hint_more()
-
-    def _hint_more(self) -> None:
-        """Show the key that scrolls, where there is more than fits; the bar stands in the margin."""
-        more, there = self._bar.maximum() > 0, any(hint.key == MORE for hint in self.hints)
-        right = self.look.px(MARGIN) - (self._bar.sizeHint().width() if more else 0)
-        self.body.setContentsMargins(*(self.look.px(MARGIN),) * 2, right, self.look.px(8))
-        if more and not there:
-            self.hints.append(Hint(MORE, self.tr("More")))
-        elif there and not more:
-            self.hints = [hint for hint in self.hints if hint.key != MORE]
-        if more != there:
-            self.hinted.emit()
+            self.scrolled.to_the_top()

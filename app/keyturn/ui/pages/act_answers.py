@@ -46,7 +46,7 @@ class AnswerFoot(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Put every part in its place, the buttons from the right."""
         px, width = self._look.px, self.width()
-        self._rule.setGeometry(0, 0, width, 1)
+        self._rule.setGeometry(0, 0, width - MARGIN, 1)
         line = self._height(1) - px(GAP)
         if self._tag is not None:
             self._tag.move(0, px(GAP) + (line - self._tag.height()) // 2)
@@ -55,7 +55,7 @@ class AnswerFoot(QWidget):
         last = self._buttons[-1].sizeHint().width() if below else 0
         self._does.setVisible(self._needed(worded=True) - last <= width)
         for number, row in enumerate([self._buttons[:-1], self._buttons[-1:]] if below else [self._buttons]):
-            right = width + MARGIN
+            right = width
             for button in reversed(row):
                 size = button.sizeHint()
                 right -= size.width()
@@ -66,7 +66,7 @@ class AnswerFoot(QWidget):
         """Return the width of everything on one line, with or without the words beside the mark."""
         tag = self._tag.width() + self._look.px(12) if self._tag is not None else 0
         words = self._does.sizeHint().width() + self._look.px(12) if worded else 0
-        return tag + words + sum(button.sizeHint().width() for button in self._buttons) - MARGIN
+        return tag + words + sum(button.sizeHint().width() for button in self._buttons)
 
     def _height(self, lines: int) -> int:
         return self._look.px(GAP) + lines * (self._look.px(48) + 2 * MARGIN)

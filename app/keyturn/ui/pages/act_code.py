@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from keyturn.errors import ContentError
@@ -17,6 +18,8 @@ BAR, SECONDS = 196, 56
 
 class CodePanel(QWidget):
     """Six digits in two halves; `code` gives the code of this moment and is asked once a second by `tick`."""
+
+    accessible_role = QAccessible.Role.Grouping
 
     def __init__(self, look: Look, whose: str, code: Callable[[], SignInCode]) -> None:
         super().__init__()

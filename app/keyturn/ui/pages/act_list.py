@@ -1,7 +1,7 @@
 """The steps of the playbook: under Act in the left rail, where only the open phase unfolds, or whole on the page."""
 
 from PySide6.QtCore import QObject, QPointF, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtGui import QAccessible, QFont, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from keyturn.opening.overview import PhaseSeen, StepSeen, overview
@@ -11,7 +11,7 @@ from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.leader import DOT, STEP
 from keyturn.ui.widgets.mark import State, StatusMark
 from keyturn.ui.widgets.painted import Painted
-from keyturn.ui.widgets.text import label, panel
+from keyturn.ui.widgets.text import label
 
 MARKS: dict[str, State] = {"done": "done", "now": "now", "to-do": "to-do", "failed": "stop", "deferred": "deferred"}
 NUMBER = 22
@@ -22,6 +22,8 @@ _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 class StepList(QWidget):
     """The phases with their counts; under the open one its steps. Made anew whenever the pair has moved."""
+
+    accessible_role = QAccessible.Role.List
 
     def __init__(self, look: Look, walking: Walking) -> None:
         super().__init__()
@@ -54,9 +56,9 @@ class StepList(QWidget):
         count = self.tr("{0} of {1}").format(phase.done, len(phase.steps))
         return PhaseLine(self._look, self._walking.say(phase.title), count)
 
-    def _step(self, seen: StepSeen) -> QFrame:
+    def _step(self, seen: StepSeen) -> "StepRow":
         look, now = self._look, seen.status == "now"
-        row = panel("region") if now else QFrame()
+        row = StepRow(now)
         line = QHBoxLayout(row)
         line.setContentsMargins(look.px(8), look.px(5), look.px(4), look.px(5))
         line.setSpacing(look.px(6))
@@ -72,8 +74,20 @@ class StepList(QWidget):
         return row
 
 
+class StepRow(QFrame):
+    """The place of one step; that of the step in focus is the region."""
+
+    accessible_role = QAccessible.Role.ListItem
+
+    def __init__(self, now: bool) -> None:
+        super().__init__()
+        self.setProperty("part", "region" if now else "")
+
+
 class PhaseLine(Painted):
     """A phase and how many of its steps are done, joined by dots."""
+
+    accessible_role = QAccessible.Role.StaticText
 
     def __init__(self, look: Look, title: str, count: str) -> None:
         super().__init__(look)
@@ -101,6 +115,8 @@ class PhaseLine(Painted):
 
 class Beginning(Painted):
     """The beginning of a sentence, as many whole words as fit two lines; a screen reader hears all of it."""
+
+    accessible_role = QAccessible.Role.StaticText
 
     def __init__(self, look: Look, text: str, strong: bool = False) -> None:
         super().__init__(look)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from keyturn.exchange.read_aloud import Group, groups
@@ -118,6 +119,8 @@ class SecretPanel(QWidget):
 
 class ReadAloud(QFrame):
     """One group, sign by sign: position and class above the word; the check word stands apart."""
+
+    accessible_role = QAccessible.Role.Grouping
 
     def __init__(self, look: Look, turn: Callable[[int], object]) -> None:
         super().__init__()

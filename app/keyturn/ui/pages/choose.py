@@ -10,7 +10,7 @@ from keyturn.ui.pages.people import People
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.keycap import Hint
 from keyturn.ui.widgets.layouts import keep
-from keyturn.ui.widgets.text import label, panel
+from keyturn.ui.widgets.text import label, named, panel
 from keyturn.ui.widgets.tile import Standing, Tile
 
 LETTERS = "QWERTYUIOP"  # the row above: number keys always mean a playbook
@@ -55,7 +55,7 @@ class ChoosePage(Page):
         form = QFormLayout()
         form.setHorizontalSpacing(self.look.px(16))
         for name, field in ((self.tr("Reader"), self._reader), (self.tr("Doer"), self._doer)):
-            form.addRow(label(name, "label", "text_2", wrap=False), field)
+            form.addRow(named(name, field), field)
         inside.addLayout(form)
         said = self.notice()
         if said is not None:
@@ -86,7 +86,8 @@ class ChoosePage(Page):
         """Lay the answers out: few side by side, many in two columns."""
         grid = QGridLayout()
         grid.setSpacing(self.look.px(2))
-        columns = COLUMNS if len(question.answers) <= COLUMNS else 2
+        # In large type three of them would be wider than the sheet.
+        columns = COLUMNS if len(question.answers) <= COLUMNS and not self.look.large else 2
         for place, answer in enumerate(question.answers):
             key = LETTERS[place] if place < len(LETTERS) else ""
             made = self.button(answer.say, key, lambda answer=answer: self._answer(answer))  # type: ignore[misc]
@@ -114,17 +115,22 @@ class ChoosePage(Page):
             self.aside.addWidget(label(self.tr("Who is here"), "caption", "text_2"))
             self.aside.addWidget(People(self.look, *self.emergency.people))
             self.aside.addSpacing(self.look.px(16))
-        told = dict(self.emergency.choosing.given)
-        for question in self.emergency.kit.body.triage:
-            if told.get(question.id):
-                answer = next(entry for entry in question.answers if entry.id == told[question.id])
-                self.aside.addWidget(label(self.tr("You answered"), "caption", "text_2"))
-                self.aside.addWidget(label(question.ask, "small"))
-                self.aside.addWidget(label(answer.say, "strong"))
+        if any(answer for _, answer in self.emergency.choosing.given):
+            self.aside.addWidget(label(self.tr("You answered"), "caption", "text_2"))
+            self._show_answers(dict(self.emergency.choosing.given))
         self.aside.addSpacing(self.look.px(16))
         self.aside.addWidget(label(self.tr("Not sure yet?"), "caption", "text_2"))
         self.aside.addWidget(label(self.tr("Choose the nearest. You can change it later; what you answered is kept."),
                                    "small"))  # fmt: skip
+
+    def _show_answers(self, told: dict[str, str]) -> None:
+        for question in self.emergency.kit.body.triage:
+            if told.get(question.id):
+                answer = next(entry for entry in question.answers if entry.id == told[question.id])
+                # In large type the zone folds to the answers.
+                if not self.look.large:
+                    self.aside.addWidget(label(question.ask, "small"))
+                self.aside.addWidget(label(answer.say, "strong"))
 
     def _answer(self, answer: TriageAnswer) -> None:
         self._instead = answer.instead

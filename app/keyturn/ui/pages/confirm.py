@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from keyturn.kit.content import compartment_of
 from keyturn.kit.manifest import Check
@@ -18,7 +18,7 @@ from keyturn.ui.pages.confirm_checks import Checks, DoNotUse, Head, Ways, seen_a
 from keyturn.ui.pages.confirm_declare import DeclareBar, milliseconds
 from keyturn.ui.pages.confirm_open import OpenCheck, Refused, Untested
 from keyturn.ui.pages.confirm_why import Why
-from keyturn.ui.pages.page import Page
+from keyturn.ui.pages.page import MARGIN, Page
 from keyturn.ui.pages.people import People
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.in_sight import InSight
@@ -54,9 +54,10 @@ class ConfirmPage(Page):
         keep(self._bar)
         self._messages: Messages | None = None
         self._now: QWidget = self._why
-        scroll = self.findChild(QScrollArea)
-        assert isinstance(scroll, QScrollArea)  # noqa: S101
-        self._sight = InSight(scroll, look.px(4))
+        margin = look.px(MARGIN - HANG)
+        self.scrolled.keep_off((margin, look.px(16), margin, look.px(8)))
+        self.body.setSpacing(look.px(8))
+        self._sight = InSight(self.scrolled, look.px(4))
 
     @property
     def gate(self) -> ConfirmGate:
@@ -80,9 +81,6 @@ class ConfirmPage(Page):
             self._insisting = self._swapped = False
             self._another.clear()
             self._bar.begin_anew()
-        margin = self.look.px(32 - HANG)
-        self.body.setContentsMargins(margin, self.look.px(16), margin, self.look.px(8))
-        self.body.setSpacing(self.look.px(8))
         self._fill_head()
         self._fill_checks()
         self._add(self._why)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from keyturn.kit.manifest import Mode, RosterEntry
@@ -25,6 +26,8 @@ class Roster(QScrollArea):
 
     It takes the room that is left, and scrolls where that is too little.
     """
+
+    accessible_role = QAccessible.Role.Grouping
 
     def __init__(
         self, look: Look, roster: Sequence[RosterEntry], here: Sequence[str], clock: Callable[[], int]

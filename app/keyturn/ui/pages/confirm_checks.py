@@ -65,6 +65,7 @@ class Head(QWidget):
         line = QHBoxLayout()
         line.setSpacing(look.px(12))
         drawn = QLabel()
+        drawn.setAccessibleName(self.tr("Failure mode"))
         size = look.px(28)
         shape = icon(ICONS.get(mode.id, "emergency"), look.colour("blue"), size, self.devicePixelRatioF())
         drawn.setPixmap(shape.pixmap(size))

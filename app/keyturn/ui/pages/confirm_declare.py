@@ -195,9 +195,12 @@ class DeclareBar(QWidget):
         under.setSpacing(0)
         under.addWidget(self._after)
         under.addWidget(self._other, 0, Qt.AlignmentFlag.AlignLeft)
-        # In large type what stands under the first line needs the whole width.
-        across = 2 if look.large else 1
+        # In large type what stands under the first line needs the whole width. Tab goes in the order of laying out.
         whole.addWidget(self._head, 0, 0)
-        whole.addLayout(keys, 0, 1, 3 - across, 1, Qt.AlignmentFlag.AlignVCenter)
-        whole.addLayout(under, 1, 0, 1, across)
+        if look.large:
+            whole.addLayout(keys, 0, 1, Qt.AlignmentFlag.AlignVCenter)
+            whole.addLayout(under, 1, 0, 1, 2)
+        else:
+            whole.addLayout(under, 1, 0)
+            whole.addLayout(keys, 0, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter)
         whole.setColumnStretch(0, 1)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from keyturn.kit.manifest import Check
@@ -23,6 +24,8 @@ LONG = 80  # characters; a longer line is smaller, so that the whole check stays
 
 class OpenCheck(QFrame):
     """The Reader's line, below it who of the two is asked, and equal answers: a wrong one costs, so none is first."""
+
+    accessible_role = QAccessible.Role.Grouping
 
     def __init__(self, look: Look, check: Check, answers: Sequence[KeyButton]) -> None:
         super().__init__()
@@ -50,7 +53,8 @@ class OpenCheck(QFrame):
         for layout in (self._looked, self._asked):
             layout.setContentsMargins(look.px(28) + MARGIN, 0, MARGIN, 0)
             inside.addLayout(layout)
-        inside.addWidget(AnswerRow(look, answers))
+        self._inside, self._answers = inside, AnswerRow(look, answers)
+        inside.addWidget(self._answers)
 
     def show_looked(self, name: str, answer: str) -> None:
         """Add a person who has looked already."""
@@ -66,6 +70,7 @@ class OpenCheck(QFrame):
         made = CapButton(self._look, key, instead)
         self._asked.addWidget(label(instead, "caption", "text_2", wrap=False))
         self._asked.addWidget(made)
+        self._answers_last()
         return made
 
     def ask_another(self, question: str, field: QWidget) -> None:
@@ -73,6 +78,13 @@ class OpenCheck(QFrame):
         self._asked.addWidget(label(question, "body"))
         self._asked.addWidget(field, 1)
         field.show()
+        self._answers_last()
+
+    def _answers_last(self) -> None:
+        """Let Tab come to the answers after all that stands above them: it goes in the order of laying out."""
+        self._inside.removeWidget(self._answers)
+        self._answers.setParent(None)
+        self._inside.addWidget(self._answers)
 
 
 class Refused(QFrame):

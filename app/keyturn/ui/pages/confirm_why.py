@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from keyturn.opening.declaration import MAX_TEXT
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.layouts import keep
-from keyturn.ui.widgets.text import label
+from keyturn.ui.widgets.text import named
 
 SHARES = (1, 3)  # of the width: a reference is short, a reason is a sentence
 
@@ -30,9 +30,7 @@ class Why(QWidget):
             field.returnPressed.connect(self._go_on)
             column = QVBoxLayout()
             column.setSpacing(look.px(4))
-            named = label(name, "label", "text_2", wrap=False)
-            named.setBuddy(field)
-            column.addWidget(named)
+            column.addWidget(named(name, field))
             column.addWidget(field)
             row.addLayout(column, share)
         keep(self)

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from keyturn.ui.emergency import Emergency
 from keyturn.ui.theme.look import Look
@@ -12,6 +12,9 @@ from keyturn.ui.widgets.key_button import KeyButton, Kind
 from keyturn.ui.widgets.keycap import Hint
 from keyturn.ui.widgets.layouts import clear
 from keyturn.ui.widgets.notice import Notice
+from keyturn.ui.widgets.scrolled import Scrolled
+
+MARGIN = 32
 
 
 class Page(QWidget):
@@ -29,11 +32,17 @@ class Page(QWidget):
         self.hints: list[Hint] = []
         self._shortcuts: list[QShortcut] = []
         self.body = QVBoxLayout()
+        self.scrolled = Scrolled(self.body, look.px(24))
         self.foot = QHBoxLayout()
         self.aside = QVBoxLayout()
         self.aside_zone = QWidget()
         self.aside_zone.setLayout(self.aside)
         self._lay_out()
+
+    @property
+    def more(self) -> list[Hint]:
+        """The key that scrolls, where there is more than fits."""
+        return [Hint("PgDn", self.tr("More"))] if self.scrolled.more else []
 
     def refresh(self) -> None:
         """Show how things stand now."""
@@ -89,19 +98,16 @@ class Page(QWidget):
         return Notice(self.look, refusal) if refusal is not None else None
 
     def _lay_out(self) -> None:
-        inner = QWidget()
-        inner.setLayout(self.body)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inner)
+        px = self.look.px
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll, 1)
+        whole.addWidget(self.scrolled, 1)
         whole.addLayout(self.foot)
-        self.body.setContentsMargins(*(self.look.px(32),) * 3, self.look.px(8))
-        self.body.setSpacing(self.look.px(12))
-        self.foot.setContentsMargins(self.look.px(32), 0, self.look.px(32), self.look.px(24))
-        self.aside.setContentsMargins(0, self.look.px(24), self.look.px(24), 0)
-        self.aside.setSpacing(self.look.px(8))
+        self.scrolled.keep_off((px(MARGIN), px(MARGIN), px(MARGIN), px(8)))
+        self.scrolled.longer.connect(self.hinted)
+        for key, by in (("PgDown", 1), ("PgUp", -1)):
+            QShortcut(QKeySequence(key), self).activated.connect(lambda by=by: self.scrolled.page(by))
+        self.body.setSpacing(px(12))
+        self.foot.setContentsMargins(px(MARGIN), 0, px(MARGIN), px(24))
+        self.aside.setContentsMargins(0, px(24), px(24), 0)
+        self.aside.setSpacing(px(8))

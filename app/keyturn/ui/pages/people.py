@@ -1,7 +1,7 @@
 """Who is here: Reader and Doer, told apart by icon and fill; the same on every page."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from keyturn.ui.theme.icons import draw_icon
@@ -11,6 +11,8 @@ from keyturn.ui.widgets.text import label
 
 class RoleMark(QWidget):
     """The Reader's outlined book, or the Doer's filled hand."""
+
+    accessible_role = QAccessible.Role.Graphic
 
     def __init__(self, look: Look, doer: bool, size: int = 36, parent: QWidget | None = None) -> None:
         super().__init__(parent)

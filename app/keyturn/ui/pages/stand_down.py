@@ -13,7 +13,7 @@ from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.layouts import keep
 from keyturn.ui.widgets.leader import LeaderRow
 from keyturn.ui.widgets.mark import State, StatusMark
-from keyturn.ui.widgets.text import label
+from keyturn.ui.widgets.text import label, named
 
 THINGS = 3  # a normal sign-in, the class of use, a re-seal date
 
@@ -72,7 +72,7 @@ class StandDownPage(Page):
         if settled.normal_sign_in:
             column.addWidget(label(settled.normal_sign_in, "body", "text_2"))
         else:
-            column.addWidget(label(self._who.accessibleName(), "label", "text_2"))
+            column.addWidget(named(self._who.accessibleName(), self._who))
             column.addWidget(self._who)
             column.addWidget(self.button(self.tr("We saw it"), "Return", self._prove, hint=self.tr("Take it")), 0,
                              Qt.AlignmentFlag.AlignLeft)  # fmt: skip
@@ -120,7 +120,7 @@ class StandDownPage(Page):
         if settled.reseal_by:
             column.addWidget(label(settled.reseal_by, "body", "text_2"))
         else:
-            column.addWidget(label(self._day.accessibleName(), "label", "text_2"))
+            column.addWidget(named(self._day.accessibleName(), self._day))
             column.addWidget(self._day)
             key = "Return" if settled.normal_sign_in else ""
             column.addWidget(

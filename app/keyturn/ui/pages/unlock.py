@@ -63,6 +63,8 @@ class UnlockPage(Page):
         self._show_lanes()
         self._show_head()
         self._show_notice()
+        for part in (self._usual, self._ways, self._company.another):
+            part.setEnabled(not self.emergency.busy)
         self._ways.refresh(self.width() - 2 * self.look.px(32))
         self._company.refresh(self.emergency.busy)
         self._take_keys()
@@ -74,7 +76,7 @@ class UnlockPage(Page):
 
     def first_focus(self) -> QWidget | None:
         """The field of the lane that has the keyboard; none where keys alone are taken."""
-        return None if self._other is not None else self._view.stage.field
+        return None if self.emergency.busy or self._other is not None else self._view.stage.field
 
     def tick(self) -> None:
         """Show the time, and take what the worker has finished."""
@@ -172,9 +174,8 @@ class UnlockPage(Page):
         return desk.lanes[first : first + count]
 
     def _lay_lanes(self, shown: Sequence[Lane]) -> None:
-        while self._lanes.takeAt(0) is not None:
-            pass
         for lane, view in self._views.items():
+            self._lanes.removeWidget(view)
             view.setParent(self._usual)
             view.setVisible(lane in shown)
         for lane in shown:
@@ -187,7 +188,7 @@ class UnlockPage(Page):
             place = desk.lanes.index(lane) + 1
             name = desk.name(lane) or self.tr("Person {0}").format(place)
             row = HiddenLane(self.look, name, self._views[lane].stage.act(), desk.step(lane) == "in")
-            row.chosen.connect(lambda lane=lane: self._turn_to(lane))
+            row.clicked.connect(lambda _=False, lane=lane: self._turn_to(lane))
             self._hidden.addWidget(row)
 
     def _drop(self, view: LaneView) -> None:
@@ -208,6 +209,7 @@ class UnlockPage(Page):
             self._other = OtherCard(self._acts, self.look, refusal)
             self._instead.addWidget(self._other)
             self.foot.addWidget(self._other.foot)
+            self._other.come_before(self._company.another)
         self._usual.setVisible(self._other is None)
 
     # The keys

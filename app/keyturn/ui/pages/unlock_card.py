@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from keyturn.custody.cards import MISSING
@@ -54,6 +55,8 @@ class CardStage(Stage):
 
 class RepairStage(Stage):
     """A word that does not fit the others: does the card say what they tell? Nothing is the default."""
+
+    accessible_role = QAccessible.Role.Grouping
 
     def __init__(self, acts: Acts, lane: Lane, look: Look) -> None:
         super().__init__(acts, lane, look)

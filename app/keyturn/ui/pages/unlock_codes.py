@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QRegularExpression, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QRegularExpressionValidator
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from keyturn.custody.codes import STEP_SECONDS
@@ -75,6 +75,7 @@ class CodesStage(Stage):
         for place in range(given + 2, wanted + 1):
             self._below.addWidget(_Code(self.look, self.tr("Code {0}").format(place), taken=False))
         self._entry.setAccessibleName(said)
+        self._entry.setAccessibleDescription(self.tr("six digits"))
         then = self.tr("until the phone changes. Then type its new code.")
         self._told.setText(then if given else self.tr("until the phone changes. Type what it shows now."))
         self._entry.show_draft()
@@ -127,6 +128,8 @@ class CodesStage(Stage):
 
 class _Code(QFrame):
     """A code that was taken, as dots, or one that is still to come."""
+
+    accessible_role = QAccessible.Role.Grouping
 
     def __init__(self, look: Look, name: str, taken: bool) -> None:
         super().__init__()

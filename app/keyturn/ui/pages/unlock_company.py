@@ -29,6 +29,7 @@ class Company(QWidget):
         self._roster = sorted(acts.emergency.kit.body.roster, key=lambda entry: entry.i)
         self._shown: object = None
         self._ring = CustodianRing(look)
+        self.another = CapButton(look, self.join.key, self.join.label)
         self._count = label("", "section")
         self._count.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._list = QVBoxLayout()
@@ -83,9 +84,8 @@ class Company(QWidget):
     def _another(self) -> QHBoxLayout:
         row = QHBoxLayout()
         key = self.join
-        button = CapButton(self._look, key.key, key.label)
-        button.clicked.connect(lambda: key.run())
-        row.addWidget(button)
+        self.another.clicked.connect(lambda: key.run())
+        row.addWidget(self.another)
         row.addWidget(label(key.label, "small", "text_2"), 1)
         return row
 

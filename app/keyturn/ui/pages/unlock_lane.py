@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QAccessible, QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from keyturn.errors import KeyturnError
@@ -20,9 +20,10 @@ from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.layouts import clear
 from keyturn.ui.widgets.mark import StatusMark
 from keyturn.ui.widgets.notice import Notice
+from keyturn.ui.widgets.pressing import Pressable
 from keyturn.ui.widgets.text import label, panel
 
-PADDING = 20
+PADDING, TARGET = 20, 44
 
 
 class DoneStage(Stage):
@@ -59,6 +60,8 @@ STAGES: Mapping[str, Callable[[Acts, Lane, Look], Stage]] = {
 class LaneView(QFrame):
     """A lane; the tinted one has the keyboard. A click gives it to this one."""
 
+    accessible_role = QAccessible.Role.Grouping
+
     chosen = Signal()
 
     def __init__(self, acts: Acts, lane: Lane, look: Look) -> None:
@@ -83,6 +86,7 @@ class LaneView(QFrame):
         self._show_steps()
         self._show_notice()
         self.stage.refresh()
+        self.stage.call_by(name)
         self.setAccessibleName(f"{name}: {self.stage.act()}")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
@@ -174,15 +178,13 @@ class LaneView(QFrame):
             self._notice.addWidget(Notice(self._look, self._told))
 
 
-class HiddenLane(QFrame):
-    """A lane for which there is no room now: whose it is, and what they are at."""
-
-    chosen = Signal()
+class HiddenLane(Pressable):
+    """A lane for which there is no room now: whose it is, and what they are at. Pressed, it has the keyboard."""
 
     def __init__(self, look: Look, name: str, act: str, done: bool) -> None:
-        super().__init__()
-        self.setProperty("part", "raised")
+        super().__init__(look)
         self.setAccessibleName(f"{name}: {act}")
+        self.setMinimumHeight(look.px(TARGET))
         row = QHBoxLayout(self)
         row.setContentsMargins(look.px(PADDING), look.px(8), look.px(PADDING), look.px(8))
         row.setSpacing(look.px(8))
@@ -190,7 +192,14 @@ class HiddenLane(QFrame):
         row.addWidget(label(name, "strong", wrap=False))
         row.addWidget(label(act, "small", "text_2"), 1)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """Give the keyboard to that lane."""
-        self.chosen.emit()
-        super().mousePressEvent(event)
+    def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
+        """Draw the panel on which the line stands."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        look = self._look
+        edge, width = ("blue", 3.0) if self.hasFocus() else ("line", 1.5)
+        outlined = self.hasFocus() or look.palette.outlined
+        painter.setPen(QPen(look.colour(edge), width) if outlined else Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour("raised"))
+        inset = width / 2 if outlined else 0
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), look.px(10), look.px(10))

@@ -1,9 +1,10 @@
 """A card that was read well and is not the one that is needed: which it is, where on it to look, what to do next."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from keyturn.custody.cards import CardOldGeneration, CardOtherKit, CardPracticeForReal
@@ -21,6 +22,8 @@ CARD = QSize(318, 132)
 
 class OtherCard(QWidget):
     """The refusal as a page of its own, its buttons in `foot`; nothing that others have typed is lost."""
+
+    accessible_role = QAccessible.Role.Grouping
 
     def __init__(self, acts: Acts, look: Look, refusal: KeyturnError) -> None:
         super().__init__()
@@ -49,6 +52,11 @@ class OtherCard(QWidget):
         whole.addStretch(1)
         self.foot = QWidget()
         self.foot.setLayout(self._buttons())
+
+    def come_before(self, widget: QWidget) -> None:
+        """Let Tab come to the buttons in `foot` before it comes to a widget of the right zone."""
+        for before, after in pairwise((*self.foot.findChildren(KeyButton), widget)):
+            QWidget.setTabOrder(before, after)
 
     def takes(self) -> Sequence[Key]:
         """Return the keys: go on with somebody who has begun, or bring another card."""
@@ -175,6 +183,8 @@ class OtherCard(QWidget):
 
 class _DrawnCard(QWidget):
     """A card with the box at which to look."""
+
+    accessible_role = QAccessible.Role.Graphic
 
     def __init__(self, look: Look, name: str, box: str, text: str, wrong: bool) -> None:
         super().__init__()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 
 from keyturn.opening.desk import Lane
 from keyturn.ui.pages.unlock_acts import Acts
-from keyturn.ui.theme.look import Look
+from keyturn.ui.theme.look import Look, sign_by_sign
 from keyturn.ui.widgets.key_button import KeyButton
 from keyturn.ui.widgets.keycap import Keycap
 from keyturn.ui.widgets.text import label, panel
@@ -42,6 +42,7 @@ class Stage(QWidget):
         self.acts = acts
         self.lane = lane
         self.look = look
+        self._whose = ""
         self.inside = QVBoxLayout(self)
         self.inside.setContentsMargins(0, 0, 0, 0)
         self.inside.setSpacing(look.px(8))
@@ -67,6 +68,13 @@ class Stage(QWidget):
 
     def end(self) -> None:
         """Stop what is still running for this stage."""
+
+    def call_by(self, whose: str) -> None:
+        """Put a person's name before what the controls are called: two lanes may ask for the same at one time."""
+        for control in (*self.findChildren(QLineEdit), *self.findChildren(KeyButton)):
+            alone = control.accessibleName().removeprefix(f"{self._whose}: ")
+            control.setAccessibleName(f"{whose}: {alone}")
+        self._whose = whose
 
     def button(self, key: Key) -> KeyButton:
         """Return a button for one of its keys."""
@@ -103,10 +111,10 @@ class Entry(QLineEdit):
         self._told = lane.refusal
         self.setAccessibleName(name)
         self.setProperty("mono", True)
-        # The border of a field with the keyboard is thicker; its height stays, so that nothing below it moves.
+        self.setFont(sign_by_sign(self.font()))
         self.setStyleSheet(
-            f"QLineEdit {{ font-size: {look.px(size)}px; min-height: {look.px(FIELD - 8) + 3}px;"
-            f" background: {look.palette.sheet}; }} QLineEdit:focus {{ min-height: {look.px(FIELD - 8)}px; }}"
+            f"QLineEdit {{ font-size: {look.px(size)}px; min-height: {look.px(FIELD - 6)}px;"
+            f" background: {look.palette.sheet}; }}"
         )
         self._cap = Keycap(look, key, parent=self)
         self._cap.setVisible(bool(key))

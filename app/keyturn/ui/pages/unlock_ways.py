@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from keyturn.errors import KeyturnError
@@ -40,7 +40,7 @@ class CardWays(QWidget):
         self._row.addWidget(self._scanner)
         self._buttons = [self._button(key, icon) for key, icon in zip(self.takes(), ("picture", "file"), strict=True)]
         self._row.addWidget(self._said, 1)
-        self.setFixedHeight(look.px(HEIGHT))
+        self.setMinimumHeight(look.px(HEIGHT))
 
     def takes(self) -> Sequence[Key]:
         """Return the keys of the row."""
@@ -118,6 +118,8 @@ class CardWays(QWidget):
 
 class _Scanner(QWidget):
     """Says that a scanner needs no button: it types."""
+
+    accessible_role = QAccessible.Role.StaticText
 
     def __init__(self, look: Look) -> None:
         super().__init__()

@@ -1,7 +1,7 @@
 """How many words were taken, as numbers with ticks: the words themselves are not shown again."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from keyturn.opening.typed_words import TypedWords
@@ -13,6 +13,8 @@ COLUMNS, CELL, ROW, GAP = 6, 28, 34, 6
 
 class WordTicks(QWidget):
     """A cell for each word: taken, next, to come, or asked about."""
+
+    accessible_role = QAccessible.Role.Indicator
 
     def __init__(self, look: Look, words: TypedWords, asked: int = 0) -> None:
         super().__init__()

@@ -47,8 +47,9 @@ class Look(QObject):
         font.setFamilies(list(MONO if mono else BODY))
         font.setPixelSize(self.px(size))
         font.setWeight(QFont.Weight(weight))
-        if not mono:
-            font.setFeature(QFont.Tag("tnum"), 1)
+        if mono:
+            return sign_by_sign(font)
+        font.setFeature(QFont.Tag("tnum"), 1)
         return font
 
     def show_in(self, palette: Palette) -> None:
@@ -60,6 +61,14 @@ class Look(QObject):
         """Change between normal and large type."""
         self.large = not self.large
         self.changed.emit()
+
+
+def sign_by_sign(font: QFont) -> QFont:
+    """Return a font that draws no two signs as one: what is typed are two."""
+    plain = QFont(font)
+    for ligatures in ("calt", "liga"):
+        plain.setFeature(QFont.Tag(ligatures), 0)
+    return plain
 
 
 def scheme_of(scheme: Qt.ColorScheme, dark: Palette, light: Palette) -> Palette:

@@ -26,8 +26,8 @@ QFrame[part="care"] { border: 1.5px solid $amber; border-radius: ${s10}px; }
 QFrame[part="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QLineEdit, QPlainTextEdit, QDateEdit {
     background: $raised; border: 1.5px solid $edge; border-radius: ${s8}px; padding: ${s4}px ${s12}px;
-    min-height: ${s32}px; selection-background-color: $blue; selection-color: $on_blue; }
-QLineEdit:focus, QPlainTextEdit:focus, QDateEdit:focus { border: 3px solid $blue; padding: ${s4}px ${s10}px; }
+    min-height: ${s34}px; selection-background-color: $blue; selection-color: $on_blue; }
+QLineEdit:focus, QPlainTextEdit:focus, QDateEdit:focus { border: 3px solid $blue; padding: ${thinner}px ${s10}px; }
 QLineEdit[mono="true"] { font-family: $mono; font-size: ${s20}px; font-weight: 600; }
 QScrollBar:vertical { background: transparent; width: ${s12}px; margin: 0; }
 QScrollBar::handle:vertical { background: $edge; border-radius: ${s6}px; min-height: ${s44}px; }
@@ -41,7 +41,9 @@ QToolTip { background: $raised; color: $text; border: 1px solid $edge; }
 def style_sheet(look: Look) -> str:
     """Return the style sheet of a look."""
     values = dict(look.palette.tokens())
-    values |= {f"s{length}": str(look.px(length)) for length in (4, 6, 8, 10, 12, 16, 20, 32, 44)}
+    values |= {f"s{length}": str(look.px(length)) for length in (4, 6, 8, 10, 12, 16, 20, 34, 44)}
+    # The border of a field with the keyboard is thicker; its height stays, so that nothing below it moves.
+    values["thinner"] = str(look.px(4) - 1)
     values |= {"body": _families(BODY), "mono": _families(MONO)}
     outlined = look.palette.outlined
     values["sheet_border"] = f"1px solid {look.palette.line}" if outlined else "none"

@@ -4,7 +4,7 @@ from math import ceil
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QFontMetricsF, QHideEvent, QPainter, QPen
+from PySide6.QtGui import QAccessible, QFontMetrics, QFontMetricsF, QHideEvent, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from keyturn.exchange.read_aloud import GROUP
@@ -160,6 +160,8 @@ class CredentialGlyphs(Painted):
 class GlyphLegend(Painted):
     """What the bars and the box mean, one sample each."""
 
+    accessible_role = QAccessible.Role.StaticText
+
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -180,7 +182,7 @@ class GlyphLegend(Painted):
         px, at = self._look.px, 0
         for sample, word in self._samples():
             cell = QRectF(at, (self.height() - px(20)) / 2, px(20), px(20))
-            draw_glyph(painter, self._look, sample, cell, 13 if shape_of(sample) == "sign" else 16)
+            draw_glyph(painter, self._look, sample, cell, 14 if shape_of(sample) == "sign" else 16)
             at += px(20) + px(7)
             painter.setPen(self._look.colour("text_2"))
             painter.setFont(self._look.font(14))

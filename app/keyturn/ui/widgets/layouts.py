@@ -7,18 +7,26 @@ KEPT = "kept"
 
 def clear(layout: QLayout) -> None:
     """Take everything out of a layout; widgets that a page keeps are only taken out, the others end."""
-    while (entry := layout.takeAt(0)) is not None:
+    while (entry := layout.itemAt(0)) is not None:
         widget, inner = entry.widget(), entry.layout()
         if widget is not None:
-            ends = not widget.property(KEPT)
-            if ends:
-                # A layout shows what was added to it later: without this, it would flash up as a window of its own.
-                widget.hide()
-            widget.setParent(None)
-            if ends:
-                widget.deleteLater()
-        elif inner is not None:
+            _take_out(layout, widget)
+            continue
+        layout.takeAt(0)
+        if inner is not None:
             clear(inner)
+
+
+def _take_out(layout: QLayout, widget: QWidget) -> None:
+    ends = not widget.property(KEPT)
+    if ends:
+        # A layout shows what was added to it later: without this, it would flash up as a window of its own.
+        widget.hide()
+    # With `takeAt` the item would live on, and a widget that is laid out again would keep its old height for ever.
+    layout.removeWidget(widget)
+    widget.setParent(None)
+    if ends:
+        widget.deleteLater()
 
 
 def keep(widget: QWidget) -> None:

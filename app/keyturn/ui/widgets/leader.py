@@ -4,7 +4,7 @@ from math import ceil
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QAccessible, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QWidget
 
 from keyturn.ui.theme.look import Look
@@ -24,6 +24,8 @@ class LeaderRow(Painted):
     The dots join the challenge's last line to the response's first. `type_` is a size of the theme; `tone` is that of
     the response.
     """
+
+    accessible_role = QAccessible.Role.StaticText
 
     def __init__(
         self,

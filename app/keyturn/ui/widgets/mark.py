@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Literal, get_args
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker, QPolygonF
+from PySide6.QtGui import QAccessible, QPainter, QPainterPath, QPainterPathStroker, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from keyturn.ui.theme.look import Look
@@ -29,6 +29,8 @@ _OCTAGON: tuple[Point, ...] = (
 
 class StatusMark(Painted):
     """One state, drawn in a square of `size` px; the word that tells it must stand beside it."""
+
+    accessible_role = QAccessible.Role.Indicator
 
     def __init__(self, look: Look, state: State, size: int = 16, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QAccessible, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from keyturn.ui.theme.look import Look
@@ -17,6 +17,8 @@ PillState = Literal["done", "care"]
 
 class Meter(Painted):
     """A bar that is filled up to a fraction; a tick may stand where the target is."""
+
+    accessible_role = QAccessible.Role.Indicator
 
     def __init__(self, look: Look, what: str = "", parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
@@ -65,6 +67,8 @@ class Meter(Painted):
 
 class Pills(Painted):
     """One small block for each of some: filled where it is done, hollow where it needs care; or with a word in it."""
+
+    accessible_role = QAccessible.Role.Indicator
 
     def __init__(self, look: Look, what: str = "", parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
@@ -132,6 +136,8 @@ class Pills(Painted):
 
 class Dots(Painted):
     """So many of so many: the first dots are filled, the others hollow."""
+
+    accessible_role = QAccessible.Role.Indicator
 
     def __init__(self, look: Look, what: str = "", parent: QWidget | None = None) -> None:
         super().__init__(look, parent)

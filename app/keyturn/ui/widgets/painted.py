@@ -1,6 +1,6 @@
 """What all painted parts have in common: lengths and colours are those of the look, also when it changes."""
 
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from keyturn.ui.theme.look import Look
@@ -8,6 +8,8 @@ from keyturn.ui.theme.look import Look
 
 class Painted(QWidget):
     """A widget that draws itself in `draw` and takes no keys; its accessible name says in words what is drawn."""
+
+    accessible_role = QAccessible.Role.Graphic
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,7 +1,7 @@
 """The marks that stand before what the Reader reads and what the Doer answers: outlined book, filled hand."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from keyturn.ui.theme.icons import draw_icon
@@ -10,6 +10,8 @@ from keyturn.ui.theme.look import Look
 
 class RoleTag(QWidget):
     """“Reader” outlined or “Doer” filled, with the icon; told apart by fill and icon, not by hue."""
+
+    accessible_role = QAccessible.Role.Graphic
 
     def __init__(self, look: Look, doer: bool) -> None:
         super().__init__()

@@ -1,7 +1,7 @@
 """The seconds that a code is still good for, as thirty ticks beside the number."""
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QAccessible, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from keyturn.ui.theme.look import Look
@@ -12,6 +12,8 @@ TICKS = 30
 
 class SecondsBar(Painted):
     """Thirty ticks, of which those are lit that are left; it stands with the number, never instead of it."""
+
+    accessible_role = QAccessible.Role.Indicator
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)

@@ -1,7 +1,10 @@
 """Labels in the sizes and tones of the look."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+
+from keyturn.ui.theme.look import sign_by_sign
+from keyturn.ui.theme.style import MONO_SIZES
 
 
 def label(text: str, type_: str = "body", tone: str = "text", wrap: bool = True) -> QLabel:
@@ -11,8 +14,17 @@ def label(text: str, type_: str = "body", tone: str = "text", wrap: bool = True)
     made.setProperty("type", type_)
     made.setProperty("tone", tone)
     made.setWordWrap(wrap)
+    if type_ in MONO_SIZES:
+        made.setFont(sign_by_sign(made.font()))
     if wrap:
         made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    return made
+
+
+def named(text: str, field: QWidget) -> QLabel:
+    """Return the label of a field; a screen reader knows that it is."""
+    made = label(text, "label", "text_2")
+    made.setBuddy(field)
     return made
 
 

@@ -38,7 +38,7 @@ class Tile(Pressable):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Return the least that holds its texts."""
-        return QSize(self._look.px(150), self._look.px(104) + 2 * _MARGIN)
+        return QSize(self._look.px(144), self._look.px(104) + 2 * _MARGIN)
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Return the height of icon, title and text, each wrapped."""

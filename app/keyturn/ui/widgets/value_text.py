@@ -1,7 +1,7 @@
 """Text that is typed as it stands, in the mono font: no sign of it is ever cut off, long lines break anywhere."""
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QAccessible, QFont, QPainter, QTextLayout, QTextOption
 
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.painted import Painted
@@ -13,13 +13,12 @@ LEADING = 1.4
 class ValueText(Painted):
     """A value, a document or a command; a line that goes on below is moved to the right by two signs."""
 
+    accessible_role = QAccessible.Role.StaticText
+
     def __init__(self, look: Look, text: str, size: int = VALUE, hanging: bool = False) -> None:
         super().__init__(look)
         self._text = text
         self._font: QFont = look.font(size, 600, mono=True)
-        # Ligatures would draw two signs as one, and what is typed are two.
-        for ligatures in ("calt", "liga"):
-            self._font.setFeature(QFont.Tag(ligatures), 0)
         self._line = round(look.px(size) * LEADING)
         self._hang = look.px(size) if hanging else 0
         self.wrap_to_width()

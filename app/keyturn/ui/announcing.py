@@ -1,0 +1,47 @@
+"""What a screen reader says by itself: the page that came up or changed its title, and what was refused."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+from keyturn.ui.widgets.notice import Notice
+
+TITLES = ("title", "step")
+POLITE, AT_ONCE = QAccessible.AnnouncementPoliteness.Polite, QAccessible.AnnouncementPoliteness.Assertive
+Say = Callable[[QAccessibleAnnouncementEvent], object]
+
+
+class Herald(QObject):
+    """Looks at a page after it has changed, and says each new thing once; a refusal interrupts what is being said."""
+
+    def __init__(self, parent: QObject, say: Say = QAccessible.updateAccessibility) -> None:
+        super().__init__(parent)
+        self._say = say
+        self._title = ""
+        self._notices: list[Notice] = []
+
+    def look_at(self, page: QWidget) -> None:
+        """Say what is new on a page; the page itself bears its title as its name."""
+        notices = [notice for notice in page.findChildren(Notice) if notice.isVisible()]
+        title = _title_of(page)
+        if title != self._title:
+            page.setAccessibleName(title)
+            self._tell(page, title, POLITE)
+        for notice in notices:
+            if notice not in self._notices:
+                self._tell(notice, notice.words, AT_ONCE)
+        self._title, self._notices = title, notices
+
+    def _tell(self, where: QWidget, words: str, politeness: QAccessible.AnnouncementPoliteness) -> None:
+        if not words:
+            return
+        event = QAccessibleAnnouncementEvent(where, words)
+        event.setPoliteness(politeness)
+        self._say(event)
+
+
+def _title_of(page: QWidget) -> str:
+    labels = (label for label in page.findChildren(QLabel) if label.property("type") in TITLES)
+    return next((label.text() for label in labels if label.isVisible() and label.text()), "")
