@@ -9,6 +9,7 @@ from typing import Literal
 from keyturn.custody.cards import (
     CARD_WORDS,
     CardNeedsRepair,
+    CardNewerThanKit,
     CardOldGeneration,
     CardOtherKit,
     CardPracticeForReal,
@@ -29,7 +30,7 @@ Part = Literal["to-do", "now", "done"]
 
 FEWEST_LANES = 2
 COLD_WORDS = KEY_WORDS + CHECK_WORDS
-OTHER_CARDS = (CardOldGeneration, CardOtherKit, CardPracticeForReal, CardRealForPractice)
+OTHER_CARDS = (CardOldGeneration, CardNewerThanKit, CardOtherKit, CardPracticeForReal, CardRealForPractice)
 
 
 @dataclass(frozen=True)
