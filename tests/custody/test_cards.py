@@ -150,7 +150,7 @@ def test_the_message_for_an_old_card_names_person_and_generations():
 def test_the_message_for_a_card_that_is_newer_than_the_kit_keeps_the_card():
     with pytest.raises(CardNewerThanKit) as refusal:
         check_belongs(CARD, b"\xab\xcd" + bytes(30), "real", 1, "Priya")
-    assert "this copy of the kit is older and knows generation 1" in refusal.value.message
+    assert "this kit is an older copy: it knows generation 1" in refusal.value.message
     assert refusal.value.remedy == "Bring the newest copy of the kit, and keep this card."
 
 

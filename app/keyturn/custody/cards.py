@@ -96,7 +96,7 @@ class CardNewerThanKit(CardError):
     """The card was made after this copy of the kit."""
 
     code = "card-newer-than-kit"
-    sentence = "This card is {name}'s, generation {found}; this copy of the kit is older and knows generation {expected}."
+    sentence = "This card is {name}'s, generation {found}; this kit is an older copy: it knows generation {expected}."
     cure = "Bring the newest copy of the kit, and keep this card."
 
 

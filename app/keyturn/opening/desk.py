@@ -19,7 +19,7 @@ from keyturn.custody.cards import (
 from keyturn.custody.cold import CHECK_WORDS, KEY_WORDS
 from keyturn.custody.records import Factor
 from keyturn.custody.words import Wordlist
-from keyturn.errors import KeyturnError
+from keyturn.errors import KeyturnError, LogError, StorageError
 from keyturn.opening.seats import Seat
 from keyturn.opening.typed_words import TypedWords, holder, is_qr
 from keyturn.opening.unlock import CodesRefused, TablesOutside, Unlock
@@ -230,6 +230,11 @@ class Desk:
         else:
             lane.refusal = refusal
             self._begin_again(lane)
+
+    def recovered(self) -> None:
+        """What a disk refused, it gives again."""
+        if isinstance(self.refusal, StorageError | LogError):
+            self.refusal = None
 
     def _begin_again(self, lane: Lane) -> None:
         if lane.typed.whole:

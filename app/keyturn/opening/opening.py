@@ -168,6 +168,8 @@ class Opening:
         session = self.session
         for problem in self._around.log.prove(unlocked.keys.log_seed):
             self._around.listener(Stage("log-problem", detail=problem.message))
+        # With a long log that took its time, and somebody may have locked meanwhile.
+        self._demand(Phase.DECLARED)
         chosen = compartment_of(self.kit, session.mode).id
         kept = unlocked.keys
         wipe(kept.k2)
@@ -226,11 +228,12 @@ class Opening:
         self._around.listener(Stage("revealed", detail=item_id))
         return content
 
-    def hide(self, item_id: str) -> None:
-        """Wipe an item that was shown."""
-        content = self._shown.pop(item_id, None)
-        if content is not None:
-            content.wipe()
+    def hide(self, *item_ids: str) -> None:
+        """Wipe items that were shown: all of them, before the log is told of any."""
+        shown = [item_id for item_id in item_ids if item_id in self._shown]
+        for item_id in shown:
+            self._shown.pop(item_id).wipe()
+        for item_id in shown:
             self._record("item-hidden", item=item_id)
             self._around.listener(Stage("hidden", detail=item_id))
 
@@ -242,8 +245,7 @@ class Opening:
     def stand_down(self) -> None:
         """Begin to close: wipe what is shown; nothing can be revealed from here on."""
         self._demand(Phase.OPEN)
-        for item_id in list(self._shown):
-            self.hide(item_id)
+        self.hide(*self._shown)
         self._begin_stand_down()
 
     def prove_normal_sign_in(self, who: str) -> None:
@@ -283,17 +285,20 @@ class Opening:
         return report
 
     def suspend(self) -> None:
-        """Lock at once and wipe every key; the session stays and can be resumed."""
+        """Lock at once and wipe every key; the session stays and can be resumed.
+
+        Raises a LogError where the log does not take it; it is locked all the same.
+        """
         if self._unlock is not None:
             self._unlock.cancelled = True
         for content in self._shown.values():
             content.wipe()
         self._shown.clear()
         self._forget()
-        if self.phase in (Phase.DECLARED, Phase.OPEN, Phase.STANDING_DOWN):
-            self._record("suspended", phase=self.phase.value)
+        phase, self.phase = self.phase, Phase.LOCKED
+        if phase in (Phase.DECLARED, Phase.OPEN, Phase.STANDING_DOWN):
+            self._record("suspended", phase=phase.value)
             self._around.listener(Stage("suspended"))
-        self.phase = Phase.LOCKED
 
     def _held(self) -> list[ItemRecord]:
         return self.kit.body.items_of(compartment_of(self.kit, self.session.mode).id)

@@ -148,10 +148,16 @@ class Unlock:
         for seat in list(self.seats.values()):
             if seat.deriving is not None and (wait or seat.deriving.done()):
                 self._take_share(seat, seat.deriving)
-        shares = [seat.share for seat in self.seats.values() if seat.share is not None]
+        shares = self._shares
         if self.outer is None and len(shares) >= self.kit.header.k:
             self.outer = open_outer(self.kit.custody, self.kit.source(), shares)
             self._listener(Stage("outer-open", done=len(shares), total=self.kit.header.k))
+
+    @property
+    def unsettled(self) -> bool:
+        """Tell whether `settle` has something to do: a derivation is done, or the outer seal can be opened."""
+        done = any(seat.deriving is not None and seat.deriving.done() for seat in self.seats.values())
+        return done or (self.outer is None and len(self._shares) >= self.kit.header.k)
 
     def give_code(self, seat: Seat, typed: str, seconds: int) -> None:
         """Take a phone code that was read at a moment (seconds since the epoch by the clock in use)."""
@@ -239,6 +245,10 @@ class Unlock:
         self._listener(Stage("open", detail=self.tier))
         return found
 
+    @property
+    def _shares(self) -> list[Share]:
+        return [seat.share for seat in self.seats.values() if seat.share is not None]
+
     def _card(self, text: str) -> Card:
         return read_card(text, self._wordlist)
 
@@ -264,16 +274,22 @@ class Unlock:
 
     def _take_share(self, seat: Seat, deriving: "Future[Share]") -> None:
         seat.deriving = None
-        seat.share = self._recorded("passphrase-refused", deriving.result, custodian=seat.id)
-        seat.card = None
+        share = self._recorded("passphrase-refused", deriving.result, custodian=seat.id)
+        # What the log does not take does not count: the passphrase is asked for again.
         self._record("passphrase-accepted", custodian=seat.id)
+        seat.share, seat.card = share, None
         self._listener(Stage("passphrase", seat.i))
 
     def _blanks(self, seat: Seat) -> int:
         if self.outer is None or not seat.readings:
             return 0
-        phone = self._factor(self.outer, seat)
-        return int(len(seat.readings) >= self.kit.header.r and phone.target(0) is None)
+        if len(seat.readings) < self.kit.header.r:
+            return 0
+        try:
+            return int(self._factor(self.outer, seat).target(0) is None)
+        except KeyturnError:
+            # A table that cannot be read is told when the factors are tried together, not whenever somebody asks.
+            return 0
 
     def _factor(self, outer: OpenedOuter, seat: Seat) -> Factor:
         if seat.fixed is not None:

@@ -12,7 +12,7 @@ from typing import Literal
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from keyturn.custody.cards import Card
-from keyturn.errors import KeyturnError
+from keyturn.errors import KeyturnError, refused_by
 from keyturn.host import Host
 from keyturn.kit.content import compartment_of
 from keyturn.kit.file import KitFile
@@ -28,7 +28,6 @@ from keyturn.opening.journal import Journal
 from keyturn.opening.opening import Opening
 from keyturn.opening.report import Report
 from keyturn.opening.seats import Seat
-from keyturn.opening.stages import Stage
 from keyturn.opening.telling import Telling
 from keyturn.opening.unlock import Unlock, Unlocked
 from keyturn.opening.walking import Walking
@@ -54,14 +53,14 @@ class Emergency(QObject):
         self.journal = journal
         self.stop: Stop = "home"
         self.people: tuple[str, str] = NOBODY
-        self.refusal: KeyturnError | None = None
+        self.refusal: KeyturnError | None = places.session.strange(kit.custody.kit)
         self.times: dict[Stop, int] = {}
         self._timer = QTimer(self)
         self._timer.setInterval(POLL_MS)
         self._timer.timeout.connect(self._poll)
         self.choosing = Choosing(kit.body.triage, kit.body.modes)
         self.gate: ConfirmGate | None = None
-        self.opening = places.opening(kit, journal, host, self._hear)
+        self.opening = places.opening(kit, journal, host, self.noticed.emit)
         self.unlock: Unlock | None = None
         self.desk: Desk | None = None
         self.walking: Walking | None = None
@@ -141,7 +140,7 @@ class Emergency(QObject):
         """Take what one person saw at the check that is next; False where that speaks against this mode."""
         assert self.gate is not None  # noqa: S101
         gate = self.gate
-        return self._attempt(lambda: self._observed(gate.observe(by, seen, self.now)))
+        return self._attempt(lambda: setattr(self, "gate", gate.observe(by, seen, self.now)))
 
     def reroute(self) -> bool:
         """Go where the last refusal leads: to the other mode that it names; False where it names none."""
@@ -256,11 +255,16 @@ class Emergency(QObject):
         self._begin_anew()
         self._go("home")
 
-    def lock(self) -> None:
-        """Lock at once: every key is wiped; the opening can be resumed."""
+    def lock(self, why: KeyturnError | None = None) -> None:
+        """Lock at once: every key is wiped; the opening can be resumed. Home tells why, where it is a refusal."""
         self._timer.stop()
-        self.opening.suspend()
+        opening, entering = self.opening, self._entering
+        refusal = refused_by(opening.suspend)
+        if entering is not None:
+            # What the worker opens after this moment is locked as soon as it is open.
+            entering.add_done_callback(lambda _: refused_by(opening.suspend))
         self._begin_anew()
+        self.refusal = why or refusal
         self._go("home")
 
     # Within
@@ -268,7 +272,7 @@ class Emergency(QObject):
     def _begin_anew(self) -> None:
         self.choosing = Choosing(self.kit.body.triage, self.kit.body.modes)
         self.gate = None
-        self.opening = self.places.opening(self.kit, self.journal, self.host, self._hear)
+        self.opening = self.places.opening(self.kit, self.journal, self.host, self.noticed.emit)
         self.unlock = self.desk = self.walking = self.report = self.refusal = None
         self.shown = {}
         self.telling, self.draft = Telling(), ("", "")
@@ -288,20 +292,22 @@ class Emergency(QObject):
     def _attempt(self, work: Callable[[], object]) -> bool:
         """Do it; what is refused is kept to be shown. Whatever was refused before is over."""
         self.refusal = None
-        try:
-            work()
-        except KeyturnError as refusal:
-            self.refusal = refusal
+        self.refusal = refused_by(work) or self.refusal
         self.moved.emit()
         return self.refusal is None
+
+    def _again(self, work: Callable[[], object]) -> None:
+        """Do what is tried anew until it is done; what is refused in the same words is told once."""
+        before, self.refusal = self.refusal, refused_by(work)
+        if self.refusal is None or before is None or self.refusal.message != before.message:
+            if self.refusal is None and self.desk is not None:
+                self.desk.recovered()
+            self.moved.emit()
 
     def _go(self, stop: Stop) -> None:
         self.stop = stop
         self.times.setdefault(stop, self.now)
         self.moved.emit()
-
-    def _hear(self, stage: Stage) -> None:
-        self.noticed.emit(stage)
 
     def _take_people(self, declaration: Declaration) -> None:
         reader, doer = declaration.declared_by
@@ -312,9 +318,6 @@ class Emergency(QObject):
         self.gate = ConfirmGate(self.kit.body.mode(mode))
         self._go("confirm")
 
-    def _observed(self, gate: ConfirmGate) -> None:
-        self.gate = gate
-
     def _declare(self, event: str, reason: str) -> None:
         assert self.gate is not None  # noqa: S101
         declaration = Declaration(self.gate.mode.id, event, reason, self.people, self.gate.observed)
@@ -323,15 +326,13 @@ class Emergency(QObject):
     def _resume(self) -> None:
         self._begin_anew()
         unlock = self.opening.resume()
-        reader, doer = self.opening.session.declared_by[:2]
-        self.people = (reader, doer)
+        self.people = self.opening.session.pair
         self._unlock_from(unlock)
 
     def _resume_stand_down(self) -> None:
         self._begin_anew()
         self.opening.resume_stand_down()
-        reader, doer = self.opening.session.declared_by[:2]
-        self.people = (reader, doer)
+        self.people = self.opening.session.pair
         self._go("stand-down")
 
     def _unlock_from(self, unlock: Unlock) -> None:
@@ -350,11 +351,11 @@ class Emergency(QObject):
             self._settle(self.unlock)
 
     def _settle(self, unlock: Unlock) -> None:
-        if any(seat.deriving is not None and seat.deriving.done() for seat in unlock.seats.values()):
-            self._attempt(lambda: unlock.settle(wait=False))
+        if unlock.unsettled:
+            self._again(lambda: unlock.settle(wait=False))
         enough = {seat.i for seat in unlock.seats.values() if unlock.has_enough(seat)}
-        if any(enough >= set(group) for group in unlock.groups()):
-            self._attempt(lambda: self._try(unlock))
+        if unlock.outer is not None and any(enough >= set(group) for group in unlock.groups()):
+            self._again(lambda: self._try(unlock))
 
     def _try(self, unlock: Unlock) -> None:
         self._trying = unlock.begin_open()
@@ -362,7 +363,7 @@ class Emergency(QObject):
     def _tried(self, trying: "Future[Unlocked | None]") -> None:
         if trying.done():
             self._trying = None
-            self._attempt(lambda: self._enter(self._unlocking.finish_open(trying)))
+            self._again(lambda: self._enter(self._unlocking.finish_open(trying)))
 
     def _enter(self, unlocked: Unlocked) -> None:
         # The log is proven from its start: with a long one that takes longer than a window may stand still.
@@ -372,7 +373,8 @@ class Emergency(QObject):
         if entering.done():
             self._entering = None
             self._timer.stop()
-            self._attempt(lambda: self._opened(entering))
+            if not self._attempt(lambda: self._opened(entering)) and self.stop != "act":
+                self.lock(self.refusal)
 
     def _opened(self, entering: "Future[None]") -> None:
         entering.result()
@@ -386,8 +388,7 @@ class Emergency(QObject):
 
     def _hide(self) -> None:
         shown, self.shown = self.shown, {}
-        for item in shown:
-            self.opening.hide(item)
+        self.opening.hide(*shown)
 
     def _stand_down(self) -> None:
         self.opening.stand_down()

@@ -13,6 +13,7 @@ from keyturn.errors import KeyturnError
 from keyturn.host import Host, real_host
 from keyturn.places import Places
 from keyturn.ui.emergency import Emergency
+from keyturn.ui.guard import Guard
 from keyturn.ui.pages import PAGES
 from keyturn.ui.theme.colours import DARK, LIGHT, PALETTES, Palette
 from keyturn.ui.theme.look import Look, load_fonts, scheme_of
@@ -23,7 +24,7 @@ THEMES: Mapping[str, Palette] = {palette.name: palette for palette in PALETTES}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Show the window on a kit; return the exit status. What keeps it from opening is one line."""
+    """Show the window on a kit; return the exit status. What keeps it from opening is one line, and a page."""
     hardened = process.harden()
     options = _parser().parse_args(arguments)
     application = QApplication.instance() or QApplication([sys.argv[0]])
@@ -32,17 +33,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     load_fonts()
     look = Look(_palette(application, options.theme), options.large)
     with ThreadPoolExecutor(WORKERS) as worker:
+        host = real_host(_tell, worker)
+        guard = Guard(application, host, look)
         try:
-            emergency = open_emergency(
-                real_host(_tell, worker), Places(options.kit, options.log_dir), options.accept_older
-            )
+            emergency = open_emergency(host, Places(options.kit, options.log_dir), options.accept_older)
+            window = Window(emergency, look, PAGES, network_note(hardened))
+            guard.watch(emergency, window)
+            window.show()
         except KeyturnError as refusal:
             _tell(f"keyturn: {refusal.code}: {refusal.message} {refusal.remedy}")
-            return refusal.exit_status
-        window = Window(emergency, look, PAGES, network_note(hardened))
-        window.show()
-        status: int = application.exec()
-        return status
+            guard.refuse(refusal)
+        except Exception as defect:
+            guard.take(type(defect), defect, None)
+        return guard.run()
 
 
 def open_emergency(host: Host, places: Places, accept_older: bool = False) -> Emergency:

@@ -16,6 +16,7 @@ from keyturn.ui.widgets.keycap import Hint
 from keyturn.ui.widgets.layouts import clear
 
 RAIL, ASIDE, WIDEST, SMALLEST = 248, 264, 960, (1280, 720)
+RUNNING: tuple[Stop, ...] = ("unlock", "act", "stand-down")
 Pages = Mapping[Stop, Callable[[Emergency, Look], Page]]
 
 
@@ -31,6 +32,7 @@ class Window(QMainWindow):
         self._network = network
         self._page: Page | None = None
         self._shown: Stop | None = None
+        self._given_up = False
         self._build()
         look.changed.connect(self._rebuild)
         emergency.moved.connect(self.refresh)
@@ -47,6 +49,8 @@ class Window(QMainWindow):
     def refresh(self) -> None:
         """Show how things stand now; a new stop has a new page, and its first field has the keyboard."""
         stop = self._emergency.stop
+        if self._given_up:
+            return
         if stop != self._shown:
             self._turn_to(stop)
             return
@@ -59,9 +63,14 @@ class Window(QMainWindow):
         else:
             self._focus()
 
+    def give_up(self, instead: QWidget) -> None:
+        """Show something instead of every page, for good: what has failed is not asked again."""
+        self._given_up = True
+        self.setCentralWidget(instead)
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Lock before the window goes: an opening that is cut off can be resumed."""
-        if self._emergency.stop in ("unlock", "act", "stand-down"):
+        if self._emergency.stop in RUNNING and not self._given_up:
             self._emergency.lock()
         super().closeEvent(event)
 
@@ -121,6 +130,8 @@ class Window(QMainWindow):
         self.setMinimumSize(*SMALLEST)
 
     def _rebuild(self) -> None:
+        if self._given_up:
+            return
         self._build()
         self._shown = None
         self.refresh()
