@@ -229,16 +229,17 @@ class Desk:
             self._begin_again(lane)
         else:
             lane.refusal = refusal
-            self._begin_again(lane)
+            self._begin_again(lane, isinstance(refusal, StorageError | LogError))
 
     def recovered(self) -> None:
         """What a disk refused, it gives again."""
         if isinstance(self.refusal, StorageError | LogError):
             self.refusal = None
 
-    def _begin_again(self, lane: Lane) -> None:
+    def _begin_again(self, lane: Lane, only_last: bool = False) -> None:
+        """Let a card be typed again; where the words are right and a disk refused, its last word alone."""
         if lane.typed.whole:
-            lane.typed = TypedWords()
+            lane.typed = lane.typed.take_back() if only_last else TypedWords()
         lane.repair = None
 
     def _named(self, refusal: KeyturnError) -> Lane | None:

@@ -123,7 +123,7 @@ class Unlock:
     def bring(self, card: Card) -> Seat:
         """Take a card that was read, or whose repair its holder has accepted."""
         seat = self._recorded("custodian-card-refused", lambda: self._seat(card))
-        self._record("custodian-card-accepted", custodian=seat.id, generation=seat.record.g)
+        self._counted(lambda: self.leave(seat), "custodian-card-accepted", seat, generation=seat.record.g)
         self._listener(Stage("card", seat.i))
         return seat
 
@@ -165,15 +165,16 @@ class Unlock:
         first, count = table_steps(self.kit.header)
         if not first - MAX_SKEW <= step < first + count + MAX_SKEW:
             raise TablesOutside
+        before = seat.readings
         seat.take_code(typed, step, self.kit.header.r)
-        self._record("factor-entered", custodian=seat.id, factor="phone")
+        self._counted(lambda: setattr(seat, "readings", before), "factor-entered", seat, factor="phone")
         self._listener(Stage("code", seat.i, len(seat.readings), self.codes_wanted(seat)))
 
     def give_cold_code(self, seat: Seat, typed: str) -> None:
         """Take a cold code; raises ColdCodeMistyped or another that it names."""
         header = self.kit.header
         seat.fixed = read_cold_code(typed, self.kit.custody.kit, seat.i, seat.record.factor, header.r, self._wordlist)
-        self._record("factor-entered", custodian=seat.id, factor="cold-code")
+        self._counted(seat.forget_factor, "factor-entered", seat, factor="cold-code")
         self._listener(Stage("factor", seat.i))
 
     def give_touch(self, seat: Seat, credential: bytes, output: bytes) -> None:
@@ -186,7 +187,7 @@ class Unlock:
         except SealBroken:
             self._refused([seat.id], KeyNotTheirs.code)
             raise KeyNotTheirs(name=seat.name) from None
-        self._record("factor-entered", custodian=seat.id, factor="security-key")
+        self._counted(seat.forget_factor, "factor-entered", seat, factor="security-key")
         self._listener(Stage("factor", seat.i))
 
     def keys_of(self, seat: Seat) -> list[SealedKey]:
@@ -326,6 +327,14 @@ class Unlock:
         smallest = min(map(len, wanted))
         names = {" and ".join(map(self.kit.body.custodian_name, sorted(w))) for w in wanted if len(w) == smallest}
         return "; or ".join(sorted(names))
+
+    def _counted(self, undo: Callable[[], object], event: str, seat: Seat, **facts: object) -> None:
+        """Record what somebody has brought; what the log does not take does not count, and is brought again."""
+        try:
+            self._record(event, custodian=seat.id, **facts)
+        except KeyturnError:
+            undo()
+            raise
 
     def _recorded(self, event: str, attempt: Callable[[], T], **facts: object) -> T:
         try:
