@@ -25,6 +25,7 @@ from keyturn.opening.session import (
 )
 from keyturn.opening.stages import Phase, Stage
 from keyturn.opening.surroundings import Surroundings
+from keyturn.opening.typed_text import MAX_NOTE, demand_usable
 from keyturn.opening.unlock import Unlock, Unlocked
 from keyturn.opening.walk import Walk, Walked
 from keyturn.opening.walking import Pair, PlaybookChanged, Walking, walk_of
@@ -238,7 +239,8 @@ class Opening:
             self._around.listener(Stage("hidden", detail=item_id))
 
     def note(self, text: str) -> None:
-        """Keep a note for the report."""
+        """Keep a note for the report; raises TextUnusable."""
+        demand_usable("A note", text, MAX_NOTE)
         self._keep(structs.replace(self.session, notes=[*self.session.notes, text]), self.session)
         self._record("note", number=len(self.session.notes))
 
@@ -249,8 +251,9 @@ class Opening:
         self._begin_stand_down()
 
     def prove_normal_sign_in(self, who: str) -> None:
-        """Note which ordinary user signed in the normal way, or why that is not yet so."""
+        """Note which ordinary user signed in the normal way, or why that is not yet so; raises TextUnusable."""
         self._demand(Phase.STANDING_DOWN)
+        demand_usable("What is said of the sign-in", who)
         self._record("normal-sign-in-proven", account=who)
         self.settled = replace(self.settled, normal_sign_in=who)
 
