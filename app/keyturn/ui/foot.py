@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from keyturn.ui.theme.look import Look
+from keyturn.ui.widgets.cap_button import CapButton
 from keyturn.ui.widgets.keycap import Hint, Keycap
 from keyturn.ui.widgets.layouts import clear
 from keyturn.ui.widgets.text import label
@@ -38,8 +39,16 @@ class Foot(QWidget):
             for entry in entries:
                 self._add(layout, entry)
 
+    def _cap(self, hint: Hint) -> QWidget:
+        run = hint.run
+        if run is None:
+            return Keycap(self._look, hint.key, hint.now)
+        button = CapButton(self._look, hint.key, hint.label)
+        button.clicked.connect(lambda: run())
+        return button
+
     def _add(self, layout: QHBoxLayout, hint: Hint) -> None:
-        layout.addWidget(Keycap(self._look, hint.key, hint.now))
+        layout.addWidget(self._cap(hint))
         said: QLabel = label(hint.label, "caption", "text" if hint.now else "text_2", wrap=False)
         said.setAccessibleName(f"{hint.key}: {hint.label}")
         layout.addWidget(said)
