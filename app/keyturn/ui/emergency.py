@@ -32,11 +32,11 @@ from keyturn.opening.telling import Telling
 from keyturn.opening.unlock import Unlock, Unlocked
 from keyturn.opening.walking import Walking
 from keyturn.places import Places
+from keyturn.ui.problems import Problems
 
 Stop = Literal["home", "choose", "confirm", "unlock", "act", "stand-down", "closed"]
 STOPS: tuple[Stop, ...] = ("home", "choose", "confirm", "unlock", "act", "stand-down", "closed")
 POLL_MS = 50
-NOBODY = ("", "")
 
 
 class Emergency(QObject):
@@ -52,7 +52,8 @@ class Emergency(QObject):
         self.kit = kit
         self.journal = journal
         self.stop: Stop = "home"
-        self.people: tuple[str, str] = NOBODY
+        self.problems = Problems(self.noticed, self)
+        self.people: tuple[str, str] = ("", "")
         self.refusal: KeyturnError | None = places.session.strange(kit.custody.kit)
         self.times: dict[Stop, int] = {}
         self._timer = QTimer(self)
@@ -274,8 +275,7 @@ class Emergency(QObject):
         self.gate = None
         self.opening = self.places.opening(self.kit, self.journal, self.host, self.noticed.emit)
         self.unlock = self.desk = self.walking = self.report = self.refusal = None
-        self.shown = {}
-        self.telling, self.draft = Telling(), ("", "")
+        self.shown, self.telling, self.draft = {}, Telling(), ("", "")
         self._trying = self._entering = None
         self.times = {}
 
