@@ -5,6 +5,7 @@ stand in the module that raises them; the classes here group them by exit status
 them all (``resources/manual/errors.md``), and a test keeps the list and the code equal.
 """
 
+from collections.abc import Callable
 from typing import ClassVar
 
 
@@ -95,3 +96,12 @@ class ProgramError(KeyturnError):
     """The program itself failed; this is a defect."""
 
     exit_status = 70
+
+
+def refused_by(work: Callable[[], object]) -> KeyturnError | None:
+    """Do something; return what it was refused with, or None where it was done."""
+    try:
+        work()
+    except KeyturnError as refusal:
+        return refusal
+    return None

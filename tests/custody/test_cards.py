@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from keyturn.custody.cards import (
     Card,
     CardNeedsRepair,
+    CardNewerThanKit,
     CardOldGeneration,
     CardOtherKit,
     CardPracticeForReal,
@@ -123,7 +124,9 @@ def test_an_unknown_version_is_told():
     [
         (b"\xff\xff" + bytes(30), "real", 2, CardOtherKit),
         (b"\xab\xcd" + bytes(30), "practice", 2, CardRealForPractice),
+        (b"\xff\xff" + bytes(30), "practice", 2, CardRealForPractice),
         (b"\xab\xcd" + bytes(30), "real", 3, CardOldGeneration),
+        (b"\xab\xcd" + bytes(30), "real", 1, CardNewerThanKit),
     ],
 )
 def test_a_card_that_does_not_belong_is_named(kit, purpose, expected, error):
@@ -142,6 +145,13 @@ def test_the_message_for_an_old_card_names_person_and_generations():
     with pytest.raises(CardOldGeneration) as refusal:
         check_belongs(CARD, b"\xab\xcd" + bytes(30), "real", 3, "Priya")
     assert refusal.value.message == "This card is Priya's, generation 2; this kit expects generation 3."
+
+
+def test_the_message_for_a_card_that_is_newer_than_the_kit_keeps_the_card():
+    with pytest.raises(CardNewerThanKit) as refusal:
+        check_belongs(CARD, b"\xab\xcd" + bytes(30), "real", 1, "Priya")
+    assert "this kit is an older copy: it knows generation 1" in refusal.value.message
+    assert refusal.value.remedy == "Bring the newest copy of the kit, and keep this card."
 
 
 def test_a_practice_card_for_a_real_kit():

@@ -55,7 +55,7 @@ def three_words_changed(desk):
         (lambda desk: {"card": "KEYTURN1:AAAA"}, "card-qr-damaged", 3, CARD_REFUSED),
         (lambda desk: {"card": changed_card(desk, kit_tag=b"\0\0")}, "card-other-kit", 3, CARD_REFUSED),
         (lambda desk: {"card": changed_card(desk, purpose="real")}, "card-real-for-practice", 3, CARD_REFUSED),
-        (lambda desk: {"card": changed_card(desk, generation=7)}, "card-old-generation", 3, CARD_REFUSED),
+        (lambda desk: {"card": changed_card(desk, generation=7)}, "card-newer-than-kit", 3, CARD_REFUSED),
         (lambda desk: {"card": changed_card(desk, custodian=9)}, "custodian-not-on-roster", 5, CARD_REFUSED),
         (lambda desk: {"card": changed_card(desk, secret=bytes(16))}, "passphrase-wrong", 3, "passphrase-refused"),
         (lambda desk: {"passphrase": "not this"}, "passphrase-wrong", 3, "passphrase-refused"),

@@ -104,11 +104,11 @@ class _as_long_as_it_takes:  # noqa: N801
         self._emergency = emergency
 
     def __enter__(self) -> None:
-        self._emergency._trying = Future()
+        self._emergency._trying._factors = Future()
         self._emergency.moved.emit()
 
     def __exit__(self, *_: object) -> None:
-        self._emergency._trying = None
+        self._emergency._trying._factors = None
         self._emergency.moved.emit()
 
 

@@ -3,19 +3,18 @@
 import argparse
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from importlib import import_module
-from pathlib import Path
 from types import ModuleType
 from typing import NoReturn
 
 from keyturn import process
 from keyturn.cli.context import Context, real_context
 from keyturn.cli.terminal import Terminal, standard_terminal
-from keyturn.errors import KeyturnError, ProgramError, StorageError, UsageError
+from keyturn.defect import unforeseen
+from keyturn.errors import KeyturnError, StorageError, UsageError
 
 INTERRUPTED = 130
 COMMANDS = ("open", "info", "verify", "card", "item", "playbook", "custody", "rekey", "sign", "log", "demo")
@@ -44,14 +43,6 @@ class OutputFailed(StorageError):
     code = "output-failed"
     sentence = "The output could not be written: {why}."
     cure = "Check where the output goes, and run the command again."
-
-
-class Unforeseen(ProgramError):
-    """Nobody foresaw this; what Python says of it may hold a secret, so the place alone is told."""
-
-    code = "unforeseen"
-    sentence = "The program failed in a way that nobody foresaw: {kind} at {place}."
-    cure = "Nothing that was saved is lost. Try again; recover.py opens the kit without this program. Report this line."
 
 
 class OneLineParser(argparse.ArgumentParser):
@@ -140,10 +131,9 @@ def _output_failed(problem: OSError, terminal: Terminal) -> int:
 
 def _unforeseen(defect: Exception, terminal: Terminal) -> int:
     """Tell where the program failed, and nothing of what it held."""
-    frame = traceback.extract_tb(defect.__traceback__)[-1]
-    unforeseen = Unforeseen(kind=type(defect).__name__, place=f"{Path(frame.filename).name}:{frame.lineno}")
-    terminal.complain(unforeseen)
-    return unforeseen.exit_status
+    told = unforeseen(defect)
+    terminal.complain(told)
+    return told.exit_status
 
 
 def _interrupted(terminal: Terminal) -> int:

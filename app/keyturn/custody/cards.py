@@ -85,11 +85,19 @@ class CardRealForPractice(CardError):
 
 
 class CardOldGeneration(CardError):
-    """The card was replaced by another generation."""
+    """The card was replaced by a newer one."""
 
     code = "card-old-generation"
     sentence = "This card is {name}'s, generation {found}; this kit expects generation {expected}."
     cure = "Bring {name}'s card of generation {expected}, and destroy the older one."
+
+
+class CardNewerThanKit(CardError):
+    """The card was made after this copy of the kit."""
+
+    code = "card-newer-than-kit"
+    sentence = "This card is {name}'s, generation {found}; this kit is an older copy: it knows generation {expected}."
+    cure = "Bring the newest copy of the kit, and keep this card."
 
 
 @dataclass(frozen=True)
@@ -185,12 +193,14 @@ def split_words(text: str) -> list[str]:
 
 def check_belongs(card: Card, kit: bytes, purpose: Purpose, expected: int | None, name: str) -> None:
     """Raise what keeps a card from this kit; `expected` is its custodian's generation, if on the roster."""
-    if card.kit_tag != kit[:2]:
-        raise CardOtherKit(found=card.kit_tag.hex(), expected=kit[:2].hex())
+    # A practice card is of another kit too: what it is for says more.
     if card.purpose != purpose:
         raise CardPracticeForReal if purpose == "real" else CardRealForPractice
+    if card.kit_tag != kit[:2]:
+        raise CardOtherKit(found=card.kit_tag.hex(), expected=kit[:2].hex())
     if expected is not None and card.generation != expected:
-        raise CardOldGeneration(name=name, found=card.generation, expected=expected)
+        other = CardNewerThanKit if card.generation > expected else CardOldGeneration
+        raise other(name=name, found=card.generation, expected=expected)
 
 
 def to_bytes(card: Card) -> bytes:

@@ -1,7 +1,8 @@
 """The strict reader of a kit file: nothing is believed before root and the signers vouch for it."""
 
+import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
@@ -39,6 +40,14 @@ class KitUnreadable(StorageError):
     cure = "Check the name, the stick and the permissions, or use another copy of the kit."
 
 
+class KitReplaced(StorageError):
+    """Another file stands where the kit was that is open."""
+
+    code = "kit-replaced"
+    sentence = "{path} is not the file any more that was opened here: another one was put in its place."
+    cure = "Put the former copy back and try again; or lock, and start again with this one. What was noted is kept."
+
+
 class KitLengthsDisagree(KitError):
     """The signed lengths do not add up to the body."""
 
@@ -65,7 +74,10 @@ class Damage:
 
 @dataclass(frozen=True)
 class KitFile:
-    """A kit whose signatures hold. Its parts and items are read from `path` when they are asked for."""
+    """A kit whose signatures hold. Its parts and items are read from `path` when they are asked for.
+
+    `stood` tells which file that was: what the file system calls it, its size, when it was written last.
+    """
 
     path: Path
     head: Head
@@ -74,6 +86,7 @@ class KitFile:
     manifest: VerifiedManifest
     places: dict[str, Place]
     damaged_head: str
+    stood: tuple[int, ...] = ()
 
     @property
     def header(self) -> Header:
@@ -86,12 +99,17 @@ class KitFile:
         return self.manifest.body
 
     def read(self, name: str, offset: int, length: int) -> bytes:
-        """Return bytes of a custody part (`share/1`, …) or an item (`item/…`); raises KitUnreadable."""
+        """Return bytes of a custody part (`share/1`, …) or an item (`item/…`).
+
+        Raises KitUnreadable, or KitReplaced where another file was put in the place of this one meanwhile.
+        """
         try:
             with self.path.open("rb") as file:
-                return _read_at(file, self.places[name].offset + offset, length)
+                if _file(file) == self.stood or _has(file, self.head):
+                    return _read_at(file, self.places[name].offset + offset, length)
         except OSError as problem:
             raise KitUnreadable(path=self.path, why=problem.strerror) from None
+        raise KitReplaced(path=self.path)
 
     def source(self) -> Source:
         """Return the custody parts as the outer seal reads them."""
@@ -143,7 +161,7 @@ def read_kit(path: Path, draft: bool = False) -> KitFile:
     try:
         with path.open("rb") as file:
             size = file.seek(0, 2)
-            return _first_good(path, file, size, draft)
+            return replace(_first_good(path, file, size, draft), stood=_file(file))
     except OSError as problem:
         raise KitUnreadable(path=path, why=problem.strerror) from None
 
@@ -213,6 +231,18 @@ def _places(head: Head, custody: VerifiedCustody, body: ManifestBody) -> dict[st
     if offset != head.length + head.body_length:
         raise KitLengthsDisagree
     return places
+
+
+def _file(file: BinaryIO) -> tuple[int, ...]:
+    status = os.fstat(file.fileno())
+    return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns
+
+
+def _has(file: BinaryIO, head: Head) -> bool:
+    """Tell whether a file has this head, at its start or, where that is damaged, at its end."""
+    size, wanted = file.seek(0, 2), head.to_bytes()
+    places = (0, max(0, size - TRAILER - head.length))
+    return any(_read_at(file, place, head.length) == wanted for place in places)
 
 
 def _read_at(file: BinaryIO, offset: int, length: int) -> bytes:

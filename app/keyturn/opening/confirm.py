@@ -9,6 +9,7 @@ from typing import Literal
 from keyturn.custody.records import Integer, Record
 from keyturn.errors import MoveError, UsageError
 from keyturn.kit.manifest import Check, Mode
+from keyturn.opening.typed_text import demand_usable
 
 Seen = Literal["as-expected", "otherwise", "not-possible"]
 
@@ -59,12 +60,13 @@ class ConfirmGate:
     def observe(self, by: str, seen: Seen, now: int) -> "ConfirmGate":
         """Return the gate with one more observation of the check that is next.
 
-        Raises ObservedAlready, or NotThisEmergency where the observation speaks against this mode.
+        Raises TextUnusable, ObservedAlready, or NotThisEmergency where the observation speaks against this mode.
         """
         current = self.next()
         if current is None:
             return self
         number, check = current
+        demand_usable("A name", by)
         if by.strip().casefold() in {name.strip().casefold() for name in self.observers(number)}:
             raise ObservedAlready(person=by, number=number)
         if seen == "otherwise":

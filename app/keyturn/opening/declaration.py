@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 from keyturn.errors import UsageError
 from keyturn.opening.confirm import Observation
-
-MAX_TEXT = 500
+from keyturn.opening.typed_text import MAX_TEXT, usable
 
 
 class DeclarationIncomplete(UsageError):
@@ -31,7 +30,7 @@ class Declaration:
 
     def __post_init__(self) -> None:
         """Refuse a declaration with a part missing."""
-        missing = [name for name, text in self._texts() if not _usable(text)]
+        missing = [name for name, text in self._texts() if not usable(text)]
         if missing:
             raise DeclarationIncomplete(missing=f"{' and '.join(missing)} (1 to {MAX_TEXT} printable characters)")
         if len({name.strip().casefold() for name in self.declared_by}) < 2:
@@ -40,7 +39,3 @@ class Declaration:
     def _texts(self) -> tuple[tuple[str, str], ...]:
         people = tuple(("the names of those who declare it", name) for name in self.declared_by)
         return (("an incident reference", self.event), ("a reason", self.reason), *people)
-
-
-def _usable(text: str) -> bool:
-    return bool(text.strip()) and len(text) <= MAX_TEXT and text.isprintable()

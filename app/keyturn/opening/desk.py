@@ -9,6 +9,7 @@ from typing import Literal
 from keyturn.custody.cards import (
     CARD_WORDS,
     CardNeedsRepair,
+    CardNewerThanKit,
     CardOldGeneration,
     CardOtherKit,
     CardPracticeForReal,
@@ -18,7 +19,7 @@ from keyturn.custody.cards import (
 from keyturn.custody.cold import CHECK_WORDS, KEY_WORDS
 from keyturn.custody.records import Factor
 from keyturn.custody.words import Wordlist
-from keyturn.errors import KeyturnError
+from keyturn.errors import KeyturnError, LogError, StorageError
 from keyturn.opening.seats import Seat
 from keyturn.opening.typed_words import TypedWords, holder, is_qr
 from keyturn.opening.unlock import CodesRefused, TablesOutside, Unlock
@@ -29,7 +30,7 @@ Part = Literal["to-do", "now", "done"]
 
 FEWEST_LANES = 2
 COLD_WORDS = KEY_WORDS + CHECK_WORDS
-OTHER_CARDS = (CardOldGeneration, CardOtherKit, CardPracticeForReal, CardRealForPractice)
+OTHER_CARDS = (CardOldGeneration, CardNewerThanKit, CardOtherKit, CardPracticeForReal, CardRealForPractice)
 
 
 @dataclass(frozen=True)
@@ -228,11 +229,17 @@ class Desk:
             self._begin_again(lane)
         else:
             lane.refusal = refusal
-            self._begin_again(lane)
+            self._begin_again(lane, isinstance(refusal, StorageError | LogError))
 
-    def _begin_again(self, lane: Lane) -> None:
+    def recovered(self) -> None:
+        """What a disk refused, it gives again."""
+        if isinstance(self.refusal, StorageError | LogError):
+            self.refusal = None
+
+    def _begin_again(self, lane: Lane, only_last: bool = False) -> None:
+        """Let a card be typed again; where the words are right and a disk refused, its last word alone."""
         if lane.typed.whole:
-            lane.typed = TypedWords()
+            lane.typed = lane.typed.take_back() if only_last else TypedWords()
         lane.repair = None
 
     def _named(self, refusal: KeyturnError) -> Lane | None:

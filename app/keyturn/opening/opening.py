@@ -25,6 +25,7 @@ from keyturn.opening.session import (
 )
 from keyturn.opening.stages import Phase, Stage
 from keyturn.opening.surroundings import Surroundings
+from keyturn.opening.typed_text import MAX_NOTE, demand_usable
 from keyturn.opening.unlock import Unlock, Unlocked
 from keyturn.opening.walk import Walk, Walked
 from keyturn.opening.walking import Pair, PlaybookChanged, Walking, walk_of
@@ -238,29 +239,31 @@ class Opening:
         self._around.listener(Stage("revealed", detail=item_id))
         return content
 
-    def hide(self, item_id: str) -> None:
-        """Wipe an item that was shown."""
-        content = self._shown.pop(item_id, None)
-        if content is not None:
-            content.wipe()
+    def hide(self, *item_ids: str) -> None:
+        """Wipe items that were shown: all of them, before the log is told of any."""
+        shown = [item_id for item_id in item_ids if item_id in self._shown]
+        for item_id in shown:
+            self._shown.pop(item_id).wipe()
+        for item_id in shown:
             self._record("item-hidden", item=item_id)
             self._around.listener(Stage("hidden", detail=item_id))
 
     def note(self, text: str) -> None:
-        """Keep a note for the report."""
+        """Keep a note for the report; raises TextUnusable."""
+        demand_usable("A note", text, MAX_NOTE)
         self._keep(structs.replace(self.session, notes=[*self.session.notes, text]), self.session)
         self._record("note", number=len(self.session.notes))
 
     def stand_down(self) -> None:
         """Begin to close: wipe what is shown; nothing can be revealed from here on."""
         self._demand(Phase.OPEN)
-        for item_id in list(self._shown):
-            self.hide(item_id)
+        self.hide(*self._shown)
         self._begin_stand_down()
 
     def prove_normal_sign_in(self, who: str) -> None:
-        """Note which ordinary user signed in the normal way, or why that is not yet so."""
+        """Note which ordinary user signed in the normal way, or why that is not yet so; raises TextUnusable."""
         self._demand(Phase.STANDING_DOWN)
+        demand_usable("What is said of the sign-in", who)
         self._record("normal-sign-in-proven", account=who)
         self.settled = replace(self.settled, normal_sign_in=who)
 
@@ -295,7 +298,10 @@ class Opening:
         return report
 
     def suspend(self) -> None:
-        """Lock at once and wipe every key; the session stays and can be resumed."""
+        """Lock at once and wipe every key; the session stays and can be resumed.
+
+        Raises a LogError where the log does not take it; it is locked all the same.
+        """
         if self._unlock is not None:
             self._unlock.cancelled = True
         for content in self._shown.values():

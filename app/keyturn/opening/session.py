@@ -1,5 +1,6 @@
 """The session file: what an opening must remember over a crash; it holds no secret."""
 
+import os
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -9,13 +10,16 @@ from msgspec import structs
 
 from keyturn.custody.encoding import NotCanonical, enc
 from keyturn.custody.records import Hash, Integer, Record, RecordMalformed, read_record
-from keyturn.errors import MoveError
+from keyturn.errors import MoveError, StorageError
 from keyturn.kit.store import exclusive, storage_error, write_atomically
 from keyturn.opening.confirm import Observation
 from keyturn.opening.declaration import Declaration
 from keyturn.opening.walk import NOT_WALKED, Walked
 
 SUFFIX = ".session"
+ASIDE = ".aside"
+MOST_ASIDE = 100
+PAIR = 2
 
 
 class OpeningUnfinished(MoveError):
@@ -32,6 +36,14 @@ class OpeningElsewhere(MoveError):
     code = "opening-elsewhere"
     sentence = "Another opening of this copy goes on meanwhile: {event} ({mode})."
     cure = "Go on there. If nobody does, begin again here: keyturn open KIT, with --resume if this is said again."
+
+
+class SessionStrange(StorageError):
+    """What stands where the session is kept is none of this kit."""
+
+    code = "session-strange"
+    sentence = "{path} is damaged or belongs to another kit: what it says of an opening that was cut off is not read."
+    cure = "Look into the log for what was shown, and rotate it. A new opening sets the file aside, beside the kit."
 
 
 class NothingToResume(MoveError):
@@ -68,6 +80,12 @@ class Session(Record, frozen=True):
     started_at: Integer
     walk: Walked
 
+    @property
+    def pair(self) -> tuple[str, str]:
+        """Reader and Doer, as they declared it."""
+        reader, doer = self.declared_by[:2]
+        return reader, doer
+
 
 @dataclass(frozen=True)
 class SessionFile:
@@ -81,16 +99,23 @@ class SessionFile:
             session = read_record(Session, self.path.read_bytes(), "session file")
         except (OSError, NotCanonical, RecordMalformed):
             return None
-        return session if session.kit == kit else None
+        ours = session.kit == kit and len(session.declared_by) >= PAIR
+        return session if ours else None
+
+    def strange(self, kit: bytes) -> SessionStrange | None:
+        """Return what is to be told of a file that stands here and is no session of this kit, or None."""
+        return SessionStrange(path=self.path) if self.load(kit) is None and os.path.lexists(self.path) else None
 
     def save(self, session: Session, before: Session | None) -> None:
         """Write the session, synced, in place of the one that was there before.
 
         Raises OpeningElsewhere where another stands there, so that two openings of one copy never lose
-        each other's rotation lists; or a StorageError.
+        each other's rotation lists; or a StorageError. What is no session of this kit is set aside.
         """
         with exclusive(self.path.parent):
             self._demand(session.kit, before)
+            if self.strange(session.kit) is not None:
+                self._set_aside()
             write_atomically(self.path, [session.canonical()], mode=0o600)
 
     def remove(self, session: Session) -> None:
@@ -101,6 +126,16 @@ class SessionFile:
                 self.path.unlink(missing_ok=True)
             except OSError as problem:
                 raise storage_error(problem, self.path) from None
+
+    def _set_aside(self) -> None:
+        """Keep what stands here under a name that nothing has yet: it may list what must be rotated."""
+        names = (self.path.with_name(f"{self.path.name}{ASIDE}{number or ''}") for number in range(MOST_ASIDE))
+        free = next((name for name in names if not os.path.lexists(name)), None)
+        try:
+            if free is not None:
+                os.rename(self.path, free)
+        except OSError as problem:
+            raise storage_error(problem, self.path) from None
 
     def _demand(self, kit: bytes, before: Session | None) -> None:
         found = self.load(kit)

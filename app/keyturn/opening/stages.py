@@ -33,7 +33,7 @@ class Stage:
 class Listener(Protocol):
     """Hears stages as they happen; must return at once."""
 
-    def __call__(self, stage: Stage) -> None:
+    def __call__(self, stage: Stage, /) -> None:
         """Take note of one stage."""
 
 

@@ -123,7 +123,7 @@ class Unlock:
     def bring(self, card: Card) -> Seat:
         """Take a card that was read, or whose repair its holder has accepted."""
         seat = self._recorded("custodian-card-refused", lambda: self._seat(card))
-        self._record("custodian-card-accepted", custodian=seat.id, generation=seat.record.g)
+        self._counted(lambda: self.leave(seat), "custodian-card-accepted", seat, generation=seat.record.g)
         self._listener(Stage("card", seat.i))
         return seat
 
@@ -148,10 +148,16 @@ class Unlock:
         for seat in list(self.seats.values()):
             if seat.deriving is not None and (wait or seat.deriving.done()):
                 self._take_share(seat, seat.deriving)
-        shares = [seat.share for seat in self.seats.values() if seat.share is not None]
+        shares = self._shares
         if self.outer is None and len(shares) >= self.kit.header.k:
             self.outer = open_outer(self.kit.custody, self.kit.source(), shares)
             self._listener(Stage("outer-open", done=len(shares), total=self.kit.header.k))
+
+    @property
+    def unsettled(self) -> bool:
+        """Tell whether `settle` has something to do: a derivation is done, or the outer seal can be opened."""
+        done = any(seat.deriving is not None and seat.deriving.done() for seat in self.seats.values())
+        return done or (self.outer is None and len(self._shares) >= self.kit.header.k)
 
     def give_code(self, seat: Seat, typed: str, seconds: int) -> None:
         """Take a phone code that was read at a moment (seconds since the epoch by the clock in use)."""
@@ -159,15 +165,16 @@ class Unlock:
         first, count = table_steps(self.kit.header)
         if not first - MAX_SKEW <= step < first + count + MAX_SKEW:
             raise TablesOutside
+        before = seat.readings
         seat.take_code(typed, step, self.kit.header.r)
-        self._record("factor-entered", custodian=seat.id, factor="phone")
+        self._counted(lambda: setattr(seat, "readings", before), "factor-entered", seat, factor="phone")
         self._listener(Stage("code", seat.i, len(seat.readings), self.codes_wanted(seat)))
 
     def give_cold_code(self, seat: Seat, typed: str) -> None:
         """Take a cold code; raises ColdCodeMistyped or another that it names."""
         header = self.kit.header
         seat.fixed = read_cold_code(typed, self.kit.custody.kit, seat.i, seat.record.factor, header.r, self._wordlist)
-        self._record("factor-entered", custodian=seat.id, factor="cold-code")
+        self._counted(seat.forget_factor, "factor-entered", seat, factor="cold-code")
         self._listener(Stage("factor", seat.i))
 
     def give_touch(self, seat: Seat, credential: bytes, output: bytes) -> None:
@@ -180,7 +187,7 @@ class Unlock:
         except SealBroken:
             self._refused([seat.id], KeyNotTheirs.code)
             raise KeyNotTheirs(name=seat.name) from None
-        self._record("factor-entered", custodian=seat.id, factor="security-key")
+        self._counted(seat.forget_factor, "factor-entered", seat, factor="security-key")
         self._listener(Stage("factor", seat.i))
 
     def keys_of(self, seat: Seat) -> list[SealedKey]:
@@ -239,6 +246,10 @@ class Unlock:
         self._listener(Stage("open", detail=self.tier))
         return found
 
+    @property
+    def _shares(self) -> list[Share]:
+        return [seat.share for seat in self.seats.values() if seat.share is not None]
+
     def _card(self, text: str) -> Card:
         return read_card(text, self._wordlist)
 
@@ -264,16 +275,22 @@ class Unlock:
 
     def _take_share(self, seat: Seat, deriving: "Future[Share]") -> None:
         seat.deriving = None
-        seat.share = self._recorded("passphrase-refused", deriving.result, custodian=seat.id)
-        seat.card = None
+        share = self._recorded("passphrase-refused", deriving.result, custodian=seat.id)
+        # What the log does not take does not count: the passphrase is asked for again.
         self._record("passphrase-accepted", custodian=seat.id)
+        seat.share, seat.card = share, None
         self._listener(Stage("passphrase", seat.i))
 
     def _blanks(self, seat: Seat) -> int:
         if self.outer is None or not seat.readings:
             return 0
-        phone = self._factor(self.outer, seat)
-        return int(len(seat.readings) >= self.kit.header.r and phone.target(0) is None)
+        if len(seat.readings) < self.kit.header.r:
+            return 0
+        try:
+            return int(self._factor(self.outer, seat).target(0) is None)
+        except KeyturnError:
+            # A table that cannot be read is told when the factors are tried together, not whenever somebody asks.
+            return 0
 
     def _factor(self, outer: OpenedOuter, seat: Seat) -> Factor:
         if seat.fixed is not None:
@@ -313,6 +330,14 @@ class Unlock:
         smallest = min(map(len, wanted))
         names = {" and ".join(map(self.kit.body.custodian_name, sorted(w))) for w in wanted if len(w) == smallest}
         return "; or ".join(sorted(names))
+
+    def _counted(self, undo: Callable[[], object], event: str, seat: Seat, **facts: object) -> None:
+        """Record what somebody has brought; what the log does not take does not count, and is brought again."""
+        try:
+            self._record(event, custodian=seat.id, **facts)
+        except KeyturnError:
+            undo()
+            raise
 
     def _recorded(self, event: str, attempt: Callable[[], T], **facts: object) -> T:
         try:

@@ -1,4 +1,4 @@
-"""The playbook of an opening as it is walked: every move is kept on the disk before it counts, and logged."""
+"""The playbook of an opening as it is walked: every move is logged and kept on the disk before it counts."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -63,8 +63,8 @@ class Walking:
         """Make a move; raises what `Walk.move` raises, OpeningElsewhere, or a LogError."""
         before = self.walk
         after = before.move(did, by, self._clock(), option, step)
-        self._take(after)
         self._record("step-done", step=after.moves[-1].step, result=self._result(before, after), by=[by])
+        self._take(after)
 
     def confirm(self) -> None:
         """Confirm the step in focus for the one who is asked next."""
@@ -81,8 +81,8 @@ class Walking:
         """Take back the last move; raises NothingToUndo, OpeningElsewhere, or a LogError."""
         taken_back = self.walk.undo()
         step = self.walk.moves[-1].step
-        self._take(taken_back)
         self._record("step-done", step=step, result="taken back", by=[by])
+        self._take(taken_back)
 
     def _take(self, walk: Walk) -> None:
         self._keep(kept(walk))

@@ -5,13 +5,14 @@ their results.
 """
 
 from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import replace
 from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
 from keyturn.custody.cards import Card
-from keyturn.errors import KeyturnError
+from keyturn.errors import KeyturnError, refused_by
 from keyturn.host import Host
 from keyturn.kit.content import compartment_of
 from keyturn.kit.file import KitFile
@@ -29,11 +30,11 @@ from keyturn.opening.journal import Journal
 from keyturn.opening.opening import Opening
 from keyturn.opening.report import Report
 from keyturn.opening.seats import Seat
-from keyturn.opening.stages import Stage
 from keyturn.opening.unlock import Unlock, Unlocked
 from keyturn.opening.walking import Walking
 from keyturn.places import Places
 from keyturn.ui.log_watch import LogWatch
+from keyturn.ui.problems import Problems
 from keyturn.ui.trying import Trying
 
 Stop = Literal["home", "choose", "confirm", "unlock", "act", "stand-down", "closed"]
@@ -56,14 +57,15 @@ class Emergency(QObject):
         self.journal = journal
         self.watch = LogWatch(host, kit, journal, self)
         self.stop: Stop = "home"
+        self.problems = Problems(self.noticed, self)
         self.people: tuple[str, str] = NOBODY
-        self.refusal: KeyturnError | None = None
+        self.refusal: KeyturnError | None = places.session.strange(kit.custody.kit)
         self.locked_by: LockedBy = ""
         self.times: dict[Stop, int] = {}
-        self._trying = Trying(host.worker, self._attempt, self._prove, self._enter, self)
+        self._trying = Trying(host.worker, self._again, self._prove, self._entered, self)
         self.choosing = Choosing(kit.body.triage, kit.body.modes)
         self.gate: ConfirmGate | None = None
-        self.opening = places.opening(kit, journal, host, self._hear)
+        self.opening = places.opening(kit, journal, host, self.noticed.emit)
         self.unlock: Unlock | None = None
         self.desk: Desk | None = None
         self.walking: Walking | None = None
@@ -101,10 +103,7 @@ class Emergency(QObject):
 
     def beside(self, work: Callable[[], object]) -> None:
         """Do something beside what was refused last: that stays, unless this is refused too."""
-        try:
-            work()
-        except KeyturnError as refusal:
-            self.refusal = refusal
+        self.refusal = refused_by(work) or self.refusal
         self.moved.emit()
 
     # Choose
@@ -149,7 +148,7 @@ class Emergency(QObject):
         """Take what one person saw at the check that is next; False where that speaks against this mode."""
         assert self.gate is not None  # noqa: S101
         gate = self.gate
-        return self._attempt(lambda: self._observed(self.before.observe(gate, by, seen)))
+        return self._attempt(lambda: setattr(self, "gate", self.before.observe(gate, by, seen)))
 
     def reroute(self) -> bool:
         """Go where the last refusal leads: to the other mode that it names; False where it names none."""
@@ -254,16 +253,12 @@ class Emergency(QObject):
         self._begin_anew()
         self._go("home")
 
-    def lock(self, because: LockedBy = "hand") -> None:
-        """Lock at once: every key is wiped; the opening can be resumed."""
+    def lock(self, because: LockedBy = "hand", why: KeyturnError | None = None) -> None:
+        """Lock at once: every key is wiped; the opening can be resumed. Home tells why."""
         self._trying.stop()
-        refusal = None
-        try:
-            self.opening.suspend()
-        except KeyturnError as problem:
-            refusal = problem  # a log that cannot be written keeps nothing open: it is told on Home
+        refusal = refused_by(self.opening.suspend)  # a log that cannot be written keeps nothing open
         self._begin_anew()
-        self.refusal, self.locked_by = refusal, because
+        self.refusal, self.locked_by = why or refusal, because
         self._go("home")
 
     # Within
@@ -271,11 +266,10 @@ class Emergency(QObject):
     def _begin_anew(self) -> None:
         self.choosing = Choosing(self.kit.body.triage, self.kit.body.modes)
         self.gate = None
-        self.opening = self.places.opening(self.kit, self.journal, self.host, self._hear)
+        self.opening = self.places.opening(self.kit, self.journal, self.host, self.noticed.emit)
         self.unlock = self.desk = self.walking = self.report = self.refusal = None
-        self.shown = {}
-        self.before, self.draft = Beforehand(self.journal.append, self.host.clock), ("", "")
-        self.locked_by = ""
+        self.shown, self.draft, self.locked_by = {}, ("", ""), ""
+        self.before = Beforehand(self.journal.append, self.host.clock)
         self.times = {}
 
     @property
@@ -294,13 +288,18 @@ class Emergency(QObject):
         self.beside(work)
         return self.refusal is None
 
+    def _again(self, work: Callable[[], object]) -> None:
+        """Do what is tried anew until it is done; what is refused in the same words is told once."""
+        before, self.refusal = self.refusal, refused_by(work)
+        if self.refusal is None or before is None or self.refusal.message != before.message:
+            if self.refusal is None and self.desk is not None:
+                self.desk.recovered()
+            self.moved.emit()
+
     def _go(self, stop: Stop) -> None:
         self.stop = stop
         self.times.setdefault(stop, self.now)
         self.moved.emit()
-
-    def _hear(self, stage: Stage) -> None:
-        self.noticed.emit(stage)
 
     def _take_people(self, declaration: Declaration) -> None:
         reader, doer = declaration.declared_by
@@ -311,9 +310,6 @@ class Emergency(QObject):
         self.gate = ConfirmGate(self.kit.body.mode(mode))
         self._go("confirm")
 
-    def _observed(self, gate: ConfirmGate) -> None:
-        self.gate = gate
-
     def _declare(self, event: str, reason: str) -> None:
         assert self.gate is not None  # noqa: S101
         declaration = Declaration(self.gate.mode.id, event, reason, self.people, self.gate.observed)
@@ -322,15 +318,13 @@ class Emergency(QObject):
     def _resume(self) -> None:
         self._begin_anew()
         unlock = self.opening.resume()
-        reader, doer = self.opening.session.declared_by[:2]
-        self.people = (reader, doer)
+        self.people = self.opening.session.pair
         self._unlock_from(unlock)
 
     def _resume_stand_down(self) -> None:
         self._begin_anew()
         self.opening.resume_stand_down()
-        reader, doer = self.opening.session.declared_by[:2]
-        self.people = (reader, doer)
+        self.people = self.opening.session.pair
         self._go("stand-down")
 
     def _unlock_from(self, unlock: Unlock) -> None:
@@ -341,6 +335,10 @@ class Emergency(QObject):
 
     def _prove(self, unlocked: Unlocked) -> None:
         self.opening.prove(unlocked)
+
+    def _entered(self, proven: "Future[Unlocked]") -> None:
+        if not self._attempt(lambda: self._enter(proven.result())) and self.stop != "act":
+            self.lock(why=self.refusal)
 
     def _enter(self, unlocked: Unlocked) -> None:
         self.opening.take(unlocked)
@@ -354,8 +352,7 @@ class Emergency(QObject):
 
     def _hide(self) -> None:
         shown, self.shown = self.shown, {}
-        for item in shown:
-            self.opening.hide(item)
+        self.opening.hide(*shown)
 
     def _stand_down(self) -> None:
         self.opening.stand_down()

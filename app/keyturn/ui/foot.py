@@ -6,6 +6,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from keyturn.ui.theme.look import Look
+from keyturn.ui.widgets.cap_button import CapButton
 from keyturn.ui.widgets.keycap import Hint, Keycap
 from keyturn.ui.widgets.layouts import clear
 from keyturn.ui.widgets.text import label
@@ -22,10 +23,18 @@ class HintShown(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, look.px(20), 0)
         line.setSpacing(look.px(8))
-        line.addWidget(Keycap(look, hint.key, hint.now))
+        line.addWidget(self._cap(look, hint))
         said = label(hint.label, "caption", "text" if hint.now else "text_2", wrap=False)
         said.setAccessibleName(f"{hint.key}: {hint.label}")
         line.addWidget(said)
+
+    def _cap(self, look: Look, hint: Hint) -> QWidget:
+        run = hint.run
+        if run is None:
+            return Keycap(look, hint.key, hint.now)
+        button = CapButton(look, hint.key, hint.label)
+        button.clicked.connect(lambda: run())
+        return button
 
 
 class Foot(QWidget):

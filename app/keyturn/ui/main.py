@@ -17,6 +17,7 @@ from keyturn.opening.idle import MINUTE, IdleRule
 from keyturn.places import Places
 from keyturn.ui.auto_lock import AutoLock, Clocks
 from keyturn.ui.emergency import Emergency
+from keyturn.ui.guard import Guard
 from keyturn.ui.pages import PAGES
 from keyturn.ui.roles import install_roles
 from keyturn.ui.screen_lock import ScreenLock
@@ -30,7 +31,7 @@ THEMES: Mapping[str, Palette] = {palette.name: palette for palette in PALETTES}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Show the window on a kit; return the exit status. What keeps it from opening is one line."""
+    """Show the window on a kit; return the exit status. What keeps it from opening is one line, and a page."""
     hardened = process.harden()
     options = _parser().parse_args(arguments)
     application = QApplication.instance() or QApplication([sys.argv[0]])
@@ -40,18 +41,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     install_roles()
     look = Look(palette_named(application, options.theme), options.large)
     with ThreadPoolExecutor(WORKERS) as worker:
+        host = real_host(_tell, worker)
+        guard = Guard(application, host, look)
         try:
-            emergency = open_emergency(
-                real_host(_tell, worker), Places(options.kit, options.log_dir), options.accept_older
-            )
+            emergency = open_emergency(host, Places(options.kit, options.log_dir), options.accept_older)
+            window = Window(emergency, look, PAGES, network_note(hardened))
+            guard.watch(emergency, window)
+            lock = lock_by_itself(application, emergency, IdleRule(options.lock_after * MINUTE))
+            lock.counted.connect(window.count_down)
+            window.show()
         except KeyturnError as refusal:
             _tell(f"keyturn: {refusal.code}: {refusal.message} {refusal.remedy}")
-            return refusal.exit_status
-        window = Window(emergency, look, PAGES, network_note(hardened))
-        lock_by_itself(application, emergency, IdleRule(options.lock_after * MINUTE)).counted.connect(window.count_down)
-        window.show()
-        status: int = application.exec()
-        return status
+            guard.refuse(refusal)
+        except Exception as defect:
+            guard.take(type(defect), defect, None)
+        return guard.run()
 
 
 def open_emergency(host: Host, places: Places, accept_older: bool = False) -> Emergency:

@@ -13,19 +13,20 @@ POLL_MS = 50
 class Trying(QObject):
     """One unlock, from the first card to the open compartment. Nothing here waits, and so no window stands still.
 
-    `attempt` does something that may be refused; `prove` is run by the worker; `enter` takes what was opened.
+    `again` does what is tried anew until it is done, and tells a refusal once; `prove` is run by the worker;
+    `entered` takes what was opened, or why it was not.
     """
 
     def __init__(
         self,
         worker: Executor,
-        attempt: Callable[[Callable[[], object]], bool],
+        again: Callable[[Callable[[], object]], None],
         prove: Callable[[Unlocked], None],
-        enter: Callable[[Unlocked], None],
+        entered: Callable[["Future[Unlocked]"], None],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._worker, self._attempt, self._prove_log, self._enter = worker, attempt, prove, enter
+        self._worker, self._again, self._prove_log, self._entered = worker, again, prove, entered
         self._unlock: Unlock | None = None
         self._factors: Future[Unlocked | None] | None = None
         self._log: Future[Unlocked] | None = None
@@ -66,11 +67,11 @@ class Trying(QObject):
             self._settle(self._unlock)
 
     def _settle(self, unlock: Unlock) -> None:
-        if any(seat.deriving is not None and seat.deriving.done() for seat in unlock.seats.values()):
-            self._attempt(lambda: unlock.settle(wait=False))
+        if unlock.unsettled:
+            self._again(lambda: unlock.settle(wait=False))
         enough = {seat.i for seat in unlock.seats.values() if unlock.has_enough(seat)}
-        if any(enough >= set(group) for group in unlock.groups()):
-            self._attempt(lambda: self._try(unlock))
+        if unlock.outer is not None and any(enough >= set(group) for group in unlock.groups()):
+            self._again(lambda: self._try(unlock))
 
     def _try(self, unlock: Unlock) -> None:
         self._factors = unlock.begin_open()
@@ -78,7 +79,7 @@ class Trying(QObject):
     def _tried(self, factors: "Future[Unlocked | None]") -> None:
         if factors.done() and self._unlock is not None:
             unlock, self._factors = self._unlock, None
-            self._attempt(lambda: self._prove(unlock.finish_open(factors)))
+            self._again(lambda: self._prove(unlock.finish_open(factors)))
 
     def _prove(self, unlocked: Unlocked) -> None:
         # The log is proven from its start: with a long one that takes longer than a window may stand still.
@@ -96,7 +97,7 @@ class Trying(QObject):
         if log.done():
             self._log = None
             self.stop()
-            self._attempt(lambda: self._enter(log.result()))
+            self._entered(log)
 
 
 def _wipe(log: "Future[Unlocked]") -> None:

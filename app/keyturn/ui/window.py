@@ -37,6 +37,7 @@ class Window(QMainWindow):
         self._shown: Stop | None = None
         self._left = -1
         self._herald = Herald(self)
+        self._given_up = False
         self._build()
         look.changed.connect(self._rebuild)
         emergency.moved.connect(self.refresh)
@@ -61,6 +62,8 @@ class Window(QMainWindow):
     def refresh(self) -> None:
         """Show how things stand now; a new stop has a new page, and its first field has the keyboard."""
         stop = self._emergency.stop
+        if self._given_up:
+            return
         if stop != self._shown:
             self._turn_to(stop)
             return
@@ -76,15 +79,23 @@ class Window(QMainWindow):
     def count_down(self, seconds: int) -> None:
         """Say for how many seconds more the kit stays open without a key; nothing where they are negative."""
         self._left = seconds
+        if self._given_up:
+            return
         self._lock_band.setVisible(seconds >= 0)
         self._lock_band.show_words(
             self.tr("Locks in {0} s").format(seconds), self.tr("Press any key to stay. Nothing that was noted is lost.")
         )
 
+    def give_up(self, instead: QWidget) -> None:
+        """Show something instead of every page, for good: what has failed is not asked again."""
+        self._given_up = True
+        self.second_screen.close()
+        self.setCentralWidget(instead)
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Lock before the window goes: an opening that is cut off can be resumed."""
         self.second_screen.close()
-        if self._emergency.stop in OPEN:
+        if self._emergency.stop in OPEN and not self._given_up:
             self._emergency.lock()
         super().closeEvent(event)
 
@@ -163,6 +174,8 @@ class Window(QMainWindow):
         self.count_down(self._left)
 
     def _rebuild(self) -> None:
+        if self._given_up:
+            return
         self._build()
         self._shown = None
         self.refresh()

@@ -25,6 +25,7 @@ from keyturn.ui.widgets.key_button import MARGIN as RING_ROOM
 from keyturn.ui.widgets.key_button import KeyButton
 from keyturn.ui.widgets.keycap import Hint
 from keyturn.ui.widgets.layouts import keep
+from keyturn.ui.widgets.notice import Problem
 from keyturn.ui.widgets.text import named
 
 SECOND_MS = 1000
@@ -93,6 +94,8 @@ class ActPage(Page):
         said = self.notice()
         if said is not None:
             self.body.addWidget(said)
+        for problem in self.emergency.problems.said():
+            self.body.addWidget(Problem(self.look, problem))
         over = walking is not None and walking.walk.over
         if over:
             self._fill_end(walking)

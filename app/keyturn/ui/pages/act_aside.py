@@ -108,7 +108,8 @@ class StepKeys(QObject):
         if walking is not None:
             doings.append(Doing("L", self.tr("All steps"), lambda: acting.look_at("list")))
         leave = self.tr("Leave and stand down") if walking is not None else self.tr("Stand down")
-        return [*doings, Doing("S", leave, lambda: acting.look_at("leave"))]
+        doings.append(Doing("S", leave, lambda: acting.look_at("leave")))
+        return [*doings, Doing("Ctrl+K", self.tr("Lock"), acting.emergency.lock)]
 
     def _notes(self, count: int) -> str:
         if not count:

@@ -172,6 +172,7 @@ class Acting(QObject):
     def _move(self, move: Callable[[Walking], object]) -> None:
         assert self.walking is not None  # noqa: S101
         before, self.view = self.walking.walk.position.focus, "step"
+        self.emergency.problems.seen()
         self.emergency.act(move)
         if self.emergency.stop == "act" and self.walking.walk.position.focus != before:
             self.hide()

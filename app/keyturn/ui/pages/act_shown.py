@@ -93,7 +93,7 @@ class ShownItem(QObject):
         if code_belongs(walking.walk.playbook, walking.walk.step, item):
             self._capped("C", self.tr("Show the sign-in code of {0}").format(item), self._acting.show_code)
         else:
-            self._page.bind("C", self.tr("Sign-in code"), self._acting.show_code)
+            self._page.bind_alone("C", self.tr("Sign-in code"), self._acting.show_code)
 
     def _capped(self, key: str, does: str, run: Callable[[], object]) -> None:
         self._page.body.addWidget(cap_line(self._page.look, key, does, run))

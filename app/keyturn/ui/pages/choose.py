@@ -44,7 +44,7 @@ class ChoosePage(Page):
             self.body.addWidget(label(self.tr("What is broken?"), "title"))
             self.body.addWidget(label(self.tr("Press the number of the playbook that fits best."), "body", "text_2"))
         self._show_tiles()
-        self.bind("B", self.tr("Back"), self._back)
+        self.bind_alone("B", self.tr("Back"), self._back)
         self._fill_aside()
 
     def _ask_names(self) -> None:

@@ -223,9 +223,9 @@ class ConfirmPage(Page):
             self.bind("Z", "", self._tell_not, hint=False)
         self._other_hints = [
             *([Hint("T", self.tr("Told"))] if telling.next(mode) is not None else []),
-            *([Hint("Z", self.tr("Not told"))] if some_told else []),
+            *([Hint("Z", self.tr("Not told"), run=self._tell_not)] if some_told else []),
             *([Hint(" ".join(sorted(ways)), self.tr("Elsewhere"))] if ways else []),
-            Hint("B", self.tr("Back")),
+            Hint("B", self.tr("Back"), run=None if self._refused is not None else self.emergency.choose_again),
         ]
 
     def _settle(self) -> None:

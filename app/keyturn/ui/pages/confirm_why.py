@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from keyturn.opening.declaration import MAX_TEXT
+from keyturn.opening.typed_text import MAX_TEXT
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.layouts import keep
 from keyturn.ui.widgets.text import named

@@ -75,6 +75,11 @@ class Page(QWidget):
         if hint:
             self.hints.append(Hint(key, label, now))
 
+    def bind_alone(self, key: str, label: str, run: Callable[[], object]) -> None:
+        """Take a key that no control of the page stands for: its entry in the bottom bar can be pressed."""
+        self.bind(key, label, run, hint=False)
+        self.hints.append(Hint(key, label, run=run))
+
     def button(
         self,
         text: str,

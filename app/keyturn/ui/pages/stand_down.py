@@ -52,6 +52,7 @@ class StandDownPage(Page):
         self.body.addLayout(columns)
         self.body.addStretch(1)
         self._fill_foot(left)
+        self.bind_alone("Ctrl+K", self.tr("Lock"), self.emergency.lock)
         self._fill_aside()
 
     def _title(self) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from keyturn.custody.cards import CardOldGeneration, CardOtherKit, CardPracticeForReal
+from keyturn.custody.cards import CardNewerThanKit, CardOldGeneration, CardOtherKit, CardPracticeForReal
 from keyturn.errors import KeyturnError
 from keyturn.opening.desk import Lane, first_name
 from keyturn.ui.pages.unlock_acts import Acts
@@ -106,7 +106,7 @@ class OtherCard(QWidget):
     def _boxes(self) -> tuple[str, str, str]:
         """Return what the box on the card is called, what it says, and what it should say."""
         facts = self.refusal.facts
-        if isinstance(self.refusal, CardOldGeneration):
+        if isinstance(self.refusal, CardOldGeneration | CardNewerThanKit):
             return self.tr("gen."), str(facts["found"]), str(facts["expected"])
         if isinstance(self.refusal, CardOtherKit):
             return self.tr("kit"), str(facts["found"]).upper(), str(facts["expected"]).upper()
@@ -117,18 +117,12 @@ class OtherCard(QWidget):
     def _practice(self) -> bool:
         return isinstance(self.refusal, CardPracticeForReal)
 
-    @property
-    def _newer(self) -> bool:
-        """Tell whether the card is newer than this copy of the kit."""
-        facts = self.refusal.facts
-        return isinstance(self.refusal, CardOldGeneration) and int(str(facts["found"])) > int(str(facts["expected"]))
-
     def _means(self) -> str:
         facts = self.refusal.facts
+        if isinstance(self.refusal, CardNewerThanKit):
+            return self.tr("The card was read well. It is newer than this copy of the kit: a newer copy exists.")
         if isinstance(self.refusal, CardOldGeneration):
             name = first_name(str(facts["name"]))
-            if self._newer:
-                return self.tr("The card was read well. It is newer than this copy of the kit: a newer copy exists.")
             return self.tr("The card was read well. {0} was given a newer one since; this one opens older copies "
                            "alone.").format(name)  # fmt: skip
         if isinstance(self.refusal, CardOtherKit):
@@ -152,8 +146,7 @@ class OtherCard(QWidget):
     def _steps(self) -> list[str]:
         lane = self._next()
         name = "" if lane is None else first_name(self._acts.desk.name(lane))
-        newer = self.tr("Bring the newest copy of the kit, and keep this card.")
-        cure = newer if self._newer else self.refusal.remedy
+        cure = self.refusal.remedy
         return [cure] if lane is None else [self.tr("Go on with {0}.").format(name), cure]
 
     def _next(self) -> Lane | None:

@@ -1,5 +1,6 @@
 """A keycap: a key that is one, drawn as a small label."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -13,11 +14,15 @@ CAP = 28
 
 @dataclass(frozen=True)
 class Hint:
-    """One entry of the bottom bar: a key, what it does, and whether it is the next one to press."""
+    """One entry of the bottom bar: a key, what it does, and whether it is the next one to press.
+
+    With `run` the entry itself can be pressed: no other control of the page does what the key does.
+    """
 
     key: str
     label: str
     now: bool = False
+    run: Callable[[], object] | None = None
 
 
 def cap_width(look: Look, key: str) -> int:

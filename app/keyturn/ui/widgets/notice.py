@@ -23,3 +23,17 @@ class Notice(QFrame):
         inside.setSpacing(look.px(4))
         inside.addWidget(label(refusal.message, "strong"))
         inside.addWidget(label(refusal.remedy, "body", "text_2"))
+
+
+class Problem(QFrame):
+    """Something that was noticed and keeps nobody from going on."""
+
+    def __init__(self, look: Look, text: str) -> None:
+        super().__init__()
+        self.setProperty("part", "care")
+        self.setAccessibleName(text)
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(*(look.px(16), look.px(12)) * 2)
+        inside.setSpacing(look.px(4))
+        inside.addWidget(label(text, "strong"))
+        inside.addWidget(label(self.tr("It is written down, and this opening goes on."), "body", "text_2"))

@@ -1,15 +1,41 @@
 """Labels in the sizes and tones of the look."""
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from keyturn.ui.theme.look import sign_by_sign
 from keyturn.ui.theme.style import MONO_SIZES
 
+LONG_WORD = re.compile(r"\S{25,}")
+PIECE = re.compile(r"\S{12}(?=\S)")
+BREAK = "\u200b"  # a place where a line may end, and that is not seen
+
+
+class Label(QLabel):
+    """A label that breaks a word which is longer than any of a language: a path, an address, a name without spaces."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(breakable(text))
+
+    def setText(self, text: str) -> None:  # noqa: N802
+        """Show another text."""
+        super().setText(breakable(text))
+
+    def text(self) -> str:
+        """Return the text as it was given."""
+        return super().text().replace(BREAK, "")
+
+
+def breakable(text: str) -> str:
+    """Return a text whose very long words may be broken at the end of a line."""
+    return LONG_WORD.sub(lambda word: PIECE.sub(lambda piece: piece[0] + BREAK, word[0]), text)
+
 
 def label(text: str, type_: str = "body", tone: str = "text", wrap: bool = True) -> QLabel:
     """Return a label; `type_` and `tone` are names of the theme. Texts are shown as they stand, never as markup."""
-    made = QLabel(text)
+    made = Label(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("type", type_)
     made.setProperty("tone", tone)

@@ -1,0 +1,25 @@
+"""Texts that people type about an opening: names, references, reasons, notes. They are logged, reported and printed."""
+
+from keyturn.errors import UsageError
+
+MAX_TEXT = 500
+MAX_NOTE = 4000
+
+
+class TextUnusable(UsageError):
+    """A text is empty, too long, or has characters that cannot be shown."""
+
+    code = "text-unusable"
+    sentence = "{what} has 1 to {most} printable characters; this one has not."
+    cure = "Type it again, shorter and without control characters."
+
+
+def usable(text: str, most: int = MAX_TEXT) -> bool:
+    """Tell whether a text has something to read in it, is not too long, and can be shown everywhere."""
+    return bool(text.strip()) and len(text) <= most and text.isprintable()
+
+
+def demand_usable(what: str, text: str, most: int = MAX_TEXT) -> None:
+    """Raise TextUnusable unless a text is usable; `what` is what it is called."""
+    if not usable(text, most):
+        raise TextUnusable(what=what, most=most)

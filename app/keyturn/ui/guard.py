@@ -1,0 +1,120 @@
+"""What happens to an exception that nobody foresaw: the kit is locked, people are told once, the place is kept.
+
+Qt calls Python and cannot raise what comes back: without this, a slot that fails leaves half a window behind it, and
+a traceback, which may hold a secret, where nobody looks.
+"""
+
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from types import TracebackType
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from keyturn.defect import unforeseen, write_details
+from keyturn.errors import KeyturnError
+from keyturn.host import Host
+from keyturn.ui.emergency import Emergency
+from keyturn.ui.stopped import Stopped
+from keyturn.ui.theme.look import Look
+from keyturn.ui.window import Window
+
+INTERRUPTED = 130
+
+
+class Guard(QObject):
+    """Watches a window from its first event to its last; `status` is what the process ends with."""
+
+    def __init__(self, application: QApplication, host: Host, look: Look) -> None:
+        super().__init__()
+        self.status = 0
+        self._application = application
+        self._host = host
+        self._look = look
+        self._emergency: Emergency | None = None
+        self._window: Window | None = None
+        self._alone: Stopped | None = None
+        self._met = False
+
+    def watch(self, emergency: Emergency, window: Window) -> None:
+        """Lock this emergency, and tell it in this window, where something fails."""
+        self._emergency, self._window = emergency, window
+
+    def run(self) -> int:
+        """Run until the last window is closed; return the exit status."""
+        before = sys.excepthook, sys.unraisablehook
+        sys.excepthook, sys.unraisablehook = self.take, lambda told: self._keep(told.exc_value)
+        try:
+            ended: int = self._application.exec()
+        finally:
+            sys.excepthook, sys.unraisablehook = before
+        return self.status or ended
+
+    def refuse(self, refusal: KeyturnError) -> None:
+        """Say in a window why there is none: who starts it from a menu sees no terminal."""
+        self.status = refusal.exit_status
+        self._show(refusal.message, (refusal.remedy,))
+
+    def take(self, kind: type[BaseException], defect: BaseException, _: TracebackType | None) -> None:
+        """Take what came out of a slot: the first one ends everything, calmly."""
+        if issubclass(kind, KeyboardInterrupt):
+            self._end(INTERRUPTED)
+            return
+        kept = self._keep(defect)
+        if self._met:
+            return
+        self._met = True
+        if self._locked():
+            # Whatever has failed is still at work: it is taken away when it has come to its end.
+            QTimer.singleShot(0, self, lambda: self._tell(defect, kept))
+        else:
+            self._end(unforeseen(defect).exit_status)
+
+    def _tell(self, defect: BaseException, kept: str) -> None:
+        told = unforeseen(defect)
+        self.status = told.exit_status
+        why = self.tr("Something happened that nobody foresaw.")
+        if isinstance(defect, KeyturnError):
+            why = f"{defect.message} {defect.remedy}"
+        where = self.tr("Where it happened is written to {0}; it holds no secret.").format(kept)
+        by_hand = self.tr("Write this down for whoever maintains Keyturn: {kind} at {place}").format(**told.facts)
+        self._show(
+            self.tr("Keyturn cannot go on here"),
+            (
+                why,
+                self.tr("Everything is locked. Nothing that was noted is lost."),
+                self.tr("Start Keyturn again: an emergency goes on at the step that was in focus."),
+                where if kept else by_hand,
+            ),
+        )
+
+    def _show(self, title: str, sentences: Sequence[str]) -> None:
+        stopped = Stopped(self._look, title, sentences)
+        stopped.closed.connect(self._application.closeAllWindows)
+        if self._window is not None:
+            self._window.give_up(stopped)
+            return
+        self._alone = stopped
+        stopped.dress(self._look)
+        stopped.show()
+
+    def _locked(self) -> bool:
+        """Lock, unheard by the pages; return whether it is locked."""
+        if self._emergency is None:
+            return True
+        self._emergency.blockSignals(True)
+        with suppress(Exception):
+            self._emergency.lock()
+        return self._emergency.stop == "home"
+
+    def _end(self, status: int) -> None:
+        """End at once: what a process held is gone with it."""
+        self.status = status
+        self._locked()
+        self._application.exit(status)
+
+    def _keep(self, defect: BaseException | None) -> str:
+        """Write the place where it came up to a file; return the file's name, or nothing."""
+        kept = None if defect is None else write_details(self._host.state, defect, self._host.clock())
+        return "" if kept is None else str(kept)
