@@ -13,6 +13,7 @@ from keyturn.errors import KeyturnError
 from keyturn.host import Host, real_host
 from keyturn.places import Places
 from keyturn.ui.emergency import Emergency
+from keyturn.ui.garbage import Garbage
 from keyturn.ui.pages import PAGES
 from keyturn.ui.theme.colours import DARK, LIGHT, PALETTES, Palette
 from keyturn.ui.theme.look import Look, load_fonts, scheme_of
@@ -29,6 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     application = QApplication.instance() or QApplication([sys.argv[0]])
     assert isinstance(application, QApplication)  # noqa: S101
     application.setApplicationName("Keyturn")
+    Garbage(application)
     load_fonts()
     look = Look(_palette(application, options.theme), options.large)
     with ThreadPoolExecutor(WORKERS) as worker:
