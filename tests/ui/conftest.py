@@ -1,5 +1,6 @@
 """A window without a screen, the look, and an emergency on a kit of the workshop."""
 
+import gc
 import os
 import shutil
 from concurrent.futures import ThreadPoolExecutor
@@ -34,6 +35,16 @@ from workshop import NOW, Shelf, items, make_kit, modes, seeded
 def _fonts(qapp):
     load_fonts()
     install_roles()
+
+
+@pytest.fixture(autouse=True)
+def _garbage_ends_here(request):
+    """Collect nothing while workers run, as in the window; what an emergency leaves ends before the next test."""
+    gc.disable()
+    yield
+    if "emergency" in request.fixturenames:
+        gc.collect()
+    gc.enable()
 
 
 @pytest.fixture

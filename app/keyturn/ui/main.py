@@ -17,6 +17,7 @@ from keyturn.opening.idle import MINUTE, IdleRule
 from keyturn.places import Places
 from keyturn.ui.auto_lock import AutoLock, Clocks
 from keyturn.ui.emergency import Emergency
+from keyturn.ui.garbage import Garbage
 from keyturn.ui.guard import Guard
 from keyturn.ui.pages import PAGES
 from keyturn.ui.roles import install_roles
@@ -37,6 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     application = QApplication.instance() or QApplication([sys.argv[0]])
     assert isinstance(application, QApplication)  # noqa: S101
     application.setApplicationName("Keyturn")
+    Garbage(application)
     load_fonts()
     install_roles()
     look = Look(palette_named(application, options.theme), options.large)

@@ -24,6 +24,7 @@ from keyturn.ui.demo.scene import Lapse, Scene
 from keyturn.ui.demo.shots import Shots
 from keyturn.ui.demo.table import WIDE, PracticeTable
 from keyturn.ui.demo.typist import Typist
+from keyturn.ui.garbage import Garbage
 from keyturn.ui.main import WORKERS, lock_by_itself, network_note, open_emergency, palette_named
 from keyturn.ui.pages import PAGES
 from keyturn.ui.roles import install_roles
@@ -43,6 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     application = QApplication.instance() or QApplication([sys.argv[0]])
     assert isinstance(application, QApplication)  # noqa: S101
     application.setApplicationName("Keyturn")
+    Garbage(application)
     load_fonts()
     install_roles()
     look = Look(palette_named(application, "dark" if scripted else "system"))
