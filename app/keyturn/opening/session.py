@@ -27,7 +27,7 @@ class OpeningUnfinished(MoveError):
 
     code = "opening-unfinished"
     sentence = "An opening of this kit for {event} ({mode}) was begun and not closed."
-    cure = "Go on with it: --resume. Or close it: keyturn open --stand-down."
+    cure = "Go on with it, or close it: Home offers both; in the terminal, keyturn open with --resume or --stand-down."
 
 
 class OpeningElsewhere(MoveError):
@@ -35,7 +35,10 @@ class OpeningElsewhere(MoveError):
 
     code = "opening-elsewhere"
     sentence = "Another opening of this copy goes on meanwhile: {event} ({mode})."
-    cure = "Go on there. If nobody does, begin again here: keyturn open KIT, with --resume if this is said again."
+    cure = (
+        "Go on there. If nobody does, lock here and go on from Home; in the terminal, keyturn open KIT, with --resume "
+        "if this is said again."
+    )
 
 
 class SessionStrange(StorageError):

@@ -12,7 +12,7 @@ from keyturn.ui.widgets.key_button import KeyButton
 from keyturn.ui.widgets.mark import StatusMark
 from keyturn.ui.widgets.text import label
 
-WIDTH, HEIGHT = 960, 420
+WIDTH, LEAST, HEIGHT = 960, 640, 420
 
 
 class Stopped(QWidget):
@@ -33,6 +33,7 @@ class Stopped(QWidget):
         outside.setContentsMargins(*(look.px(32),) * 4)
         sheet = QFrame()
         sheet.setObjectName("sheet")
+        sheet.setMinimumWidth(look.px(LEAST))
         sheet.setMaximumWidth(look.px(WIDTH))
         outside.addWidget(sheet, 0, Qt.AlignmentFlag.AlignCenter)
         self._fill(QVBoxLayout(sheet), look, title, sentences)
