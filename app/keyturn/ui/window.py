@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QMainWindow, QVBoxLayout, QWidget
 
 from keyturn.ui.announcing import Herald
@@ -67,6 +67,16 @@ class Window(QMainWindow):
             self._emergency.lock()
         super().closeEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Keep the zones together in the middle of a window that is wider than they are."""
+        super().resizeEvent(event)
+        self._centre()
+
+    def _centre(self) -> None:
+        px = self._look.px
+        beside = max(0, self.width() - px(RAIL) - px(WIDEST) - px(ASIDE)) // 2
+        self._zones.setContentsMargins(beside, px(16), beside, 0)
+
     def _turn_to(self, stop: Stop) -> None:
         clear(self._sheet_layout)
         clear(self._aside)
@@ -103,8 +113,8 @@ class Window(QMainWindow):
         application.setStyleSheet(style_sheet(look))
         whole = QWidget()
         whole.setObjectName("window")
-        grid = QGridLayout(whole)
-        grid.setContentsMargins(0, look.px(16), 0, 0)
+        self._zones = grid = QGridLayout(whole)
+        self._centre()
         grid.setSpacing(0)
         self._rail = Rail(self._emergency, look)
         self._rail.setFixedWidth(look.px(RAIL))
