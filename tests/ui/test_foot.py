@@ -13,11 +13,16 @@ FEW = [Hint("B", "Back"), Hint("Space", "Take the word", now=True)]
 MANY = [Hint(f"F{number}", "Another person") for number in range(1, 7)]
 
 
+@pytest.fixture
+def around(qtbot):
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.resize(3000, 200)
+    return made
+
+
 @pytest.fixture(params=[False, True], ids=["normal", "large"])
-def foot(request, qapp, qtbot):
-    around = QWidget()
-    qtbot.addWidget(around)
-    around.resize(3000, 200)
+def foot(request, around):
     shown = Foot(Look(DARK, request.param), "Network not denied; wlan0 and eth0 are up", around)
     shown.resize(1280, 56)
     around.show()
