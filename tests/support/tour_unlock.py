@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from concurrent.futures import Future
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -89,7 +90,7 @@ def _key(party: "Party", room: Room) -> Iterator["State"]:
 def _opens(party: "Party", room: Room) -> Iterator["State"]:
     room.give(room.people[0].codes(party.clock.now)[1])
     yield party.at("unlock: one is in")
-    with _as_long_as_it_takes(party.emergency):
+    with _trying(party.emergency):
         yield party.at("unlock: the factors are tried")
     while room.lane.seat is None or room.lane.seat.i != 4:
         room.press(Qt.Key.Key_Tab)
@@ -97,19 +98,14 @@ def _opens(party: "Party", room: Room) -> Iterator["State"]:
     room.wait(lambda: party.emergency.stop == "act")
 
 
-class _as_long_as_it_takes:  # noqa: N801
-    """Holds the page at the moment at which the factors are tried."""
-
-    def __init__(self, emergency: Emergency) -> None:
-        self._emergency = emergency
-
-    def __enter__(self) -> None:
-        self._emergency._trying._factors = Future()
-        self._emergency.moved.emit()
-
-    def __exit__(self, *_: object) -> None:
-        self._emergency._trying._factors = None
-        self._emergency.moved.emit()
+@contextmanager
+def _trying(emergency: Emergency) -> Iterator[None]:
+    """Hold the page at the moment at which the factors are tried."""
+    emergency._trying._factors = Future()
+    emergency.moved.emit()
+    yield
+    emergency._trying._factors = None
+    emergency.moved.emit()
 
 
 def _older(person: Held) -> str:

@@ -12,6 +12,7 @@ from keyturn.ui.theme.colours import CONTRAST, LIGHT
 from keyturn.ui.widgets.key_button import KeyButton
 from keyturn.ui.widgets.keycap import Keycap
 from keyturn.ui.widgets.tile import Tile
+from keyturn.ui.window import ASIDE, RAIL, WIDEST
 
 
 class Strangers(QObject):
@@ -77,6 +78,16 @@ def test_f11_makes_everything_larger_and_keeps_the_place(window, emergency, look
     assert look.large
     assert window.page.body.contentsMargins().left() > before[1]
     assert emergency.stop == "choose"
+
+
+@pytest.mark.parametrize("width", [1280, 1920, 3840])
+def test_the_sheet_grows_to_its_widest_and_the_zones_stay_together(window, width):
+    window.resize(width, 900)
+    QApplication.processEvents()
+    rail, sheet, aside = (window.findChild(QWidget, name).geometry() for name in ("rail", "sheet", "aside"))
+    assert sheet.width() == min(width - RAIL - ASIDE, WIDEST)
+    assert (rail.right() + 1, sheet.right() + 1) == (sheet.left(), aside.left())
+    assert abs(rail.left() - (width - 1 - aside.right())) <= 1
 
 
 @pytest.mark.parametrize("palette", [LIGHT, CONTRAST], ids=lambda palette: palette.name)

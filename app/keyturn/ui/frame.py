@@ -1,7 +1,7 @@
 """The window's ground and its sheet; in practice both say so, so that a cropped photograph still does."""
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtCore import QPointF, QRectF, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from keyturn.ui.theme.look import Look
@@ -13,6 +13,8 @@ WATERMARK, ANGLE, STRENGTH = 44, -24, 0.065
 class Ground(QWidget):
     """What everything lies on; in practice with a hatched edge on its left, right and lower side."""
 
+    resized = Signal()
+
     def __init__(self, look: Look, practice: bool) -> None:
         super().__init__()
         self.setObjectName("window")
@@ -22,6 +24,11 @@ class Ground(QWidget):
     def edge(self) -> int:
         """The width of the hatched edge in pixels."""
         return self._look.px(EDGE) if self._practice else 0
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Tell whoever lays the zones out."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw the edge."""

@@ -99,6 +99,12 @@ class Window(QMainWindow):
             self._emergency.lock()
         super().closeEvent(event)
 
+    def _centre(self) -> None:
+        """Keep the three zones together in the middle of a wide window."""
+        look, edge = self._look, self._ground.edge
+        beside = max(edge, (self._ground.width() - look.px(RAIL) - look.px(WIDEST) - look.px(ASIDE)) // 2)
+        self._zones.setContentsMargins(beside, look.px(12), beside, edge)
+
     def _turn_to(self, stop: Stop) -> None:
         clear(self._sheet_layout)
         clear(self._aside)
@@ -137,9 +143,9 @@ class Window(QMainWindow):
         application.setPalette(qt_palette(look))
         application.setStyleSheet(style_sheet(look))
         practice = self._emergency.kit.header.purpose == "practice"
-        whole = Ground(look, practice)
-        grid = QGridLayout()
-        grid.setContentsMargins(whole.edge, look.px(12), whole.edge, whole.edge)
+        self._ground = whole = Ground(look, practice)
+        whole.resized.connect(self._centre)
+        self._zones = grid = QGridLayout()
         grid.setSpacing(0)
         self._rail = Rail(self._emergency, look)
         self._rail.setFixedWidth(look.px(RAIL))

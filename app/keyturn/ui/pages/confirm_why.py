@@ -8,6 +8,7 @@ from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.layouts import keep
 from keyturn.ui.widgets.text import named
 
+REFERENCE = 160  # px, in which an incident's reference is seen whole
 SHARES = (1, 3)  # of the width: a reference is short, a reason is a sentence
 
 
@@ -20,6 +21,7 @@ class Why(QWidget):
     def __init__(self, look: Look, event: str, reason: str) -> None:
         super().__init__()
         self._fields = (QLineEdit(event), QLineEdit(reason))
+        self._fields[0].setMinimumWidth(look.px(REFERENCE))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.px(12))

@@ -65,6 +65,8 @@ class UnlockPage(Page):
         self._show_notice()
         for part in (self._usual, self._ways, self._company.another):
             part.setEnabled(not self.emergency.busy)
+        if self.emergency.busy:
+            self.scrolled.to_the_top()
         self._ways.refresh(self.width() - 2 * self.look.px(32))
         self._company.refresh(self.emergency.busy)
         self._take_keys()

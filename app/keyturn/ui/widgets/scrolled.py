@@ -1,9 +1,17 @@
 """The body of a page, which may be longer than the window: what has the keyboard is always in sight."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 Margins = tuple[int, int, int, int]
+
+
+class _Inner(QWidget):
+    """Wrapped texts are higher by their hint than they come out: the height follows the width."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        least, body = super().minimumSizeHint(), self.layout()
+        return QSize(least.width(), 1) if body is not None and body.hasHeightForWidth() else least
 
 
 class Scrolled(QScrollArea):
@@ -19,10 +27,8 @@ class Scrolled(QScrollArea):
         self._body = body
         self._around = around
         self._margins: Margins = (0, 0, 0, 0)
-        inner = QWidget()
+        inner = _Inner()
         inner.setLayout(body)
-        # Wrapped texts are higher by their hint than they come out: the height follows the width.
-        inner.setMinimumHeight(1)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -1,0 +1,75 @@
+"""The bottom bar: no key is left out or cut off, however many there are and however large the type is."""
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from keyturn.ui.foot import Foot
+from keyturn.ui.theme.colours import DARK
+from keyturn.ui.theme.look import Look
+from keyturn.ui.widgets.keycap import Hint
+
+ENDS = [Hint("F11", "Large type")]
+FEW = [Hint("B", "Back"), Hint("Space", "Take the word", now=True)]
+MANY = [Hint(f"F{number}", "Another person") for number in range(1, 7)]
+
+
+@pytest.fixture
+def around(qtbot):
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.resize(3000, 200)
+    return made
+
+
+@pytest.fixture(params=[False, True], ids=["normal", "large"])
+def foot(request, around):
+    shown = Foot(Look(DARK, request.param), "Network not denied; wlan0 and eth0 are up", around)
+    shown.resize(1280, 56)
+    around.show()
+    return shown
+
+
+def texts(foot):
+    return [shown for shown in foot.findChildren(QLabel) if shown.isVisible() and shown.accessibleName()]
+
+
+def test_the_next_key_stands_first(foot):
+    foot.show_hints(FEW, ENDS)
+    QApplication.processEvents()
+    names = [shown.accessibleName() for shown in texts(foot)]
+    assert sorted(names) == ["B: Back", "F11: Large type", "Space: Take the word"]
+    left = {shown.accessibleName(): shown.mapTo(foot, shown.rect().topLeft()).x() for shown in texts(foot)}
+    assert sorted(left, key=left.get) == ["Space: Take the word", "B: Back", "F11: Large type"]
+
+
+def test_what_does_not_fit_one_line_stands_on_the_next_and_nothing_is_cut_off(foot):
+    foot.show_hints(MANY, ENDS)
+    QApplication.processEvents()
+    assert len(texts(foot)) == len(MANY) + 1
+    for shown in texts(foot):
+        assert shown.width() >= shown.fontMetrics().horizontalAdvance(shown.text())
+        assert foot.rect().contains(shown.mapTo(foot, shown.rect().bottomRight()))
+
+
+def test_one_line_is_as_low_as_drawn_and_comes_back(foot):
+    foot.show_hints(FEW, ENDS)
+    low = foot.height()
+    foot.show_hints(MANY, ENDS)
+    assert foot.height() > low
+    foot.show_hints(FEW, ENDS)
+    assert foot.height() == low
+
+
+def test_a_wider_window_has_one_line_again(foot):
+    foot.show_hints(MANY, ENDS)
+    high = foot.height()
+    foot.resize(2600, foot.height())
+    QApplication.processEvents()
+    assert foot.height() < high
+    assert len(texts(foot)) == len(MANY) + 1
+
+
+def test_the_note_on_the_network_wraps(foot):
+    note = next(shown for shown in foot.findChildren(QLabel) if shown.text().startswith("Network"))
+    QApplication.processEvents()
+    assert note.heightForWidth(note.width()) <= note.height()
