@@ -10,6 +10,7 @@ from keyturn.ui.emergency import Emergency, Stop
 from keyturn.ui.foot import Foot
 from keyturn.ui.pages.page import Page
 from keyturn.ui.rail import Rail
+from keyturn.ui.stop_names import StopNames
 from keyturn.ui.theme.look import Look
 from keyturn.ui.theme.style import qt_palette, style_sheet
 from keyturn.ui.widgets.keycap import Hint
@@ -24,11 +25,11 @@ class Window(QMainWindow):
 
     def __init__(self, emergency: Emergency, look: Look, pages: Pages, network: str) -> None:
         super().__init__()
-        self.setWindowTitle(f"Keyturn: {emergency.kit.body.name}")
         self._emergency = emergency
         self._look = look
         self._makers = pages
         self._network = network
+        self._names = StopNames(self)
         self._page: Page | None = None
         self._shown: Stop | None = None
         self._build()
@@ -69,6 +70,8 @@ class Window(QMainWindow):
         clear(self._sheet_layout)
         clear(self._aside)
         self._shown = stop
+        # Screen readers and lists of windows say it: the page, and nothing that is sealed.
+        self.setWindowTitle(f"{self._names.of(stop)} – {self._emergency.kit.body.name} – Keyturn")  # noqa: RUF001
         self._page = self._makers[stop](self._emergency, self._look)
         self._page.hinted.connect(self._hint)
         self._sheet_layout.addWidget(self._page)
