@@ -32,8 +32,15 @@ INTERRUPTED = 130
 
 VENV_PACKAGES = ("python3-venv",)
 # pytest-qt imports Qt's widgets; these are the libraries that a bare Debian lacks for that import.
-TEST_PACKAGES = ("libdbus-1-3", "libegl1", "libfontconfig1", "libgl1", "libglib2.0-0", "libxkbcommon0")
-
+QT_PACKAGES = ("libdbus-1-3", "libegl1", "libfontconfig1", "libgl1", "libglib2.0-0", "libxkbcommon0")
+# What Qt needs to show a window on an X server, a server without a screen, and a hand that types.
+X_PACKAGES = (
+    "libx11-6", "libx11-xcb1", "libxcb-cursor0", "libxcb-icccm4", "libxcb-image0", "libxcb-keysyms1", "libxcb-randr0",
+    "libxcb-render-util0", "libxcb-render0", "libxcb-shape0", "libxcb-shm0", "libxcb-sync1", "libxcb-xfixes0",
+    "libxcb-xkb1", "libxcb1", "libxkbcommon-x11-0", "xdotool", "xvfb",
+)  # fmt: skip
+TEST_PACKAGES = QT_PACKAGES + X_PACKAGES
+BENCH_PACKAGES = (*TEST_PACKAGES, "keepassxc")
 PROOF_PACKAGES = ("strace",)
 
 PIP = ("-m", "pip", "-qq", "--disable-pip-version-check", "--no-input", "install")
@@ -87,6 +94,7 @@ def test(arguments: Sequence[str]) -> int:
 
 def bench(arguments: Sequence[str]) -> int:
     """Run every measurement under tests/bench whose name holds one of the arguments; all, where none is given."""
+    install_debian_packages(BENCH_PACKAGES)
     prepare()
     scripts = sorted((ROOT / "tests" / "bench").glob("bench_*.py"))
     chosen = [script for script in scripts if not arguments or any(word in script.name for word in arguments)]

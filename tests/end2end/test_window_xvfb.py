@@ -1,6 +1,7 @@
-"""The real window under a real X server, by keyboard alone: no mouse, no hook in the program, no second chance."""
+"""The real window under a real X server, by keyboard alone: no mouse, and no hook in the program."""
 
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from window_pair import Pair
 from x_window import missing, window, xvfb
 
 WINDOW = str(Path(sys.executable).with_name("keyturn-window"))
+HELD = 1.5  # seconds; the X server repeats a key after 0.66
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +39,7 @@ def test_the_whole_path_goes_by_keyboard_alone(sit_down, desk):
         pair.stand_down()
         assert pair.session is None
     events = desk.events()
-    assert events[-1] == "closed"
+    assert events[-2:] == ["closed", "checkpoint"]
     assert [event for event in events if event.endswith("refused")] == []
     assert {"opened", "item-revealed", "rotation-due", "normal-sign-in-proven", "classified"} <= set(events)
     desk.run("log", "verify", desk.kit)
@@ -66,3 +68,13 @@ def test_a_killed_window_goes_on_at_its_step(sit_down, desk):
         assert pair.shown == ["alice-break-glass"]
     assert desk.events().count("opened") == 2
     desk.run("log", "verify", desk.kit)
+
+
+def test_a_key_that_is_held_is_one_answer(sit_down, desk):
+    with sit_down() as opened:
+        pair = Pair(desk, opened.person)
+        pair.declare()
+        pair.unlock(desk.secrets["custodians"][:2])
+        end = time.monotonic() + HELD
+        pair.person.hold("space", until=lambda: time.monotonic() > end, what="the end of a hold")
+        assert [move.step for move in pair.walk.moves] == ["one-task"]

@@ -85,7 +85,7 @@ class Person:
 
     def type(self, text: str, secret: bool = False) -> None:
         """Type a text."""
-        self._do("type", "--delay", "1", "--", text)
+        self._do("type", "--delay", "4", "--", text)
         (self.secrets if secret else self.texts).append(text)
         self.x.screen.settle(self.window)
 

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QMainWindow, QVBoxLayout, QWidget
 
 from keyturn.ui.emergency import Emergency, Stop
 from keyturn.ui.foot import Foot
+from keyturn.ui.held_keys import HeldKeys
 from keyturn.ui.pages.page import Page
 from keyturn.ui.rail import Rail
 from keyturn.ui.stop_names import StopNames
@@ -30,6 +31,7 @@ class Window(QMainWindow):
         self._makers = pages
         self._network = network
         self._names = StopNames(self)
+        self._held = HeldKeys(self)
         self._page: Page | None = None
         self._shown: Stop | None = None
         self._build()
@@ -59,6 +61,11 @@ class Window(QMainWindow):
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._focus()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Take the keys as the screen gives them."""
+        super().showEvent(event)
+        self.windowHandle().installEventFilter(self._held)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Lock before the window goes: an opening that is cut off can be resumed."""
