@@ -40,7 +40,7 @@ X_PACKAGES = (
     "libxcb-xkb1", "libxcb1", "libxkbcommon-x11-0", "xdotool", "xvfb",
 )  # fmt: skip
 TEST_PACKAGES = QT_PACKAGES + X_PACKAGES
-BENCH_PACKAGES = (*TEST_PACKAGES, "keepassxc")
+BENCH_PACKAGES = (*TEST_PACKAGES, "keepassxc", "strace")
 PROOF_PACKAGES = ("strace",)
 
 PIP = ("-m", "pip", "-qq", "--disable-pip-version-check", "--no-input", "install")

@@ -68,9 +68,9 @@ class Screen:
         (length,) = struct.unpack_from("<I", reply, 16)
         return reply[32 : 32 + length].decode()
 
-    def pixels(self, shown: Shown) -> bytes:
-        """Return what a window shows, four bytes for each pixel; raises Refused where it is gone."""
-        body = struct.pack("<IhhHHI", shown.number, 0, 0, shown.width, shown.height, 0xFFFFFFFF)
+    def pixels(self, shown: Shown, left: int, width: int) -> bytes:
+        """Return some columns of what a window shows, four bytes for each pixel; raises Refused where it is gone."""
+        body = struct.pack("<IhhHHI", shown.number, left, 0, width, shown.height, 0xFFFFFFFF)
         return self._ask(IMAGE, Z_PIXMAP, body)[32:]
 
     def settle(self, window: int) -> None:

@@ -49,12 +49,12 @@ def xvfb() -> Iterator[Xvfb]:
         server.wait(PATIENCE)
 
 
-def wait_until(condition: Callable[[], object], what: str, patience: float = PATIENCE) -> None:
+def wait_until(condition: Callable[[], object], what: str, glance: float = GLANCE) -> None:
     """Look again and again until something holds; fail with its name where it never does."""
-    end = time.monotonic() + patience
+    end = time.monotonic() + PATIENCE
     while not condition():
         assert time.monotonic() < end, f"waited in vain: {what}"
-        time.sleep(GLANCE)
+        time.sleep(glance)
 
 
 @dataclass
