@@ -55,6 +55,7 @@ class Program:
 def main() -> None:
     """Print the rows."""
     with tempfile.TemporaryDirectory() as folder, xvfb() as x:
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program is compiled
         os.environ |= {"HOME": folder, "XDG_RUNTIME_DIR": folder, "XDG_CONFIG_HOME": folder, "XDG_STATE_HOME": folder}
         programs = _programs(Path(folder))
         for program in programs:

@@ -12,8 +12,9 @@ from keyturn import process
 from keyturn.errors import KeyturnError
 from keyturn.host import Host, real_host
 from keyturn.places import Places
+from keyturn.ui.beforehand import Beforehand
 from keyturn.ui.emergency import Emergency
-from keyturn.ui.pages import PAGES
+from keyturn.ui.pages import IMPORTS, PAGES
 from keyturn.ui.theme.colours import DARK, LIGHT, PALETTES, Palette
 from keyturn.ui.theme.look import Look, load_fonts, scheme_of
 from keyturn.ui.window import Window
@@ -41,6 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return refusal.exit_status
         window = Window(emergency, look, PAGES, network_note(hardened))
         window.show()
+        Beforehand(IMPORTS, window)
         status: int = application.exec()
         return status
 

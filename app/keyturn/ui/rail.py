@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from keyturn.opening.walking import Walking
 from keyturn.ui.emergency import STOPS, Emergency, Stop
-from keyturn.ui.pages.act_list import StepList
 from keyturn.ui.stop_names import StopNames
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.layouts import clear
@@ -59,6 +58,8 @@ class Rail(QWidget):
 
     def _steps(self, walking: Walking) -> QScrollArea:
         """Return the playbook's list, which scrolls where it is longer than the rail."""
+        from keyturn.ui.pages.act_list import StepList  # with the page Act, not at the start
+
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
