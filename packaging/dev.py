@@ -32,9 +32,17 @@ INTERRUPTED = 130
 
 VENV_PACKAGES = ("python3-venv",)
 # What a bare Debian lacks to import Qt's widgets.
-WINDOW_PACKAGES = ("libdbus-1-3", "libegl1", "libfontconfig1", "libgl1", "libglib2.0-0", "libxkbcommon0")
-TEST_PACKAGES = (*WINDOW_PACKAGES, "dbus-daemon")
-
+QT_PACKAGES = ("libdbus-1-3", "libegl1", "libfontconfig1", "libgl1", "libglib2.0-0", "libxkbcommon0")
+# What Qt needs to show a window on an X server.
+X_PACKAGES = (
+    "libx11-6", "libx11-xcb1", "libxcb-cursor0", "libxcb-icccm4", "libxcb-image0", "libxcb-keysyms1", "libxcb-randr0",
+    "libxcb-render-util0", "libxcb-render0", "libxcb-shape0", "libxcb-shm0", "libxcb-sync1", "libxcb-xfixes0",
+    "libxcb-xkb1", "libxcb1", "libxkbcommon-x11-0",
+)  # fmt: skip
+WINDOW_PACKAGES = QT_PACKAGES + X_PACKAGES
+# A server without a screen, a hand that types, and a desktop's bus.
+TEST_PACKAGES = (*WINDOW_PACKAGES, "dbus-daemon", "xdotool", "xvfb")
+BENCH_PACKAGES = (*TEST_PACKAGES, "keepassxc", "strace")
 PROOF_PACKAGES = ("strace",)
 
 PIP = ("-m", "pip", "-qq", "--disable-pip-version-check", "--no-input", "install")
@@ -89,6 +97,7 @@ def test(arguments: Sequence[str]) -> int:
 
 def bench(arguments: Sequence[str]) -> int:
     """Run every measurement under tests/bench whose name holds one of the arguments; all, where none is given."""
+    install_debian_packages(BENCH_PACKAGES)
     prepare()
     scripts = sorted((ROOT / "tests" / "bench").glob("bench_*.py"))
     chosen = [script for script in scripts if not arguments or any(word in script.name for word in arguments)]

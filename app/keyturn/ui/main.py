@@ -19,7 +19,8 @@ from keyturn.ui.auto_lock import AutoLock, Clocks
 from keyturn.ui.emergency import Emergency
 from keyturn.ui.garbage import Garbage
 from keyturn.ui.guard import Guard
-from keyturn.ui.pages import PAGES
+from keyturn.ui.idle_time import IdleTime
+from keyturn.ui.pages import IMPORTS, PAGES
 from keyturn.ui.roles import install_roles
 from keyturn.ui.screen_lock import ScreenLock
 from keyturn.ui.theme.colours import DARK, LIGHT, PALETTES, Palette
@@ -52,6 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             lock = lock_by_itself(application, emergency, IdleRule(options.lock_after * MINUTE))
             lock.counted.connect(window.count_down)
             window.show()
+            IdleTime(IMPORTS, window)
         except KeyturnError as refusal:
             _tell(f"keyturn: {refusal.code}: {refusal.message} {refusal.remedy}")
             guard.refuse(refusal)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from keyturn.opening.walking import Walking
 from keyturn.ui.emergency import STOPS, Emergency, Stop
-from keyturn.ui.pages.act_list import StepList
+from keyturn.ui.stop_names import StopNames
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.layouts import clear
 from keyturn.ui.widgets.mark import State, StatusMark
@@ -24,6 +24,7 @@ class Rail(QWidget):
         self.setObjectName("rail")
         self._emergency = emergency
         self._look = look
+        self._names = StopNames(self)
         self._clock = label("", "clock", wrap=False)
         self._seconds = label("", "section", "text_2", wrap=False)
         self._date = label("", "caption", "text_2")
@@ -57,6 +58,8 @@ class Rail(QWidget):
 
     def _steps(self, walking: Walking) -> QScrollArea:
         """Return the playbook's list, which scrolls where it is longer than the rail."""
+        from keyturn.ui.pages.act_list import StepList  # with the page Act, not at the start
+
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -69,17 +72,10 @@ class Rail(QWidget):
         row = QHBoxLayout()
         row.setSpacing(self._look.px(10))
         row.addWidget(StatusMark(self._look, state))
-        row.addWidget(label(self._name(stop), "strong" if state == "now" else "body",
+        row.addWidget(label(self._names.of(stop), "strong" if state == "now" else "body",
                             "text" if state == "now" else "text_2", wrap=False))  # fmt: skip
         row.addStretch(1)
         return row
-
-    def _name(self, stop: Stop) -> str:
-        names = {
-            "home": self.tr("Home"), "choose": self.tr("Choose"), "confirm": self.tr("Confirm"),
-            "unlock": self.tr("Unlock"), "act": self.tr("Act"), "stand-down": self.tr("Stand down"),
-        }  # fmt: skip
-        return names[stop]
 
     def _lasting(self) -> str:
         for stop, said in (("unlock", self.tr("since declared")), ("choose", self.tr("since you began"))):

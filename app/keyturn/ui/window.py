@@ -3,16 +3,18 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QMainWindow, QVBoxLayout, QWidget
 
 from keyturn.ui.announcing import Herald
 from keyturn.ui.emergency import OPEN, Emergency, Stop
 from keyturn.ui.foot import Foot
 from keyturn.ui.frame import Ground, Sheet
+from keyturn.ui.held_keys import HeldKeys
 from keyturn.ui.pages.page import Page
 from keyturn.ui.rail import Rail
 from keyturn.ui.second_screen import SecondScreen
+from keyturn.ui.stop_names import StopNames
 from keyturn.ui.theme.look import Look
 from keyturn.ui.theme.style import qt_palette, style_sheet
 from keyturn.ui.widgets.band import Band
@@ -28,11 +30,12 @@ class Window(QMainWindow):
 
     def __init__(self, emergency: Emergency, look: Look, pages: Pages, network: str) -> None:
         super().__init__()
-        self.setWindowTitle(f"Keyturn: {emergency.kit.body.name}")
         self._emergency = emergency
         self._look = look
         self._makers = pages
         self._network = network
+        self._names = StopNames(self)
+        self._held = HeldKeys(self)
         self._page: Page | None = None
         self._shown: Stop | None = None
         self._left = -1
@@ -92,6 +95,11 @@ class Window(QMainWindow):
         self.second_screen.close()
         self.setCentralWidget(instead)
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Take the keys as the screen gives them."""
+        super().showEvent(event)
+        self.windowHandle().installEventFilter(self._held)
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Lock before the window goes: an opening that is cut off can be resumed."""
         self.second_screen.close()
@@ -109,6 +117,8 @@ class Window(QMainWindow):
         clear(self._sheet_layout)
         clear(self._aside)
         self._shown = stop
+        # Screen readers and lists of windows say it: the page, and nothing that is sealed.
+        self.setWindowTitle(f"{self._names.of(stop)} – {self._emergency.kit.body.name} – Keyturn")  # noqa: RUF001
         self._page = self._makers[stop](self._emergency, self._look)
         self._page.hinted.connect(self._hint)
         self._sheet_layout.addWidget(self._page)

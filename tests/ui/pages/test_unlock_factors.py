@@ -4,10 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
+from keyturn.exchange import key_devices
 from keyturn.exchange.key_devices import KeyNone
 from keyturn.opening import unlock
 from keyturn.opening.phone_clock import as_typed
-from keyturn.ui.pages import unlock_key
 from keyturn.ui.widgets.key_button import KeyButton
 from keyturn.ui.widgets.seconds_bar import SecondsBar
 from unlock_room import HeldKey, Room, make
@@ -181,7 +181,7 @@ def keys(room, monkeypatch):
     """The holder of security keys has the keyboard; a phone is beside them, and the right key is plugged in."""
     at_factors(room, room.people[3], room.people[0])
     room.plugged = [HeldKey.of(room.people[3])]
-    monkeypatch.setattr(unlock_key, "connected", lambda: room.plugged)
+    monkeypatch.setattr(key_devices, "connected", lambda: room.plugged)
     return room
 
 
@@ -222,7 +222,7 @@ def test_where_no_key_is_plugged_in_it_is_told(keys, monkeypatch):
     def none():
         raise KeyNone
 
-    monkeypatch.setattr(unlock_key, "connected", none)
+    monkeypatch.setattr(key_devices, "connected", none)
     keys.give("1234")
     keys.wait(lambda: keys.notices())
     assert keys.notices() == ["No security key is plugged in."]

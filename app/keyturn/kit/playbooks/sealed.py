@@ -1,6 +1,7 @@
 """A playbook on its way into a kit and out of it: bound to a directory, as an item, and its public part as a mode."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from msgspec import structs
 
@@ -10,9 +11,11 @@ from keyturn.errors import ContentError
 from keyturn.kit.content import NewItem
 from keyturn.kit.kinds import Content, make_content
 from keyturn.kit.manifest import Check, Message, Mode, NotFor
-from keyturn.kit.playbooks.directory import Directory
 from keyturn.kit.playbooks.fault import Fault
 from keyturn.kit.playbooks.model import Playbook, filled, read_compiled, references
+
+if TYPE_CHECKING:  # a kit is opened without the parser of YAML
+    from keyturn.kit.playbooks.directory import Directory
 
 KIND = "playbook"
 
@@ -33,7 +36,7 @@ class PlaybookOfAnotherMode(ContentError):
     cure = "The items still open: reveal them by name. Ask a content signer to seal the right playbook."
 
 
-def bind(playbook: Playbook, directory: Directory) -> Playbook:
+def bind(playbook: Playbook, directory: "Directory") -> Playbook:
     """Return the playbook with those values of the directory that its texts refer to."""
     names = sorted(set(references(playbook.canonical().decode())))
     values = {name: directory.values[name] for name in names if name in directory.values}

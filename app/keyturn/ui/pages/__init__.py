@@ -1,24 +1,38 @@
-"""One page for each file: what the eye meets, and which keys it takes."""
+"""One page for each file: what the eye meets, and which keys it takes.
+
+A page's module is imported when the page is first shown, or before, while nobody does anything: a window that is
+started in an emergency shows Home first.
+"""
 
 from collections.abc import Callable, Mapping
+from functools import partial
+from importlib import import_module
 
 from keyturn.ui.emergency import Emergency, Stop
-from keyturn.ui.pages.act import ActPage
-from keyturn.ui.pages.choose import ChoosePage
-from keyturn.ui.pages.closed import ClosedPage
-from keyturn.ui.pages.confirm import ConfirmPage
-from keyturn.ui.pages.home import HomePage
 from keyturn.ui.pages.page import Page
-from keyturn.ui.pages.stand_down import StandDownPage
-from keyturn.ui.pages.unlock import UnlockPage
 from keyturn.ui.theme.look import Look
 
-PAGES: Mapping[Stop, Callable[[Emergency, Look], Page]] = {
-    "home": HomePage,
-    "choose": ChoosePage,
-    "confirm": ConfirmPage,
-    "unlock": UnlockPage,
-    "act": ActPage,
-    "stand-down": StandDownPage,
-    "closed": ClosedPage,
+_CLASSES: Mapping[Stop, tuple[str, str]] = {
+    "home": ("home", "HomePage"),
+    "choose": ("choose", "ChoosePage"),
+    "confirm": ("confirm", "ConfirmPage"),
+    "unlock": ("unlock", "UnlockPage"),
+    "act": ("act", "ActPage"),
+    "stand-down": ("stand_down", "StandDownPage"),
+    "closed": ("closed", "ClosedPage"),
 }
+
+
+def _make(module: str, name: str, emergency: Emergency, look: Look) -> Page:
+    page: Page = getattr(_imported(module), name)(emergency, look)
+    return page
+
+
+def _imported(module: str) -> object:
+    return import_module(f"{__name__}.{module}")
+
+
+PAGES: Mapping[Stop, Callable[[Emergency, Look], Page]] = {
+    stop: partial(_make, module, name) for stop, (module, name) in _CLASSES.items()
+}
+IMPORTS: tuple[Callable[[], object], ...] = tuple(partial(_imported, module) for module, _ in _CLASSES.values())

@@ -122,6 +122,7 @@ class Beginning(Painted):
         super().__init__(look)
         self._text = text
         self._strong = strong
+        self._fits: dict[int, list[str]] = {}
         self.wrap_to_width()
         self.say(text)
 
@@ -149,9 +150,12 @@ class Beginning(Painted):
         return self._look.font(14, 600 if self._strong else 400)
 
     def _lines(self, width: int) -> list[str]:
-        metrics = QFontMetrics(self._font())
-        first, rest = fitting(self._text, metrics, width)
-        return [first, beginning(rest, metrics, width)] if rest else [first]
+        """Return what stands on one line or two; layouts ask for it again and again."""
+        if width not in self._fits:
+            metrics = QFontMetrics(self._font())
+            first, rest = fitting(self._text, metrics, width)
+            self._fits[width] = [first, beginning(rest, metrics, width)] if rest else [first]
+        return self._fits[width]
 
 
 class StatusWords(QObject):

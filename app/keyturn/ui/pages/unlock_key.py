@@ -7,8 +7,6 @@ from threading import Event
 from PySide6.QtWidgets import QWidget
 
 from keyturn.errors import KeyturnError
-from keyturn.exchange.key_devices import connected
-from keyturn.exchange.key_touch import touch_any
 from keyturn.host import Host
 from keyturn.opening.desk import Lane
 from keyturn.ui.pages.unlock_acts import Acts
@@ -134,4 +132,8 @@ class KeyStage(Stage):
 
 
 def _touch(salts: Mapping[bytes, bytes], name: str, asked: _Asked, host: Host, stop: Event) -> tuple[bytes, bytes]:
+    # The library of security keys is large: the worker imports it when the first key is asked.
+    from keyturn.exchange.key_devices import connected
+    from keyturn.exchange.key_touch import touch_any
+
     return touch_any(connected() if salts else (), salts, name, asked, host.random, stop)

@@ -27,6 +27,7 @@ class Look(QObject):
         super().__init__(parent)
         self.palette = palette
         self.large = large
+        self._fonts: dict[tuple[int, int, bool], QFont] = {}
 
     @property
     def scale(self) -> float:
@@ -43,14 +44,11 @@ class Look(QObject):
 
     def font(self, size: float, weight: int = 400, mono: bool = False) -> QFont:
         """Return a font of a size (px) and weight (400, 500, 600); figures have one width."""
-        font = QFont()
-        font.setFamilies(list(MONO if mono else BODY))
-        font.setPixelSize(self.px(size))
-        font.setWeight(QFont.Weight(weight))
-        if mono:
-            return sign_by_sign(font)
-        font.setFeature(QFont.Tag("tnum"), 1)
-        return font
+        kind = (self.px(size), weight, mono)
+        # Every text is measured and drawn with one, again and again: a copy of one that Qt has found is cheap.
+        if kind not in self._fonts:
+            self._fonts[kind] = _find(*kind)
+        return QFont(self._fonts[kind])
 
     def show_in(self, palette: Palette) -> None:
         """Change the palette."""
@@ -69,6 +67,17 @@ def sign_by_sign(font: QFont) -> QFont:
     for ligatures in ("calt", "liga"):
         plain.setFeature(QFont.Tag(ligatures), 0)
     return plain
+
+
+def _find(pixels: int, weight: int, mono: bool) -> QFont:
+    font = QFont()
+    font.setFamilies(list(MONO if mono else BODY))
+    font.setPixelSize(pixels)
+    font.setWeight(QFont.Weight(weight))
+    if mono:
+        return sign_by_sign(font)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
 
 
 def scheme_of(scheme: Qt.ColorScheme, dark: Palette, light: Palette) -> Palette:

@@ -20,7 +20,8 @@ class Pressable(QAbstractButton):
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys that press it from the page's shortcuts."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in KEYS:
+        # Asked for every event of every button: what is no key is told by its class, which costs least.
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride and event.key() in KEYS:
             event.accept()
             return True
         return super().event(event)

@@ -25,8 +25,10 @@ class Tile(Pressable):
         self._number = number
         self._brief = brief
         self._standing: Standing = standing
+        self._heights: dict[int, int] = {}
         self._word = {"": "", "fits": self.tr("Fits so far"), "out": self.tr("Ruled out")}[standing]
         self.setText(title)
+        look.changed.connect(self._heights.clear)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -41,7 +43,12 @@ class Tile(Pressable):
         return QSize(self._look.px(144), self._look.px(104) + 2 * _MARGIN)
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
-        """Return the height of icon, title and text, each wrapped."""
+        """Return the height of icon, title and text, each wrapped; layouts ask for it again and again."""
+        if width not in self._heights:
+            self._heights[width] = self._height_for(width)
+        return self._heights[width]
+
+    def _height_for(self, width: int) -> int:
         px = self._look.px
         room = QRect(0, 0, max(1, width - 2 * _MARGIN - 2 * px(16)), 10_000)
         title = QFontMetrics(self._look.font(16, 600)).boundingRect(room, int(_TOP), self.text()).height()
