@@ -5,7 +5,25 @@ stand in the module that raises them; the classes here group them by exit status
 them all (``resources/manual/errors.md``), and a test keeps the list and the code equal.
 """
 
+from collections.abc import Mapping
 from typing import ClassVar
+
+
+class Phrase(str):
+    """A fact in words, made of a template and facts of its own.
+
+    It is the English text, and keeps what whoever shows it in another language needs.
+    """
+
+    __slots__ = ("facts", "template")
+    template: str
+    facts: Mapping[str, object]
+
+    def __new__(cls, template: str, **facts: object) -> "Phrase":
+        """Fill the facts into the template."""
+        made = super().__new__(cls, template.format(**facts))
+        made.template, made.facts = template, facts
+        return made
 
 
 class KeyturnError(Exception):

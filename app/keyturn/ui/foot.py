@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from keyturn.ui.theme.look import Look
-from keyturn.ui.widgets.keycap import Hint, Keycap
+from keyturn.ui.widgets.keycap import Hint, Keycap, key_name
 from keyturn.ui.widgets.layouts import clear
 from keyturn.ui.widgets.text import label
 
@@ -41,6 +41,6 @@ class Foot(QWidget):
     def _add(self, layout: QHBoxLayout, hint: Hint) -> None:
         layout.addWidget(Keycap(self._look, hint.key, hint.now))
         said: QLabel = label(hint.label, "caption", "text" if hint.now else "text_2", wrap=False)
-        said.setAccessibleName(f"{hint.key}: {hint.label}")
+        said.setAccessibleName(f"{key_name(hint.key)}: {hint.label}")
         layout.addWidget(said)
         layout.addSpacing(self._look.px(12))

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication
 
 from keyturn import process
@@ -13,7 +14,9 @@ from keyturn.errors import KeyturnError
 from keyturn.host import Host, real_host
 from keyturn.places import Places
 from keyturn.ui.emergency import Emergency
+from keyturn.ui.language import LANGUAGES, language_of, locale_of, speak
 from keyturn.ui.pages import PAGES
+from keyturn.ui.refusals import message, remedy
 from keyturn.ui.theme.colours import DARK, LIGHT, PALETTES, Palette
 from keyturn.ui.theme.look import Look, load_fonts, scheme_of
 from keyturn.ui.window import Window
@@ -30,6 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     assert isinstance(application, QApplication)  # noqa: S101
     application.setApplicationName("Keyturn")
     load_fonts()
+    _speak(application, options.language)
     look = Look(_palette(application, options.theme), options.large)
     with ThreadPoolExecutor(WORKERS) as worker:
         try:
@@ -37,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 real_host(_tell, worker), Places(options.kit, options.log_dir), options.accept_older
             )
         except KeyturnError as refusal:
-            _tell(f"keyturn: {refusal.code}: {refusal.message} {refusal.remedy}")
+            _tell(f"keyturn: {refusal.code}: {message(refusal)} {remedy(refusal)}")
             return refusal.exit_status
         window = Window(emergency, look, PAGES, network_note(hardened))
         window.show()
@@ -54,8 +58,17 @@ def open_emergency(host: Host, places: Places, accept_older: bool = False) -> Em
 def network_note(hardened: process.Hardening) -> str:
     """Say whether the kernel denies this process the network, and whether an interface is up."""
     up = ", ".join(process.network_interfaces_up())
-    denied = "No network, enforced" if hardened.network_denied else "Network not denied"
-    return f"{denied}; {up} is up" if up else denied
+    if hardened.network_denied:
+        denied = QCoreApplication.translate("Network", "No network, enforced")
+    else:
+        denied = QCoreApplication.translate("Network", "Network not denied")
+    return QCoreApplication.translate("Network", "{0}; {1} is up").format(denied, up) if up else denied
+
+
+def _speak(application: QApplication, wanted: str) -> None:
+    system = QLocale.system()
+    language = next((language for language in LANGUAGES if language == wanted), language_of(system))
+    speak(application, language, locale_of(language, system))
 
 
 def _palette(application: QApplication, theme: str) -> Palette:
@@ -70,6 +83,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--log-dir", type=Path, metavar="DIR", help="keep log and session here")
     parser.add_argument("--accept-older", action="store_true", help="open a copy older than one seen")
     parser.add_argument("--theme", choices=["system", *THEMES], default="system")
+    parser.add_argument("--language", choices=["system", *LANGUAGES], default="system")
     parser.add_argument("--large", action="store_true", help="large type (F11 changes it)")
     return parser
 

@@ -8,6 +8,7 @@ from keyturn.kit.playbooks.sealed import KIND
 from keyturn.opening.desk import initials
 from keyturn.ui.emergency import Emergency
 from keyturn.ui.pages.page import Page
+from keyturn.ui.rules import rule_in_words
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.key_button import KeyButton
 from keyturn.ui.widgets.leader import LeaderRow
@@ -72,9 +73,9 @@ class HomePage(Page):
         away = len(blocking_sets(groups)[0]) - 1
         held = sum(1 for item in kit.body.items if item.kind == KIND)
         rows = (
-            (self.tr("Validity"), self.tr("{0} days left").format(max(0, days)), days > 0),
-            (self.tr("Quorum"), self.tr("{0} may be away, whoever they are").format(away), away > 0),
-            (self.tr("Rule"), header.tier("standard").policy, True),
+            (self.tr("Validity"), self.tr("%n days left", "", max(0, days)), days > 0),
+            (self.tr("Quorum"), self.tr("%n may be away, whoever they are", "", away), away > 0),
+            (self.tr("Rule"), rule_in_words(header.tier("standard").policy), True),
             (self.tr("Playbooks"), self.tr("{0} of {1} failure modes").format(held, len(kit.body.modes)),
              held == len(kit.body.modes)),
             (self.tr("Items"), str(len(kit.body.items) - held), True),
