@@ -3,6 +3,9 @@
 from PySide6.QtCore import QCoreApplication
 
 from keyturn.errors import KeyturnError, Phrase
+from keyturn.ui.rules import rule_in_words
+
+RULE = "policy"  # the fact that is a rule of who may open
 
 
 def message(refusal: KeyturnError) -> str:
@@ -15,8 +18,12 @@ def remedy(refusal: KeyturnError) -> str:
     return _filled(refusal, refusal.cure)
 
 
+def _rule(fact: object) -> str:
+    return rule_in_words(str(fact))
+
+
 def _filled(refusal: KeyturnError, template: str) -> str:
-    facts = {name: in_words(fact) for name, fact in refusal.facts.items()}
+    facts = {name: _rule(fact) if name == RULE else in_words(fact) for name, fact in refusal.facts.items()}
     return QCoreApplication.translate("errors", template).format(**facts)
 
 
