@@ -19,7 +19,7 @@ Kind = Literal["small", "capital", "digit", "sign", "space", "other"]
 GROUP = 4
 LABEL = "read aloud"
 
-_LETTERS = (
+LETTERS = (
     *("alfa", "bravo", "charlie", "delta", "echo", "foxtrot", "golf", "hotel", "india", "juliett", "kilo", "lima"),
     *("mike", "november", "oscar", "papa", "quebec", "romeo", "sierra", "tango", "uniform", "victor", "whiskey"),
     *("x-ray", "yankee", "zulu"),
@@ -138,9 +138,9 @@ def _check(number: int, text: str, words: Sequence[str]) -> str:
 def _named(sign: str) -> tuple[Kind, str]:
     """Return a sign's class and the word for it; letters and digits of other alphabets go by their Unicode names."""
     if "a" <= sign <= "z":
-        return "small", _LETTERS[ord(sign) - ord("a")]
+        return "small", LETTERS[ord(sign) - ord("a")]
     if "A" <= sign <= "Z":
-        return "capital", _LETTERS[ord(sign) - ord("A")].capitalize()
+        return "capital", LETTERS[ord(sign) - ord("A")].capitalize()
     if "0" <= sign <= "9":
         return "digit", DIGITS[int(sign)]
     if sign in SIGNS:

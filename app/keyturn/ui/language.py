@@ -33,12 +33,17 @@ def locale_of(language: Language, system: QLocale) -> QLocale:
     return QLocale(system) if here else QLocale(PLACES[language])
 
 
-def speak(application: QCoreApplication, language: Language, locale: QLocale) -> None:
-    """Let everything that is made from now on be in this language; what is shown already stays as it is."""
+def speak(application: QCoreApplication, language: Language, locale: QLocale) -> tuple[QTranslator, ...]:
+    """Let everything that is made from now on be in this language; what is shown already stays as it is.
+
+    Returns the translators, which the application keeps.
+    """
     QLocale.setDefault(locale)
-    for translator in (_of_qt(language), _of_keyturn(language)):
+    translators = (_of_qt(language), _of_keyturn(language))
+    for translator in translators:
         translator.setParent(application)
         application.installTranslator(translator)
+    return translators
 
 
 def _of_keyturn(language: Language) -> QTranslator:
