@@ -1,9 +1,10 @@
-"""The commands for developers: demo, test, bench, prove. Needs nothing but Python 3.11 and a Debian 12.
+"""The commands for developers: demo, test, bench, prove, translate. Needs nothing but Python 3.11 and a Debian 12.
 
     python3 packaging/dev.py demo [arguments of keyturn demo]
     python3 packaging/dev.py test [arguments of pytest]
     python3 packaging/dev.py bench [part of a measurement's name …]
     python3 packaging/dev.py prove flips|saves|fuzz|mutants|scale [arguments of the proof]
+    python3 packaging/dev.py translate
 
 Makes .venv in the checkout from the hash-locked requirements, once, and then runs what was asked for.
 """
@@ -31,8 +32,10 @@ OLDEST_PYTHON = (3, 11)
 INTERRUPTED = 130
 
 VENV_PACKAGES = ("python3-venv",)
+# What lupdate and lrelease, which come with PySide6, need of the system.
+TRANSLATE_PACKAGES = ("libbrotli1", "libglib2.0-0", "libgssapi-krb5-2")
 # pytest-qt imports Qt's widgets; these are the libraries that a bare Debian lacks for that import.
-TEST_PACKAGES = ("libdbus-1-3", "libegl1", "libfontconfig1", "libgl1", "libglib2.0-0", "libxkbcommon0")
+TEST_PACKAGES = ("libdbus-1-3", "libegl1", "libfontconfig1", "libgl1", "libxkbcommon0", *TRANSLATE_PACKAGES)
 
 PROOF_PACKAGES = ("strace",)
 
@@ -109,6 +112,14 @@ def prove(arguments: Sequence[str]) -> int:
     _once("proofs", (LOCK.read_bytes(), PROOFS_LOCK.read_bytes()), _install_proofs)
     os.environ["PYTHONPATH"] = str(ROOT / "tests" / "support")
     return _tool("python", str(script), *rest)
+
+
+def translate(arguments: Sequence[str]) -> int:
+    """Gather the texts of the window, name those that no language has yet, and compile the others."""
+    install_debian_packages(TRANSLATE_PACKAGES)
+    prepare()
+    os.environ["PYTHONPATH"] = os.pathsep.join(str(ROOT / folder) for folder in ("app", "tests/support"))
+    return _tool("python", str(ROOT / "tests" / "support" / "translations.py"), *arguments)
 
 
 def prepare() -> None:
@@ -207,8 +218,8 @@ def _tell(line: str) -> None:
 
 def _options(arguments: Sequence[str]) -> tuple[argparse.Namespace, list[str]]:
     parser = argparse.ArgumentParser(prog="dev.py", description="Keyturn's commands for developers.")
-    commands = parser.add_subparsers(required=True, metavar="demo|test|bench|prove")
-    for run in (demo, test, bench, prove):
+    commands = parser.add_subparsers(required=True, metavar="demo|test|bench|prove|translate")
+    for run in (demo, test, bench, prove, translate):
         commands.add_parser(run.__name__, help=run.__doc__, add_help=False).set_defaults(run=run)
     return parser.parse_known_args(arguments)
 

@@ -6,8 +6,8 @@
     <message numerus="yes">
         <source>%n put off</source>
         <translation>
-            <numerusform>%n zurückgestellt</numerusform>
-            <numerusform>%n zurückgestellt</numerusform>
+            <numerusform>%n aufgeschoben</numerusform>
+            <numerusform>%n aufgeschoben</numerusform>
         </translation>
     </message>
     <message>
@@ -43,7 +43,7 @@
     </message>
     <message>
         <source>It failed</source>
-        <translation>Nicht gelungen</translation>
+        <translation>Misslungen</translation>
     </message>
     <message>
         <source>Go on without</source>
@@ -185,7 +185,7 @@
     </message>
     <message>
         <source>Take back</source>
-        <translation>Zurücknehmen</translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Stand this opening down</source>
@@ -200,15 +200,15 @@
     <name>CardStage</name>
     <message>
         <source>type word {0} again</source>
-        <translation>tippen Sie Wort {0} noch einmal</translation>
+        <translation>bitte Wort {0} noch einmal</translation>
     </message>
     <message>
         <source>type the next word</source>
-        <translation>tippen Sie das nächste Wort</translation>
+        <translation>das nächste Wort, bitte</translation>
     </message>
     <message>
         <source>type the first word of a card</source>
-        <translation>tippen Sie das erste Wort einer Karte</translation>
+        <translation>das erste Wort einer Karte, bitte</translation>
     </message>
     <message>
         <source>Take the word</source>
@@ -273,7 +273,7 @@
     </message>
     <message>
         <source>Doer</source>
-        <translation>Ausführender</translation>
+        <translation>Operator</translation>
     </message>
     <message>
         <source>What is broken?</source>
@@ -344,7 +344,7 @@
     </message>
     <message>
         <source>look at your phone&apos;s clock</source>
-        <translation>sehen Sie auf die Uhr Ihres Telefons</translation>
+        <translation>bitte die Telefonuhr ansehen</translation>
     </message>
     <message>
         <source>It shows this</source>
@@ -424,11 +424,11 @@
     </message>
     <message>
         <source>type the phone&apos;s next code</source>
-        <translation>tippen Sie den nächsten Code des Telefons</translation>
+        <translation>den nächsten Code, bitte</translation>
     </message>
     <message>
         <source>type the code on your phone</source>
-        <translation>tippen Sie den Code von Ihrem Telefon</translation>
+        <translation>den Code Ihres Telefons, bitte</translation>
     </message>
     <message>
         <source>Take the code</source>
@@ -813,7 +813,7 @@
     </message>
     <message>
         <source>one moment, your passphrase is being tried</source>
-        <translation>einen Moment, Ihre Passphrase wird geprüft</translation>
+        <translation>einen Moment, bitte: Passphrase wird geprüft</translation>
     </message>
     <message>
         <source>you are in</source>
@@ -1143,15 +1143,15 @@
     </message>
     <message>
         <source>your key is asked later</source>
-        <translation>Ihr Schlüssel wird später gefragt</translation>
+        <translation>Ihr Schlüssel kommt später</translation>
     </message>
     <message>
         <source>touch your security key</source>
-        <translation>berühren Sie Ihren Sicherheitsschlüssel</translation>
+        <translation>bitte den Schlüssel berühren</translation>
     </message>
     <message>
         <source>type your key&apos;s PIN</source>
-        <translation>tippen Sie die PIN Ihres Schlüssels</translation>
+        <translation>die PIN Ihres Schlüssels, bitte</translation>
     </message>
     <message>
         <source>Ask the key</source>
@@ -1401,7 +1401,7 @@
     </message>
     <message>
         <source>type your passphrase</source>
-        <translation>tippen Sie Ihre Passphrase</translation>
+        <translation>Ihre Passphrase, bitte</translation>
     </message>
     <message>
         <source>Take it</source>
@@ -1416,7 +1416,7 @@
     <name>People</name>
     <message>
         <source>Doer · does, answers</source>
-        <translation>Ausführender · führt aus, antwortet</translation>
+        <translation>Operator · führt aus, antwortet</translation>
     </message>
     <message>
         <source>Reader · reads, watches</source>
@@ -1528,7 +1528,7 @@
     <name>RepairStage</name>
     <message>
         <source>look at word {0} of the card</source>
-        <translation>sehen Sie auf Wort {0} der Karte</translation>
+        <translation>bitte Wort {0} ansehen</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -1559,7 +1559,7 @@
     <name>RoleMark</name>
     <message>
         <source>Doer</source>
-        <translation>Ausführender</translation>
+        <translation>Operator</translation>
     </message>
     <message>
         <source>Reader</source>
@@ -1570,7 +1570,7 @@
     <name>RoleTag</name>
     <message>
         <source>Doer</source>
-        <translation>Ausführender</translation>
+        <translation>Operator</translation>
     </message>
     <message>
         <source>Reader</source>
@@ -1758,7 +1758,7 @@
     </message>
     <message>
         <source>put off</source>
-        <translation>zurückgestellt</translation>
+        <translation>aufgeschoben</translation>
     </message>
     <message>
         <source>not told</source>
@@ -1845,7 +1845,7 @@
     </message>
     <message>
         <source>deferred</source>
-        <translation>zurückgestellt</translation>
+        <translation>aufgeschoben</translation>
     </message>
     <message>
         <source>stop</source>
@@ -1884,11 +1884,11 @@
     </message>
     <message>
         <source>failed</source>
-        <translation>nicht gelungen</translation>
+        <translation>misslungen</translation>
     </message>
     <message>
         <source>put off</source>
-        <translation>zurückgestellt</translation>
+        <translation>aufgeschoben</translation>
     </message>
 </context>
 <context>
@@ -1954,11 +1954,11 @@
     <name>StepKeys</name>
     <message>
         <source>Put off</source>
-        <translation>Zurückstellen</translation>
+        <translation>Aufschieben</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation>Zurücknehmen</translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2003,7 +2003,7 @@
     </message>
     <message>
         <source>It failed</source>
-        <translation>Nicht gelungen</translation>
+        <translation>Misslungen</translation>
     </message>
     <message>
         <source>That is noted. Try again, or go on with the answer below.</source>
@@ -2027,7 +2027,7 @@
     </message>
     <message>
         <source>If it fails</source>
-        <translation>Gelingt es nicht</translation>
+        <translation>Misslingt es</translation>
     </message>
     <message>
         <source>Failed: next</source>
@@ -2065,7 +2065,7 @@
     </message>
     <message>
         <source>Ruled out</source>
-        <translation>Scheidet aus</translation>
+        <translation>Entfällt</translation>
     </message>
 </context>
 <context>
@@ -2095,11 +2095,11 @@
     </message>
     <message>
         <source>{0}&apos;s turn</source>
-        <translation>{0} ist dran</translation>
+        <translation>{0} dran</translation>
     </message>
     <message>
         <source>The other person&apos;s turn</source>
-        <translation>Die andere Person ist dran</translation>
+        <translation>Andere Person dran</translation>
     </message>
     <message>
         <source>Person {0}</source>
@@ -2216,7 +2216,7 @@
     </message>
     <message>
         <source>{0}, look at word {1}</source>
-        <translation>{0}, sehen Sie auf Wort {1}</translation>
+        <translation>{0}, bitte Wort {1} ansehen</translation>
     </message>
 </context>
 <context>
@@ -2238,7 +2238,7 @@
     <name>_ColdStage</name>
     <message>
         <source>type your cold code</source>
-        <translation>tippen Sie Ihren Umschlagcode</translation>
+        <translation>Ihren Umschlagcode, bitte</translation>
     </message>
 </context>
 <context>
@@ -3275,19 +3275,19 @@
     </message>
     <message>
         <source>Step {step} cannot be put off.</source>
-        <translation>Schritt {step} kann nicht zurückgestellt werden.</translation>
+        <translation>Schritt {step} kann nicht aufgeschoben werden.</translation>
     </message>
     <message>
         <source>Do it now, or say that it failed.</source>
-        <translation>Tun Sie ihn jetzt, oder sagen Sie, dass er nicht gelungen ist.</translation>
+        <translation>Tun Sie ihn jetzt, oder sagen Sie, dass er misslungen ist.</translation>
     </message>
     <message>
         <source>There is no step {step} that was put off; there are: {steps}.</source>
-        <translation>Kein Schritt {step} wurde zurückgestellt; zurückgestellt sind: {steps}.</translation>
+        <translation>Kein Schritt {step} wurde aufgeschoben; aufgeschoben sind: {steps}.</translation>
     </message>
     <message>
         <source>These steps were put off and are still to be done: {steps}.</source>
-        <translation>Diese Schritte wurden zurückgestellt und sind noch zu tun: {steps}.</translation>
+        <translation>Diese Schritte wurden aufgeschoben und sind noch zu tun: {steps}.</translation>
     </message>
     <message>
         <source>Take each of them up, then close.</source>
@@ -3838,7 +3838,7 @@
     </message>
     <message>
         <source>two different people who declare it</source>
-        <translation>zwei verschiedene Personen, die ausrufen</translation>
+        <translation>zwei verschiedene Ausrufende</translation>
     </message>
     <message>
         <source>an incident reference</source>
@@ -3850,7 +3850,7 @@
     </message>
     <message>
         <source>the names of those who declare it</source>
-        <translation>die Namen derer, die ausrufen</translation>
+        <translation>die Namen der Ausrufenden</translation>
     </message>
     <message>
         <source>its facts are too long, or are not Unicode</source>

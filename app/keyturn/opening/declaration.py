@@ -31,7 +31,7 @@ class Declaration:
 
     def __post_init__(self) -> None:
         """Refuse a declaration with a part missing."""
-        missing = [name for name, text in self._texts() if not _usable(text)]
+        missing = list(dict.fromkeys(name for name, text in self._texts() if not _usable(text)))
         if missing:
             told = Phrase("{missing} (1 to {most} printable characters)", missing=all_of(missing), most=MAX_TEXT)
             raise DeclarationIncomplete(missing=told)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from keyturn.ui.theme.look import Look
@@ -11,7 +12,10 @@ from keyturn.ui.widgets.text import label
 
 
 class Foot(QWidget):
-    """One line of keys: those of the page in the middle, help and large type at the right."""
+    """One line of keys: those of the page in the middle, help and large type at the right.
+
+    Where the words of a language need more room than there is, those of the right end go first, then the last keys.
+    """
 
     def __init__(self, look: Look, network: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,6 +24,7 @@ class Foot(QWidget):
         self._network = network
         self._keys = QHBoxLayout()
         self._ends = QHBoxLayout()
+        self._spared: list[tuple[QWidget, ...]] = []
         line = QHBoxLayout(self)
         line.setContentsMargins(look.px(24), 0, look.px(24), 0)
         self._note = label(network, "caption", "text_2", wrap=False)
@@ -32,15 +37,39 @@ class Foot(QWidget):
 
     def show_hints(self, hints: Sequence[Hint], ends: Sequence[Hint]) -> None:
         """Show the keys of a page, and those that hold everywhere."""
-        for layout, entries in ((self._keys, sorted(hints, key=lambda hint: not hint.now)), (self._ends, ends)):
+        for layout in (self._keys, self._ends):
             clear(layout)
             layout.setSpacing(self._look.px(8))
-            for entry in entries:
-                self._add(layout, entry)
+        shown = [self._add(self._keys, hint) for hint in sorted(hints, key=lambda hint: not hint.now)]
+        words = [said for _, said in (self._add(self._ends, hint) for hint in ends)]
+        self._spared = [tuple(words), *reversed(shown[1:])]
+        self._fit()
 
-    def _add(self, layout: QHBoxLayout, hint: Hint) -> None:
-        layout.addWidget(Keycap(self._look, hint.key, hint.now))
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Look again for how many there is room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        for parts in self._spared:
+            for part in parts:
+                part.show()
+        line = self.layout()
+        for parts in self._spared:
+            if line is None or line.sizeHint().width() <= self.width():
+                return
+            for part in parts:
+                part.hide()
+
+    def _add(self, layout: QHBoxLayout, hint: Hint) -> tuple[Keycap, QLabel]:
+        cap = Keycap(self._look, hint.key, hint.now)
+        layout.addWidget(cap)
         said: QLabel = label(hint.label, "caption", "text" if hint.now else "text_2", wrap=False)
         said.setAccessibleName(f"{key_name(hint.key)}: {hint.label}")
         layout.addWidget(said)
+        # A layout counts neither what is not shown yet, nor the type that a text has from then on.
+        for part in (cap, said):
+            part.ensurePolished()
+            part.show()
         layout.addSpacing(self._look.px(12))
+        return cap, said

@@ -117,10 +117,19 @@ class ChoosePage(Page):
         told = dict(self.emergency.choosing.given)
         for question in self.emergency.kit.body.triage:
             if told.get(question.id):
-                answer = next(entry for entry in question.answers if entry.id == told[question.id])
-                self.aside.addWidget(label(self.tr("You answered"), "caption", "text_2"))
-                self.aside.addWidget(label(question.ask, "small"))
-                self.aside.addWidget(label(answer.say, "strong"))
+                self._show_answer(question, told[question.id])
+        # In large type the answers alone fill the zone.
+        if not (told and self.look.large):
+            self._advise()
+
+    def _show_answer(self, question: Question, given: str) -> None:
+        answer = next(entry for entry in question.answers if entry.id == given)
+        self.aside.addWidget(label(self.tr("You answered"), "caption", "text_2"))
+        if not self.look.large:
+            self.aside.addWidget(label(question.ask, "small"))
+        self.aside.addWidget(label(answer.say, "strong"))
+
+    def _advise(self) -> None:
         self.aside.addSpacing(self.look.px(16))
         self.aside.addWidget(label(self.tr("Not sure yet?"), "caption", "text_2"))
         self.aside.addWidget(label(self.tr("Choose the nearest. You can change it later; what you answered is kept."),
