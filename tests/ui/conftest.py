@@ -38,6 +38,17 @@ def _fonts_and_language(qapp):
 
 
 @pytest.fixture
+def german(qapp):
+    """German, and after the test what was spoken before."""
+    before = QLocale()
+    translators = speak(qapp, "de", QLocale("de_DE"))
+    yield
+    for translator in translators:
+        qapp.removeTranslator(translator)
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
 def mute(qapp):
     """A language that has no words; windows that are made from now on speak it."""
     made = Mute()

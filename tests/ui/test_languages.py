@@ -1,6 +1,9 @@
 """The languages of the window: complete, compiled, faithful to their places for facts; and which one is spoken."""
 
+import os
 import shutil
+import subprocess
+import sys
 from collections import Counter
 from pathlib import Path
 from string import Formatter
@@ -15,7 +18,7 @@ from keyturn.opening.seats import SeatNotReady
 from keyturn.opening.unlock import TooFewPeople
 from keyturn.process import Hardening
 from keyturn.ui import times
-from keyturn.ui.language import LANGUAGES, language_of, locale_of, speak
+from keyturn.ui.language import LANGUAGES, language_of, locale_of
 from keyturn.ui.main import network_note
 from keyturn.ui.refusals import message, remedy
 from keyturn.ui.rules import rule_in_words
@@ -24,17 +27,6 @@ from translations import I18N, SOURCE, compile_into, entries, extract, qm_file, 
 
 TRANSLATED = [language for language in LANGUAGES if language != SOURCE]
 HOW = "run: python3 packaging/dev.py translate"
-
-
-@pytest.fixture
-def german(qapp):
-    """German, and after the test what was spoken before."""
-    before = QLocale()
-    translators = speak(qapp, "de", QLocale("de_DE"))
-    yield
-    for translator in translators:
-        qapp.removeTranslator(translator)
-    QLocale.setDefault(before)
 
 
 def fields(text: str) -> Counter[str]:
@@ -124,6 +116,14 @@ def test_times_and_days_are_those_of_the_place(monkeypatch) -> None:
     assert seen["en_US"][2] == ("2:05", ":09 PM")
     assert seen["de_DE"] == ("14:05", "Fr., 6. Nov. 2026", ("14:05", ":09"))
     assert times.utc_clock(0) == "00:00 UTC"
+
+
+def test_a_kit_that_cannot_be_read_is_refused_in_the_language_asked_for(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "keyturn.ui.main", str(tmp_path / "none.keyturn"), "--language", "de"]
+    offscreen = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(command, env=offscreen, capture_output=True, text=True, check=False)
+    assert done.returncode == 9
+    assert "none.keyturn ist nicht lesbar" in done.stderr
 
 
 def test_a_refusal_is_said_in_german_with_its_facts(german) -> None:
