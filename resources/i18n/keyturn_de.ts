@@ -1690,11 +1690,11 @@
     <name>StandDownPage</name>
     <message>
         <source>Which ordinary user signed in the normal way</source>
-        <translation>Welcher gewöhnliche Benutzer sich normal angemeldet hat</translation>
+        <translation>Wer sich normal angemeldet hat</translation>
     </message>
     <message>
         <source>Sealed again, rotated, by this day (YYYY-MM-DD)</source>
-        <translation>Neu versiegelt und erneuert bis zu diesem Tag (JJJJ-MM-TT)</translation>
+        <translation>Neu versiegelt, erneuert bis (JJJJ-MM-TT)</translation>
     </message>
     <message>
         <source>YYYY-MM-DD</source>
@@ -1706,7 +1706,7 @@
     </message>
     <message>
         <source>Watch an ordinary user sign in</source>
-        <translation>Sehen Sie zu, wie sich ein gewöhnlicher Benutzer anmeldet</translation>
+        <translation>Sehen Sie einer normalen Anmeldung zu</translation>
     </message>
     <message>
         <source>Say what this use was</source>

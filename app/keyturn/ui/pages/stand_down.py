@@ -11,7 +11,6 @@ from keyturn.ui.pages.page import Page
 from keyturn.ui.pages.people import People
 from keyturn.ui.theme.look import Look
 from keyturn.ui.times import day, utc_clock
-from keyturn.ui.widgets.answer_row import AnswerRow
 from keyturn.ui.widgets.layouts import keep
 from keyturn.ui.widgets.leader import LeaderRow
 from keyturn.ui.widgets.mark import State, StatusMark
@@ -108,11 +107,12 @@ class StandDownPage(Page):
         settled = self.emergency.opening.settled
         self._head(column, settled.classified is not None, self.tr("What was this use?"))
         if settled.classified is None:
-            answers = [
-                self.button(said, key, lambda name=name: self._classify(name))  # type: ignore[misc]
-                for key, name, said in self._classes()
-            ]
-            column.addWidget(AnswerRow(self.look, answers))
+            row = QHBoxLayout()
+            row.setSpacing(0)
+            for key, name, said in self._classes():
+                row.addWidget(self.button(said, key, lambda name=name: self._classify(name)))  # type: ignore[misc]
+            row.addStretch(1)
+            column.addLayout(row)
         else:
             said = next(said for _, name, said in self._classes() if name == settled.classified)
             column.addWidget(label(said, "body", "text_2"))
