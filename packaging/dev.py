@@ -1,9 +1,10 @@
-"""The commands for developers: demo, test, bench, prove. Needs nothing but Python 3.11 and a Debian 12.
+"""The commands for developers: demo, test, bench, prove, translate. Needs nothing but Python 3.11 and a Debian 12.
 
     python3 packaging/dev.py demo [arguments of keyturn-demo]
     python3 packaging/dev.py test [arguments of pytest]
     python3 packaging/dev.py bench [part of a measurement's name …]
     python3 packaging/dev.py prove flips|saves|fuzz|mutants|scale [arguments of the proof]
+    python3 packaging/dev.py translate
 
 Makes .venv in the checkout from the hash-locked requirements, once, and then runs what was asked for.
 """
@@ -31,6 +32,8 @@ OLDEST_PYTHON = (3, 11)
 INTERRUPTED = 130
 
 VENV_PACKAGES = ("python3-venv",)
+# What lupdate and lrelease, which come with PySide6, need of the system.
+TRANSLATE_PACKAGES = ("libbrotli1", "libglib2.0-0", "libgssapi-krb5-2")
 # What a bare Debian lacks to import Qt's widgets.
 QT_PACKAGES = ("libdbus-1-3", "libegl1", "libfontconfig1", "libgl1", "libglib2.0-0", "libxkbcommon0")
 # What Qt needs to show a window on an X server.
@@ -41,7 +44,7 @@ X_PACKAGES = (
 )  # fmt: skip
 WINDOW_PACKAGES = QT_PACKAGES + X_PACKAGES
 # A server without a screen, a hand that types, and a desktop's bus.
-TEST_PACKAGES = (*WINDOW_PACKAGES, "dbus-daemon", "xdotool", "xvfb")
+TEST_PACKAGES = (*WINDOW_PACKAGES, *TRANSLATE_PACKAGES, "dbus-daemon", "xdotool", "xvfb")
 BENCH_PACKAGES = (*TEST_PACKAGES, "keepassxc", "strace")
 PROOF_PACKAGES = ("strace",)
 
@@ -120,6 +123,14 @@ def prove(arguments: Sequence[str]) -> int:
     _once("proofs", (LOCK.read_bytes(), PROOFS_LOCK.read_bytes()), _install_proofs)
     os.environ["PYTHONPATH"] = str(ROOT / "tests" / "support")
     return _tool("python", str(script), *rest)
+
+
+def translate(arguments: Sequence[str]) -> int:
+    """Gather the texts of the window, name those that no language has yet, and compile the others."""
+    install_debian_packages(TRANSLATE_PACKAGES)
+    prepare()
+    os.environ["PYTHONPATH"] = os.pathsep.join(str(ROOT / folder) for folder in ("app", "tests/support"))
+    return _tool("python", str(ROOT / "tests" / "support" / "translations.py"), *arguments)
 
 
 def prepare() -> None:
@@ -218,8 +229,8 @@ def _tell(line: str) -> None:
 
 def _options(arguments: Sequence[str]) -> tuple[argparse.Namespace, list[str]]:
     parser = argparse.ArgumentParser(prog="dev.py", description="Keyturn's commands for developers.")
-    commands = parser.add_subparsers(required=True, metavar="demo|test|bench|prove")
-    for run in (demo, test, bench, prove):
+    commands = parser.add_subparsers(required=True, metavar="demo|test|bench|prove|translate")
+    for run in (demo, test, bench, prove, translate):
         commands.add_parser(run.__name__, help=run.__doc__, add_help=False).set_defaults(run=run)
     return parser.parse_known_args(arguments)
 

@@ -5,8 +5,45 @@ stand in the module that raises them; the classes here group them by exit status
 them all (``resources/manual/errors.md``), and a test keeps the list and the code equal.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from functools import reduce
 from typing import ClassVar
+
+
+class Phrase(str):
+    """A fact in words, made of a template and facts of its own.
+
+    It is the English text, and keeps what whoever shows it in another language needs.
+    """
+
+    __slots__ = ("facts", "template")
+    template: str
+    facts: Mapping[str, object]
+
+    def __new__(cls, template: str, **facts: object) -> "Phrase":
+        """Fill the facts into the template."""
+        made = super().__new__(cls, template.format(**facts))
+        made.template, made.facts = template, facts
+        return made
+
+
+def all_of(parts: Sequence[str]) -> str:
+    """Return phrases, or names, as those that count together; empty where there are none."""
+    return _chained(parts, lambda before, part: Phrase("{before} and {part}", before=before, part=part))
+
+
+def one_of(parts: Sequence[str]) -> str:
+    """Return phrases, or names, as those of which one counts; empty where there are none."""
+    return _chained(parts, lambda before, part: Phrase("{before} or {part}", before=before, part=part))
+
+
+def either(parts: Sequence[str]) -> str:
+    """Return phrases that may have parts themselves, as those of which one counts; empty where there are none."""
+    return _chained(parts, lambda before, part: Phrase("{before}; or {part}", before=before, part=part))
+
+
+def _chained(parts: Sequence[str], join: Callable[[str, str], str]) -> str:
+    return reduce(join, parts) if parts else ""
 
 
 class KeyturnError(Exception):

@@ -9,7 +9,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -22,19 +22,22 @@ from keyturn.kit.playbooks.edit import seal_playbooks
 from keyturn.kit.playbooks.sealed import bind
 from keyturn.places import Places
 from keyturn.ui.emergency import Emergency
+from keyturn.ui.language import PLACES, speak
 from keyturn.ui.pages import PAGES
 from keyturn.ui.roles import install_roles
 from keyturn.ui.theme.colours import DARK
 from keyturn.ui.theme.look import Look, load_fonts
 from keyturn.ui.window import Window
+from mute import Mute
 from playbook_samples import DIRECTORY, sample
 from workshop import NOW, Shelf, items, make_kit, modes, seeded
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _fonts(qapp):
+def _fonts_and_language(qapp):
     load_fonts()
     install_roles()
+    speak(qapp, "en", QLocale(PLACES["en"]))
 
 
 @pytest.fixture(autouse=True)
@@ -45,6 +48,26 @@ def _garbage_ends_here(request):
     if "emergency" in request.fixturenames:
         gc.collect()
     gc.enable()
+
+
+@pytest.fixture
+def german(qapp):
+    """German, and after the test what was spoken before."""
+    before = QLocale()
+    translators = speak(qapp, "de", QLocale("de_DE"))
+    yield
+    for translator in translators:
+        qapp.removeTranslator(translator)
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def mute(qapp):
+    """A language that has no words; windows that are made from now on speak it."""
+    made = Mute()
+    qapp.installTranslator(made)
+    yield made
+    qapp.removeTranslator(made)
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from keyturn.custody.root import kit_id
 from keyturn.custody.seal import Random, SealBroken
 from keyturn.custody.state import CustodyState, open_state
 from keyturn.custody.unlock import OpenedOuter, PartDamaged, try_group
-from keyturn.errors import PolicyError
+from keyturn.errors import Phrase, PolicyError
 
 PHONE_SEED = 20
 MAX_GENERATION = 255
@@ -167,7 +167,7 @@ def open_custody(outer: OpenedOuter, root: bytes, ceremony: TierKeys, shares: Se
         group = next(group for group in tier.groups if present.keys() >= set(group))
         keys = try_group(outer, tier.name, [(present[i], state.targets[i]) for i in group])
         if keys is None:
-            raise PartDamaged(part=f"tier {tier.name}")
+            raise PartDamaged(part=Phrase("tier {tier}", tier=tier.name))
         tiers[tier.name] = keys
     return OpenCustody(outer, state, tiers)
 

@@ -11,7 +11,7 @@ from keyturn.custody.encoding import enc
 from keyturn.custody.records import Factor
 from keyturn.custody.target import bytes_to_numbers, numbers_to_bytes
 from keyturn.custody.words import BITS, Wordlist
-from keyturn.errors import FactorError
+from keyturn.errors import FactorError, Phrase
 
 KEY_TARGET = 32
 KEY_WORDS = 26
@@ -51,7 +51,8 @@ def read_cold_code(typed: str, kit: bytes, i: int, factor: Factor, r: int, wordl
 def _read_digits(typed: str, kit: bytes, i: int, r: int) -> bytes:
     digits = re.sub(r"[\s\-]+", "", typed)
     if len(digits) != 6 * r + 2:
-        raise ColdCodeWrongLength(count=len(digits), parts="characters", expected=f"{6 * r + 2} digits")
+        expected = Phrase("{digits} digits", digits=6 * r + 2)
+        raise ColdCodeWrongLength(count=len(digits), parts="characters", expected=expected)
     if not (digits.isascii() and digits.isdigit()) or _check_digits(kit, i, digits[:-2]) != digits[-2:]:
         raise ColdCodeMistyped
     return numbers_to_bytes([int(digits[at : at + 6]) % MODULUS for at in range(0, 6 * r, 6)])
@@ -60,7 +61,8 @@ def _read_digits(typed: str, kit: bytes, i: int, r: int) -> bytes:
 def _read_words(typed: str, kit: bytes, i: int, wordlist: Wordlist) -> bytes:
     words = re.split(r"[\s,\-]+", typed.strip())
     if len(words) != KEY_WORDS + CHECK_WORDS:
-        raise ColdCodeWrongLength(count=len(words), parts="words", expected=f"{KEY_WORDS + CHECK_WORDS} words")
+        expected = Phrase("{words} words", words=KEY_WORDS + CHECK_WORDS)
+        raise ColdCodeWrongLength(count=len(words), parts="words", expected=expected)
     bits = 0
     for word in words[:KEY_WORDS]:
         place = wordlist.place(word)

@@ -3,7 +3,7 @@
 import json
 from typing import Any, TypeAlias
 
-from keyturn.errors import KitError
+from keyturn.errors import KitError, Phrase
 
 Field: TypeAlias = bytes | bytearray | int | str
 Json: TypeAlias = dict[str, Any]
@@ -77,7 +77,7 @@ def _no_duplicates(pairs: list[tuple[str, Any]]) -> Json:
 
 
 def _no_constant(name: str) -> None:
-    raise NotCanonical(why=f"{name} is no number here")
+    raise NotCanonical(why=Phrase("{name} is no number here", name=name))
 
 
 def _check(value: Any) -> None:

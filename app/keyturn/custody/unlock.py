@@ -12,7 +12,7 @@ from keyturn.custody.records import RecordMalformed, read_record
 from keyturn.custody.root import VerifiedCustody
 from keyturn.custody.seal import SealBroken
 from keyturn.custody.stream import Stream
-from keyturn.errors import KitError
+from keyturn.errors import KitError, Phrase
 
 
 class PartDamaged(KitError):
@@ -117,7 +117,7 @@ def try_group(
     try:
         return open_tier(k2, custody.h, custody.header, sealed, custody.kit, only)
     except SealBroken:
-        raise PartDamaged(part=f"tier {tier}") from None
+        raise PartDamaged(part=Phrase("tier {tier}", tier=tier)) from None
 
 
 def group_wrap(inner: Inner, tier: str, group: Sequence[int]) -> GroupWrap:

@@ -4,7 +4,7 @@ import os
 import stat
 from pathlib import Path
 
-from keyturn.errors import CardError
+from keyturn.errors import CardError, Phrase
 
 MAX_SIZE = 4096
 
@@ -36,6 +36,6 @@ def read_start(path: str | Path, most: int) -> bytes:
             if stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 return file.read(most)
     except (OSError, ValueError) as problem:
-        why = problem.strerror if isinstance(problem, OSError) else "the name is no file name"
+        why = problem.strerror if isinstance(problem, OSError) else Phrase("the name is no file name")
         raise CardFileUnreadable(why=why or "the disk did not answer") from None
     raise CardFileUnreadable(why="it is no ordinary file")

@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import Any
 
 from keyturn.custody.cards import QR_PREFIX
-from keyturn.errors import CardError
+from keyturn.errors import CardError, Phrase
 
 MAX_BYTES = 32 << 20
 MAX_PIXELS = 64_000_000
@@ -67,7 +67,7 @@ class GreyPicture:
 def demand_size(width: int, height: int) -> None:
     """Raise PictureTooLarge unless a picture of these dimensions may be decoded; they come from its head alone."""
     if width * height > MAX_PIXELS:
-        raise PictureTooLarge(why=f"it has {width} by {height} pixels")
+        raise PictureTooLarge(why=Phrase("it has {width} by {height} pixels", width=width, height=height))
 
 
 def read_card_qr(picture: GreyPicture) -> str:

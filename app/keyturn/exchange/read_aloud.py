@@ -19,13 +19,13 @@ Kind = Literal["small", "capital", "digit", "sign", "space", "other"]
 GROUP = 4
 LABEL = "read aloud"
 
-_LETTERS = (
+LETTERS = (
     *("alfa", "bravo", "charlie", "delta", "echo", "foxtrot", "golf", "hotel", "india", "juliett", "kilo", "lima"),
     *("mike", "november", "oscar", "papa", "quebec", "romeo", "sierra", "tango", "uniform", "victor", "whiskey"),
     *("x-ray", "yankee", "zulu"),
 )
-_DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_SIGNS = {
+DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+SIGNS = {
     "!": "exclamation mark",
     '"': "double quote",
     "#": "hash",
@@ -59,7 +59,7 @@ _SIGNS = {
     "}": "close curly bracket",
     "~": "tilde",
 }
-_SPACES = {" ": "space", "\t": "tab", "\n": "new line", "\r": "carriage return"}
+SPACES = {" ": "space", "\t": "tab", "\n": "new line", "\r": "carriage return"}
 _SAID_WITH_CLASS = ("small", "capital", "digit")
 
 
@@ -138,13 +138,13 @@ def _check(number: int, text: str, words: Sequence[str]) -> str:
 def _named(sign: str) -> tuple[Kind, str]:
     """Return a sign's class and the word for it; letters and digits of other alphabets go by their Unicode names."""
     if "a" <= sign <= "z":
-        return "small", _LETTERS[ord(sign) - ord("a")]
+        return "small", LETTERS[ord(sign) - ord("a")]
     if "A" <= sign <= "Z":
-        return "capital", _LETTERS[ord(sign) - ord("A")].capitalize()
+        return "capital", LETTERS[ord(sign) - ord("A")].capitalize()
     if "0" <= sign <= "9":
-        return "digit", _DIGITS[int(sign)]
-    if sign in _SIGNS:
-        return "sign", _SIGNS[sign]
-    if sign in _SPACES:
-        return "space", _SPACES[sign]
+        return "digit", DIGITS[int(sign)]
+    if sign in SIGNS:
+        return "sign", SIGNS[sign]
+    if sign in SPACES:
+        return "space", SPACES[sign]
     return "other", unicodedata.name(sign, f"code point {ord(sign):04X}").lower()

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from keyturn.errors import UsageError
+from keyturn.errors import Phrase, UsageError, all_of
 from keyturn.opening.confirm import Observation
 from keyturn.opening.typed_text import MAX_TEXT, usable
 
@@ -30,12 +30,13 @@ class Declaration:
 
     def __post_init__(self) -> None:
         """Refuse a declaration with a part missing."""
-        missing = [name for name, text in self._texts() if not usable(text)]
+        missing = list(dict.fromkeys(name for name, text in self._texts() if not usable(text)))
         if missing:
-            raise DeclarationIncomplete(missing=f"{' and '.join(missing)} (1 to {MAX_TEXT} printable characters)")
+            told = Phrase("{missing} (1 to {most} printable characters)", missing=all_of(missing), most=MAX_TEXT)
+            raise DeclarationIncomplete(missing=told)
         if len({name.strip().casefold() for name in self.declared_by}) < 2:
             raise DeclarationIncomplete(missing="two different people who declare it")
 
     def _texts(self) -> tuple[tuple[str, str], ...]:
-        people = tuple(("the names of those who declare it", name) for name in self.declared_by)
-        return (("an incident reference", self.event), ("a reason", self.reason), *people)
+        people = tuple((Phrase("the names of those who declare it"), name) for name in self.declared_by)
+        return ((Phrase("an incident reference"), self.event), (Phrase("a reason"), self.reason), *people)

@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from keyturn.custody.encoding import Json, NotCanonical, canonical, parse_canonical
 from keyturn.custody.records import AsciiKey, Hash, Integer, Record, read_at_once
-from keyturn.errors import LogError
+from keyturn.errors import LogError, Phrase
 
 MAX_LINE = 65536
 SEGMENT = "log-segment"
@@ -109,14 +109,14 @@ def _read_slowly(line: bytes, number: int) -> Line:
         body, mac = whole["body"], unhex(whole["mac"], _MAC_SIZE)
         n, time, event, facts = body["n"], body["time"], body["event"], body["facts"]
     except NotCanonical as refusal:
-        raise LogDamaged(line=number, why=str(refusal.facts["why"])) from None
+        raise LogDamaged(line=number, why=refusal.facts["why"]) from None
     except (KeyError, TypeError, ValueError):
         raise LogDamaged(line=number, why="a part is missing or misspelled") from None
     of_their_kinds = type(n) is int and type(time) is int and type(event) is str and type(facts) is dict
     if not of_their_kinds or len(body) != 4 or len(whole) != 2:
         raise LogDamaged(line=number, why="a part is of the wrong kind, or was added")
     if n != number:
-        raise LogDamaged(line=number, why=f"it says that it is line {n}")
+        raise LogDamaged(line=number, why=Phrase("it says that it is line {line}", line=n))
     return Line(n, time, event, facts, line[len(_BEFORE) : -_TAIL], mac)
 
 

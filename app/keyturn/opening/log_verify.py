@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 from keyturn.custody.encoding import enc
 from keyturn.custody.signature import holds, sign
-from keyturn.errors import KeyturnError, LogError
+from keyturn.errors import KeyturnError, LogError, Phrase
 from keyturn.opening.event import EntryRefused, Facts
 from keyturn.opening.events import event_named
 from keyturn.opening.log_line import (
@@ -193,7 +193,7 @@ class _Walk:
             info = enc("log", kit, self.segment_custody, facts["segment"], root)
             self.ratchet = self._unsealed(info, bytes.fromhex(facts["key"]), line.n)
         if facts["segment"] != number:
-            raise LogDamaged(line=line.n, why=f"segment {number} should begin here")
+            raise LogDamaged(line=line.n, why=Phrase("segment {number} should begin here", number=number))
         if root != self.frontier.root():
             raise LogDamaged(line=line.n, why="the lines before are not those that this segment continues")
 
@@ -213,10 +213,10 @@ class _Walk:
         if head.size > line.n:
             raise LogTruncated(lines=line.n, size=head.size)
         if head != self.frontier.head():
-            raise LogCheckpointWrong(size=head.size, why=f"line {line.n} gives another tree hash")
+            raise LogCheckpointWrong(size=head.size, why=Phrase("line {line} gives another tree hash", line=line.n))
         key = self.checkpoint_keys.get(self.segment_custody)
         if key is not None and not holds(key, _checkpoint_message(self.kit, head), signature):
-            raise LogCheckpointWrong(size=head.size, why=f"the signature in line {line.n} is wrong")
+            raise LogCheckpointWrong(size=head.size, why=Phrase("the signature in line {line} is wrong", line=line.n))
         self.checkpoints += 1
         self.signatures += key is not None
 
@@ -224,7 +224,7 @@ class _Walk:
         """Compare with the heads held elsewhere for exactly this many lines."""
         for root in self.held.pop(self.frontier.size, ()):
             if root != self.frontier.root():
-                why = "one held elsewhere gives another tree hash"
+                why = Phrase("one held elsewhere gives another tree hash")
                 self._problem(LogCheckpointWrong(size=self.frontier.size, why=why))
 
     def _problem(self, problem: LogError) -> None:

@@ -7,7 +7,7 @@ from msgspec import structs
 
 from keyturn.custody.records import Hash
 from keyturn.custody.secret import wipe
-from keyturn.errors import MoveError
+from keyturn.errors import MoveError, Phrase, all_of, one_of
 from keyturn.kit.content import ItemUnknown, compartment_of
 from keyturn.kit.file import KitFile
 from keyturn.kit.items import open_item
@@ -59,24 +59,24 @@ class Settled:
     def lacking(self) -> tuple[str, ...]:
         """What is not settled, in the order in which it is asked for."""
         texts = {
-            "a normal sign-in": self.normal_sign_in,
-            "the class of use": self.classified,
-            "a re-seal date": self.reseal_by,
+            Phrase("a normal sign-in"): self.normal_sign_in,
+            Phrase("the class of use"): self.classified,
+            Phrase("a re-seal date"): self.reseal_by,
         }
         return tuple(name for name, text in texts.items() if not text)
 
     @property
     def missing(self) -> str:
         """Name what is not settled, in one text."""
-        return " and ".join(self.lacking)
+        return all_of(self.lacking)
 
 
 NEXT: Mapping[Phase, str] = {
-    Phase.LOCKED: "declare",
-    Phase.DECLARED: "unlock",
-    Phase.OPEN: "reveal, then stand down",
-    Phase.STANDING_DOWN: "settle what is missing, then close",
-    Phase.CLOSED: "begin another opening",
+    Phase.LOCKED: Phrase("declare"),
+    Phase.DECLARED: Phrase("unlock"),
+    Phase.OPEN: Phrase("reveal, then stand down"),
+    Phase.STANDING_DOWN: Phrase("settle what is missing, then close"),
+    Phase.CLOSED: Phrase("begin another opening"),
 }
 
 
@@ -384,5 +384,5 @@ class Opening:
 
     def _demand(self, *phases: Phase) -> None:
         if self.phase not in phases:
-            needed = " or ".join(phase.value for phase in phases)
+            needed = one_of([phase.value for phase in phases])
             raise WrongPhase(phase=self.phase.value, needed=needed, next=NEXT[self.phase])

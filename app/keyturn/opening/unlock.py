@@ -22,7 +22,7 @@ from keyturn.custody.seal import SealBroken
 from keyturn.custody.security_keys import open_key
 from keyturn.custody.unlock import OpenedOuter, open_outer, try_group
 from keyturn.custody.words import Wordlist
-from keyturn.errors import FactorError, KeyturnError, MoveError, PolicyError
+from keyturn.errors import FactorError, KeyturnError, MoveError, Phrase, PolicyError, all_of, either
 from keyturn.kit.file import KitFile
 from keyturn.opening.search import MAX_DERIVATIONS, MAX_SKEW, Factor, Fixed, Phone, interleaved
 from keyturn.opening.seats import Seat, SeatNotReady
@@ -217,7 +217,7 @@ class Unlock:
         needed = min(len(group) for group in self.kit.header.tier(self.tier).groups)
         self._record("quorum-aborted", custodians=here, needed=needed, error=TooFewPeople.code)
         tier = self.kit.header.tier(self.tier)
-        present = ", ".join(seat.name for seat in self.seats.values()) or "Nobody"
+        present = ", ".join(seat.name for seat in self.seats.values()) or Phrase("Nobody")
         raise TooFewPeople(present=present, tier=self.tier, policy=tier.policy, helpful=self._helpful())
 
     def open(self) -> Unlocked:
@@ -328,8 +328,9 @@ class Unlock:
         here = set(self.seats)
         wanted = [set(group) - here for group in self.kit.header.tier(self.tier).groups]
         smallest = min(map(len, wanted))
-        names = {" and ".join(map(self.kit.body.custodian_name, sorted(w))) for w in wanted if len(w) == smallest}
-        return "; or ".join(sorted(names))
+        name = self.kit.body.custodian_name
+        names = {all_of([name(i) for i in sorted(group)]) for group in wanted if len(group) == smallest}
+        return either(sorted(names))
 
     def _counted(self, undo: Callable[[], object], event: str, seat: Seat, **facts: object) -> None:
         """Record what somebody has brought; what the log does not take does not count, and is brought again."""

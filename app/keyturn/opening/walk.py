@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Literal
 
 from keyturn.custody.records import Hash, Integer, Record
-from keyturn.errors import MoveError
+from keyturn.errors import MoveError, Phrase
 from keyturn.kit.playbooks.graph import Graph, leads_away
 from keyturn.kit.playbooks.model import MODE_PREFIX, Playbook, Step
 
@@ -276,4 +276,4 @@ def _led(graph: Graph, position: Position, step: Step, move: Move, way: str) -> 
 
 
 def _names(names: Iterable[str]) -> str:
-    return ", ".join(names) or "none"
+    return ", ".join(names) or Phrase("none")

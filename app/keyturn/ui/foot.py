@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.cap_button import CapButton
-from keyturn.ui.widgets.keycap import Hint, Keycap
+from keyturn.ui.widgets.keycap import Hint, Keycap, key_name
 from keyturn.ui.widgets.layouts import clear
 from keyturn.ui.widgets.text import label
 
@@ -25,7 +25,7 @@ class HintShown(QWidget):
         line.setSpacing(look.px(8))
         line.addWidget(self._cap(look, hint))
         said = label(hint.label, "caption", "text" if hint.now else "text_2", wrap=False)
-        said.setAccessibleName(f"{hint.key}: {hint.label}")
+        said.setAccessibleName(f"{key_name(hint.key)}: {hint.label}")
         line.addWidget(said)
 
     def _cap(self, look: Look, hint: Hint) -> QWidget:

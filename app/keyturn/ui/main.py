@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtDBus import QDBusConnection
 from PySide6.QtWidgets import QApplication
 
@@ -20,7 +21,9 @@ from keyturn.ui.emergency import Emergency
 from keyturn.ui.garbage import Garbage
 from keyturn.ui.guard import Guard
 from keyturn.ui.idle_time import IdleTime
+from keyturn.ui.language import LANGUAGES, language_of, locale_of, speak
 from keyturn.ui.pages import IMPORTS, PAGES
+from keyturn.ui.refusals import message, remedy
 from keyturn.ui.roles import install_roles
 from keyturn.ui.screen_lock import ScreenLock
 from keyturn.ui.theme.colours import DARK, LIGHT, PALETTES, Palette
@@ -42,6 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Garbage(application)
     load_fonts()
     install_roles()
+    speak_as(application, options.language)
     look = Look(palette_named(application, options.theme), options.large)
     with ThreadPoolExecutor(WORKERS) as worker:
         host = real_host(_tell, worker)
@@ -55,7 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             window.show()
             IdleTime(IMPORTS, window)
         except KeyturnError as refusal:
-            _tell(f"keyturn: {refusal.code}: {refusal.message} {refusal.remedy}")
+            _tell(f"keyturn: {refusal.code}: {message(refusal)} {remedy(refusal)}")
             guard.refuse(refusal)
         except Exception as defect:
             guard.take(type(defect), defect, None)
@@ -80,8 +84,18 @@ def lock_by_itself(application: QApplication, emergency: Emergency, rule: IdleRu
 def network_note(hardened: process.Hardening) -> str:
     """Say whether the kernel denies this process the network, and whether an interface is up."""
     up = ", ".join(process.network_interfaces_up())
-    denied = "No network, enforced" if hardened.network_denied else "Network not denied"
-    return f"{denied}; {up} is up" if up else denied
+    if hardened.network_denied:
+        denied = QCoreApplication.translate("Network", "No network, enforced")
+    else:
+        denied = QCoreApplication.translate("Network", "Network not denied")
+    return QCoreApplication.translate("Network", "{0}; {1} is up").format(denied, up) if up else denied
+
+
+def speak_as(application: QApplication, wanted: str) -> None:
+    """Let the window speak a language, or the system's where it is one of ours; dates and numbers follow the system."""
+    system = QLocale.system()
+    language = next((language for language in LANGUAGES if language == wanted), language_of(system))
+    speak(application, language, locale_of(language, system))
 
 
 def palette_named(application: QApplication, theme: str) -> Palette:
@@ -100,6 +114,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--lock-after", type=_minutes, default=5, metavar="MINUTES", help="lock an open kit after so long without a key"
     )
+    parser.add_argument("--language", choices=["system", *LANGUAGES], default="system")
     parser.add_argument("--large", action="store_true", help="large type (F11 changes it)")
     return parser
 

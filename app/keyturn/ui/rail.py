@@ -1,14 +1,15 @@
 """The left zone: which kit this is, the clock, and the five stages with the one that we are at."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 
-from PySide6.QtCore import QLocale, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from keyturn.opening.walking import Walking
 from keyturn.ui.emergency import STOPS, Emergency, Stop
 from keyturn.ui.stop_names import StopNames
 from keyturn.ui.theme.look import Look
+from keyturn.ui.times import day, utc_clock, with_seconds
 from keyturn.ui.widgets.layouts import clear
 from keyturn.ui.widgets.mark import State, StatusMark
 from keyturn.ui.widgets.text import label, retone
@@ -39,10 +40,10 @@ class Rail(QWidget):
     def tick(self) -> None:
         """Show the time, and how long the emergency lasts."""
         here = datetime.fromtimestamp(self._emergency.now).astimezone()
-        self._clock.setText(here.strftime("%H:%M"))
-        self._seconds.setText(here.strftime(":%S"))
-        utc = here.astimezone(UTC)
-        self._date.setText(f"{QLocale().toString(here.date(), 'ddd d MMM yyyy')} · {utc:%H:%M} UTC")  # type: ignore[call-overload]
+        clock, seconds = with_seconds(here)
+        self._clock.setText(clock)
+        self._seconds.setText(seconds)
+        self._date.setText(f"{day(here)} · {utc_clock(self._emergency.now)}")
         self._since.setText(self._lasting())
 
     def refresh(self) -> None:
@@ -92,9 +93,8 @@ class Rail(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(px(24), px(24), px(16), px(16))
         whole.addWidget(label("Keyturn", "strong", wrap=False))
-        whole.addWidget(
-            label(f"{kit.body.name} · {self.tr('kit')} {kit.custody.kit.hex()[:4].upper()}", "caption", "text_2")
-        )
+        which = self.tr("{0} · kit {1}").format(kit.body.name, kit.custody.kit.hex()[:4].upper())
+        whole.addWidget(label(which, "caption", "text_2"))
         whole.addSpacing(px(24))
         time = QHBoxLayout()
         time.setSpacing(0)

@@ -9,7 +9,7 @@ from keyturn.ui.widgets.role_tag import RoleTag
 
 
 @pytest.mark.parametrize("large", [False, True])
-@pytest.mark.parametrize("width", [896, 704, 560])
+@pytest.mark.parametrize("width", [896, 704, 560, 410])
 def test_all_answers_have_their_room(look, qtbot, width, large):
     look.large = large
     texts = (

@@ -252,7 +252,7 @@ def test_another_card_is_a_page_of_its_own_that_says_where_to_look(room, change,
     assert room.desk.other_card.message in room.texts(room.page, "title")
     assert all(box in shown for box in boxes)
     assert room.views() == []
-    assert "Person's 2 words are kept. The attempt is in the log." in shown
+    assert "2 words of Person are kept. The attempt is in the log." in shown
     assert not [word for word in split_words(room.people[1].words)[2:] if word in shown.split()]
     room.press(Qt.Key.Key_C)
     assert room.title == "Type the first word of a card"

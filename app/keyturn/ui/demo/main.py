@@ -25,7 +25,7 @@ from keyturn.ui.demo.shots import Shots
 from keyturn.ui.demo.table import WIDE, PracticeTable
 from keyturn.ui.demo.typist import Typist
 from keyturn.ui.garbage import Garbage
-from keyturn.ui.main import WORKERS, lock_by_itself, network_note, open_emergency, palette_named
+from keyturn.ui.main import WORKERS, lock_by_itself, network_note, open_emergency, palette_named, speak_as
 from keyturn.ui.pages import PAGES
 from keyturn.ui.roles import install_roles
 from keyturn.ui.theme.look import Look, load_fonts
@@ -47,6 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Garbage(application)
     load_fonts()
     install_roles()
+    speak_as(application, options.language)
     look = Look(palette_named(application, "dark" if scripted else "system"))
     teller = Teller(lambda line: print(line, flush=True))
     with ThreadPoolExecutor(WORKERS) as worker, place_for_it(options.out) as folder:

@@ -48,11 +48,13 @@ class AnswerFoot(QWidget):
         px, width = self._look.px, self.width()
         self._rule.setGeometry(0, 0, width - MARGIN, 1)
         line = self._height(1) - px(GAP)
-        if self._tag is not None:
-            self._tag.move(0, px(GAP) + (line - self._tag.height()) // 2)
-            self._does.setGeometry(self._tag.width() + px(12), px(GAP), self._does.sizeHint().width(), line)
         below = self._needed(worded=False) > width
         last = self._buttons[-1].sizeHint().width() if below else 0
+        # The mark stands beside the buttons of the first line, or where they leave no room for it, beside the last.
+        first = 0 if self._needed(worded=False) - last <= width else line
+        if self._tag is not None:
+            self._tag.move(0, px(GAP) + first + (line - self._tag.height()) // 2)
+            self._does.setGeometry(self._tag.width() + px(12), px(GAP) + first, self._does.sizeHint().width(), line)
         self._does.setVisible(self._needed(worded=True) - last <= width)
         for number, row in enumerate([self._buttons[:-1], self._buttons[-1:]] if below else [self._buttons]):
             right = width

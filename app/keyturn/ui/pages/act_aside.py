@@ -58,7 +58,7 @@ class ActAside(QScrollArea):
         row = QHBoxLayout()
         row.setSpacing(self._look.px(10))
         row.addWidget(StatusMark(self._look, "deferred"))
-        row.addWidget(label(self.tr("{0} put off").format(len(waiting)), "strong", "amber", wrap=False))
+        row.addWidget(label(self.tr("%n put off", "", len(waiting)), "strong", "amber", wrap=False))
         row.addStretch(1)
         self._inside.addLayout(row)
         for step in waiting:
@@ -114,4 +114,4 @@ class StepKeys(QObject):
     def _notes(self, count: int) -> str:
         if not count:
             return self.tr("Write a note")
-        return self.tr("1 note, write one") if count == 1 else self.tr("{0} notes, write one").format(count)
+        return self.tr("%n notes, write one", "", count)

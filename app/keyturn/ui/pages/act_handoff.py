@@ -70,7 +70,7 @@ class HandingOff(QObject):
     def _ask_both(self, chosen: HandOff) -> None:
         page = self._page
         names = page.emergency.people
-        title = self.tr("Do both of you hand off the {0}?").format(self._named(chosen).lower())
+        title = self.tr("Do both of you hand this off: {0}?").format(self._named(chosen))
         page.body.addWidget(label(title, "title"))
         why = self.tr("Whoever sees this code has the secret, and so has the device that reads it. "
                       "It must be a device that you trust with it, and nobody else may look on.")  # fmt: skip

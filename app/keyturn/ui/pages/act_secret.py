@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from keyturn.exchange.read_aloud import Group, groups
+from keyturn.exchange.read_aloud import Group, Spoken, groups
 from keyturn.opening.showing import FieldShown
 from keyturn.ui.pages.act_step import BESIDE, NAMES
 from keyturn.ui.theme.look import Look
@@ -87,7 +87,7 @@ class SecretPanel(QWidget):
 
     def _value(self, entry: FieldShown) -> QWidget:
         if entry.form == "size":
-            return label(self.tr("{0} bytes, no text").format(len(entry.value)))
+            return label(self.tr("%Ln bytes, no text", "", len(entry.value)))
         shown = ValueText(self._look, typed(entry), COMMAND if entry.form == "lines" else VALUE)
         self._values.append(shown)
         return shown
@@ -150,17 +150,14 @@ class ReadAloud(QFrame):
         clear(self._words)
         self._title.setText(self.tr("Read aloud, group {0} of {1}").format(place + 1, count))
         for spoken in group.signs:
-            kind = {
-                "small": self.tr("small"), "capital": self.tr("capital"), "digit": self.tr("digit"),
-                "sign": self.tr("sign"), "space": self.tr("space"), "other": self.tr("other"),
-            }[spoken.kind]  # fmt: skip
-            self._words.addLayout(self._column(f"{spoken.position} · {kind}", spoken.word, TONES.get(spoken.kind)), 1)
+            above = f"{spoken.position} · {self._kind(spoken)}"
+            self._words.addLayout(self._column(above, word_of(spoken), TONES.get(spoken.kind)), 1)
         rule = panel("rule")
         rule.setStyleSheet("max-width: 1px; min-width: 1px; max-height: 2000px;")
         self._words.addWidget(rule)
         self._words.addSpacing(self._look.px(8))
         self._words.addLayout(self._column(self.tr("check word"), group.check, None), 1)
-        said = ", ".join(spoken.said for spoken in group.signs)
+        said = ", ".join(map(self._said, group.signs))
         self.setAccessibleName(self.tr("{0}: {1}. Check word: {2}").format(self._title.text(), said, group.check))
 
     def conceal(self) -> None:
@@ -168,6 +165,16 @@ class ReadAloud(QFrame):
         clear(self._words)
         self._title.setText("")
         self.setAccessibleName("")
+
+    def _kind(self, spoken: Spoken) -> str:
+        return {
+            "small": self.tr("small"), "capital": self.tr("capital"), "digit": self.tr("digit"),
+            "sign": self.tr("sign"), "space": self.tr("space"), "other": self.tr("other"),
+        }[spoken.kind]  # fmt: skip
+
+    def _said(self, spoken: Spoken) -> str:
+        word = word_of(spoken)
+        return word if spoken.said == spoken.word else f"{self._kind(spoken)} {word}"
 
     def _column(self, above: str, word: str, tone: str | None) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -192,6 +199,11 @@ class FieldNames(QWidget):
             "what": self.tr("What"), "where": self.tr("Where"), "name": self.tr("File"),
             "media_type": self.tr("Kind"), "data": self.tr("Content"), "value": self.tr("Value"),
         }.get(name, name)  # fmt: skip
+
+
+def word_of(spoken: Spoken) -> str:
+    """Return the word for a sign; those of letters are the same in every language."""
+    return QCoreApplication.translate("aloud", spoken.word)
 
 
 def typed(entry: FieldShown) -> str:

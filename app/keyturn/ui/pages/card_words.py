@@ -158,15 +158,17 @@ class WordEntry(QWidget):
             self._below.addWidget(label("" if word else said, "small", "amber" if wrong else "text_2"), 1)
 
     def _say(self, word: str, others: list[str]) -> str:
+        if word and others:
+            return self.tr("Space takes {0}, down for {1}").format(word, ", ".join(others))
         if word:
-            said = self.tr("Space takes {0}").format(word)
-            return f"{said}, {self.tr('down for')} {', '.join(others)}" if others else said
+            return self.tr("Space takes {0}").format(word)
         sense = self._typing.sense
         if sense == "qr":
             return self.tr("Enter takes the card's QR text.")
         if sense == "missing" and self._may_miss:
             return self.tr("Space: this word cannot be read.")
+        if sense in ("nothing", "missing") and self._may_miss:
+            return self.tr("No word begins so. Look again; ? where it cannot be read.")
         if sense in ("nothing", "missing"):
-            look = self.tr("No word begins so. Look again")
-            return f"{look}; {self.tr('? where it cannot be read.')}" if self._may_miss else f"{look}."
+            return self.tr("No word begins so. Look again.")
         return self.tr("Four letters are enough.") if sense == "empty" else self.tr("Type on.")

@@ -59,7 +59,7 @@ class ClosedPage(Page):
         region = panel("region" if not self._read_back else "raised")
         inside = QVBoxLayout(region)
         inside.setContentsMargins(*(self.look.px(24),) * 4)
-        lines = self.tr("Witness words of the log, {0} lines").format(report.log_size)
+        lines = self.tr("Witness words of the log, %Ln lines", "", report.log_size)
         inside.addWidget(label(lines, "caption", "text_2"))
         words = QGridLayout()
         for place, word in enumerate(report.witness_words):

@@ -20,6 +20,7 @@ from keyturn.ui.pages.confirm_open import OpenCheck, Refused, Untested
 from keyturn.ui.pages.confirm_why import Why
 from keyturn.ui.pages.page import MARGIN, Page
 from keyturn.ui.pages.people import People
+from keyturn.ui.rules import rule_in_words
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.in_sight import InSight
 from keyturn.ui.widgets.keycap import Hint
@@ -131,7 +132,7 @@ class ConfirmPage(Page):
     def _fill_head(self) -> None:
         mode, kit = self.gate.mode, self.emergency.kit
         tier = kit.header.tier(compartment_of(kit, mode.id).tier)
-        takes = self.tr("{0} · takes {1}").format(self._ways.playbook(mode.id), tier.policy)
+        takes = self.tr("{0} · takes {1}").format(self._ways.playbook(mode.id), rule_in_words(tier.policy))
         self._add(Head(self.look, mode, takes))
         if mode.not_for:
             stop = DoNotUse(self.look, mode, self._ways)

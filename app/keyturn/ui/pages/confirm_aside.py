@@ -1,7 +1,6 @@
 """The right zone of the confirm page: who is reachable now, and who was told what."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible
@@ -11,6 +10,7 @@ from keyturn.kit.manifest import Mode, RosterEntry
 from keyturn.opening.reachable import Hour, Reachable, others, reachable
 from keyturn.opening.telling import Telling, due
 from keyturn.ui.theme.look import Look
+from keyturn.ui.times import clock, local_clock
 from keyturn.ui.widgets.key_button import KeyButton
 from keyturn.ui.widgets.mark import State, StatusMark
 from keyturn.ui.widgets.text import label, panel
@@ -61,9 +61,9 @@ class Roster(QScrollArea):
 
     def tick(self) -> None:
         """Show the time that it is now for each of them."""
-        for entry, clock, fact in self._lines:
+        for entry, time, fact in self._lines:
             person = reachable(entry, self._clock())
-            clock.setText(self._time(person))
+            time.setText(self._time(person))
             fact.setText(self._fact(person))
 
     def _person(self, person: Reachable) -> QVBoxLayout:
@@ -72,10 +72,10 @@ class Roster(QScrollArea):
         head.setSpacing(look.px(8))
         head.addWidget(StatusMark(look, MARKS.get(person.hour, "done")))
         head.addWidget(label(entry.name, "caption"), 1)
-        clock = label(self._time(person), "caption", wrap=False)
-        head.addWidget(clock)
+        time = label(self._time(person), "caption", wrap=False)
+        head.addWidget(time)
         fact = label(self._fact(person), "small", "text_2")
-        self._lines.append((entry, clock, fact))
+        self._lines.append((entry, time, fact))
         lines = QVBoxLayout()
         lines.setSpacing(0)
         lines.setContentsMargins(look.px(24), 0, 0, 0)
@@ -105,7 +105,7 @@ class Roster(QScrollArea):
         self.setWidget(inner)
 
     def _time(self, person: Reachable) -> str:
-        return person.local.strftime("%H:%M") if person.local is not None else self.tr("time unknown")
+        return clock(person.local) if person.local is not None else self.tr("time unknown")
 
     def _fact(self, person: Reachable) -> str:
         said: dict[Hour, str] = {
@@ -129,7 +129,7 @@ class Messages(QWidget):
         for message in due(mode):
             at = telling.time(mode, message)
             if at is not None:
-                told = self.tr("told {0}").format(datetime.fromtimestamp(at).astimezone().strftime("%H:%M"))
+                told = self.tr("told {0}").format(local_clock(at))
                 self._whole.addLayout(self._line(look, "done", message.audience, told))
             elif message == coming:
                 self._whole.addLayout(self._line(look, "now", message.audience, self.tr("now")))

@@ -1,7 +1,6 @@
 """What the confirm page shows and does not ask: the mode, when not to use it, and what was seen."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -14,6 +13,7 @@ from keyturn.opening.declaring import short_names
 from keyturn.ui.pages.choose import ICONS
 from keyturn.ui.theme.icons import icon
 from keyturn.ui.theme.look import Look
+from keyturn.ui.times import local_clock
 from keyturn.ui.widgets.cap_button import CapButton
 from keyturn.ui.widgets.leader import LeaderRow
 from keyturn.ui.widgets.mark import State, StatusMark
@@ -131,7 +131,7 @@ class Looked(QWidget):
 
     def saw(self, entry: Observation, mixed: bool) -> str:
         """Say who saw it, and when; where the answers differ, also who could not try it."""
-        at = datetime.fromtimestamp(entry.time).astimezone().strftime("%H:%M")
+        at = local_clock(entry.time)
         name = short_names([entry.by])[0]
         if mixed and entry.seen == "not-possible":
             return self.tr("{0} could not try {1}").format(name, at)

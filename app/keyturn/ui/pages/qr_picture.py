@@ -3,6 +3,7 @@
 from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QPainter
 
+from keyturn.errors import Phrase
 from keyturn.exchange.card_file import CardFileUnreadable, read_start
 from keyturn.exchange.qr_image import (
     MAX_BYTES,
@@ -52,7 +53,7 @@ def _content(path: str) -> bytes:
     except CardFileUnreadable as problem:
         raise PictureUnreadable(**problem.facts) from None
     if len(content) > MAX_BYTES:
-        raise PictureTooLarge(why=f"the file has more than {MAX_BYTES >> 20} megabytes")
+        raise PictureTooLarge(why=Phrase("the file has more than {most} megabytes", most=MAX_BYTES >> 20))
     return content
 
 

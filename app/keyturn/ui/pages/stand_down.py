@@ -1,6 +1,6 @@
 """Stand down: what happened on the left, what is to be settled on the right; close waits until all is."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -10,6 +10,7 @@ from keyturn.ui.emergency import Emergency
 from keyturn.ui.pages.page import Page
 from keyturn.ui.pages.people import People
 from keyturn.ui.theme.look import Look
+from keyturn.ui.times import day, utc_clock
 from keyturn.ui.widgets.layouts import keep
 from keyturn.ui.widgets.leader import LeaderRow
 from keyturn.ui.widgets.mark import State, StatusMark
@@ -25,7 +26,7 @@ class StandDownPage(Page):
         super().__init__(emergency, look)
         self._who = self._field(self.tr("Which ordinary user signed in the normal way"))
         self._day = self._field(self.tr("Sealed again, rotated, by this day (YYYY-MM-DD)"))
-        self._day.setPlaceholderText("YYYY-MM-DD")
+        self._day.setPlaceholderText(self.tr("YYYY-MM-DD"))
 
     def first_focus(self) -> QWidget | None:
         """The normal sign-in comes first; then keys alone, and the day."""
@@ -81,8 +82,8 @@ class StandDownPage(Page):
         count = len(session.revealed)
         self._head(column, not count, self.tr("Rotate what was revealed"), "care" if count else "done")
         for entry in session.revealed:
-            seen = datetime.fromtimestamp(entry.time, UTC).strftime("%H:%M UTC")
-            column.addWidget(LeaderRow(self.look, f"{entry.item}, {self.tr('version')} {entry.version}", seen))
+            which = self.tr("{0}, version {1}").format(entry.item, entry.version)
+            column.addWidget(LeaderRow(self.look, which, utc_clock(entry.time)))
         if not count:
             column.addWidget(label(self.tr("Nothing was revealed."), "body", "text_2"))
         self._told(column)
@@ -119,7 +120,7 @@ class StandDownPage(Page):
         column.addSpacing(self.look.px(16))
         self._head(column, bool(settled.reseal_by), self.tr("Sealed again by"))
         if settled.reseal_by:
-            column.addWidget(label(settled.reseal_by, "body", "text_2"))
+            column.addWidget(label(day(date.fromisoformat(settled.reseal_by)), "body", "text_2"))
         else:
             column.addWidget(named(self._day.accessibleName(), self._day))
             column.addWidget(self._day)
@@ -154,10 +155,8 @@ class StandDownPage(Page):
         self.aside.addWidget(People(self.look, reader, doer))
         self.aside.addSpacing(self.look.px(16))
         self.aside.addWidget(label(self.tr("This opening"), "caption", "text_2"))
-        at = datetime.fromtimestamp(session.started_at, UTC).strftime("%H:%M")
-        opened = (
-            datetime.fromtimestamp(session.opened_at, UTC).strftime("%H:%M") if session.opened_at else self.tr("never")
-        )
+        at = utc_clock(session.started_at)
+        opened = utc_clock(session.opened_at) if session.opened_at else self.tr("never")
         for name, value in (
             (self.tr("Incident"), session.event), (self.tr("Declared"), at), (self.tr("Opened"), opened),
             (self.tr("Revealed"), str(len(session.revealed))), (self.tr("Notes"), str(len(session.notes))),
@@ -181,12 +180,12 @@ class StandDownPage(Page):
 
     def _reseal(self) -> None:
         try:
-            day = date.fromisoformat(self._day.text().strip()).isoformat()
+            by = date.fromisoformat(self._day.text().strip()).isoformat()
         except ValueError:
             self._day.setFocus(Qt.FocusReason.OtherFocusReason)
             self._day.selectAll()
             return
-        self.emergency.settle(lambda opening: opening.reseal_by(day))
+        self.emergency.settle(lambda opening: opening.reseal_by(by))
 
     def _field(self, name: str) -> QLineEdit:
         field = QLineEdit()

@@ -43,7 +43,7 @@ class UnlockPage(Page):
         self._other: OtherCard | None = None
         self._busy_since = emergency.now
         self._title, self._sub = label("", "title"), label("", "small", "text_2")
-        self._tab, self._tab_label = Keycap(look, self.tr("Tab")), label("", "small", "text_2", wrap=False)
+        self._tab, self._tab_label = Keycap(look, "Tab"), label("", "small", "text_2", wrap=False)
         self._notice, self._lanes = QVBoxLayout(), QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._hidden = QVBoxLayout()
         self._usual, self._instead = QWidget(), QVBoxLayout()
@@ -122,7 +122,7 @@ class UnlockPage(Page):
 
     def _say_pace(self) -> str:
         needed = self._acts.desk.needed
-        return self.tr("Each at their own pace. The kit opens by itself when {0} are in.").format(needed)
+        return self.tr("Each at their own pace. The kit opens by itself when %n are in.", "", needed)
 
     def _say_busy(self) -> tuple[str, str]:
         """Name the stage, and how long it lasts."""

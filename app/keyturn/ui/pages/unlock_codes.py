@@ -143,7 +143,7 @@ class _Code(QFrame):
         if taken:
             row.addWidget(StatusMark(look, "done"))
             row.addWidget(label(self.tr("Taken"), "strong", "green", wrap=False))
-        self.setAccessibleName(f"{name}: {self.tr('taken') if taken else self.tr('to come')}")
+        self.setAccessibleName((self.tr("{0}: taken") if taken else self.tr("{0}: to come")).format(name))
 
 
 class _Icon(QWidget):

@@ -8,6 +8,7 @@ from keyturn.kit.manifest import RosterEntry
 from keyturn.opening.desk import Desk, initials
 from keyturn.ui.pages.unlock_acts import Acts
 from keyturn.ui.pages.unlock_stage import Key
+from keyturn.ui.rules import clause_in_words
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.cap_button import CapButton
 from keyturn.ui.widgets.layouts import clear
@@ -93,7 +94,7 @@ class Company(QWidget):
         """Return the tier's rule in words."""
         policy = parse_policy(self._desk.unlock.kit.header.tier(self._desk.unlock.tier).policy)
         people = self.tr("Any {0} of {1}").format(policy.people.count, len(self._roster))
-        return "; ".join((people, *map(str, policy.clauses)))
+        return "; ".join((people, *map(clause_in_words, policy.clauses)))
 
     def _member(self, entry: RosterEntry) -> Member:
         progress = self._desk.progress(entry.i)

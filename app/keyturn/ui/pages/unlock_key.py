@@ -113,7 +113,7 @@ class KeyStage(Stage):
     def _say(self) -> str:
         if not self._ready:
             need = self.acts.desk.unlock.kit.header.k
-            return self.tr("It is asked as soon as {0} cards and passphrases are in.").format(need)
+            return self.tr("It is asked as soon as %n cards and passphrases are in.", "", need)
         if self._running is None:
             return self.tr("Plug the key in. Without a PIN, leave the field empty: the key then asks for the finger.")
         touch = self.tr("Touch the key while it blinks.")

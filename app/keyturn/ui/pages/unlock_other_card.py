@@ -12,6 +12,7 @@ from keyturn.errors import KeyturnError
 from keyturn.opening.desk import Lane, first_name
 from keyturn.ui.pages.unlock_acts import Acts
 from keyturn.ui.pages.unlock_stage import Key
+from keyturn.ui.refusals import message, remedy
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.key_button import KeyButton
 from keyturn.ui.widgets.mark import StatusMark
@@ -30,7 +31,7 @@ class OtherCard(QWidget):
         self._acts = acts
         self._look = look
         self.refusal = refusal
-        self.setAccessibleName(refusal.message)
+        self.setAccessibleName(message(refusal))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(look.px(12))
@@ -71,7 +72,7 @@ class OtherCard(QWidget):
         row = QHBoxLayout()
         row.setSpacing(self._look.px(16))
         row.addWidget(StatusMark(self._look, "stop", 36), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(label(self.refusal.message, "title"), 1)
+        row.addWidget(label(message(self.refusal), "title"), 1)
         return row
 
     def _drawing(self) -> QGridLayout:
@@ -138,7 +139,7 @@ class OtherCard(QWidget):
             if name and desk.step(lane) == "in":
                 said.append(self.tr("{0} is in.").format(name))
             elif name and lane.seat is None:
-                said.append(self.tr("{0}'s {1} words are kept.").format(name, len(lane.typed.words)))
+                said.append(self.tr("%n words of {0} are kept.", "", len(lane.typed.words)).format(name))
             elif name:
                 said.append(self.tr("What {0} has given is kept.").format(name))
         return " ".join((*said, self.tr("The attempt is in the log.")))
@@ -146,7 +147,7 @@ class OtherCard(QWidget):
     def _steps(self) -> list[str]:
         lane = self._next()
         name = "" if lane is None else first_name(self._acts.desk.name(lane))
-        cure = self.refusal.remedy
+        cure = remedy(self.refusal)
         return [cure] if lane is None else [self.tr("Go on with {0}.").format(name), cure]
 
     def _next(self) -> Lane | None:

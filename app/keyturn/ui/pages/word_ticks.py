@@ -27,7 +27,8 @@ class WordTicks(QWidget):
         self._words = words
         self._asked = asked
         said = self.tr("{0} of {1} words taken").format(len(words.words), words.count)
-        self.setAccessibleName(f"{said}, {self.tr('look at word {0}').format(asked)}" if asked else said)
+        look = self.tr("{0}, look at word {1}").format(said, asked)
+        self.setAccessibleName(look if asked else said)
         self.updateGeometry()
         self.update()
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 
 from keyturn.ui.theme.look import Look
-from keyturn.ui.widgets.keycap import CAP, cap_width
+from keyturn.ui.widgets.keycap import CAP, cap_width, key_name
 from keyturn.ui.widgets.pressing import Pressable
 
 TARGET = 44
@@ -16,7 +16,7 @@ class CapButton(Pressable):
     def __init__(self, look: Look, key: str, does: str) -> None:
         super().__init__(look)
         self._key = key
-        self.setAccessibleName(f"{does} ({key})")
+        self.setAccessibleName(f"{does} ({key_name(key)})")
         self.setFixedSize(self.sizeHint())
 
     def sizeHint(self) -> QSize:  # noqa: N802
@@ -35,7 +35,7 @@ class CapButton(Pressable):
         painter.drawRoundedRect(cap.adjusted(1, 1, -1, -1), px(6), px(6))
         painter.setPen(look.colour("text"))
         painter.setFont(look.font(14, 600))
-        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._key)
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, key_name(self._key))
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(look.colour("blue"), 3))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from keyturn.ui.theme.look import Look
-from keyturn.ui.widgets.keycap import CAP, cap_width
+from keyturn.ui.widgets.keycap import CAP, cap_width, key_name
 from keyturn.ui.widgets.pressing import Pressable
 
 TARGET = 44
@@ -22,7 +22,7 @@ class CapLine(Pressable):
         super().__init__(look)
         self._key = key
         self.setText(does)
-        self.setAccessibleName(f"{does} ({key})")
+        self.setAccessibleName(f"{does} ({key_name(key)})")
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:  # noqa: N802
@@ -46,7 +46,7 @@ class CapLine(Pressable):
         painter.drawRoundedRect(cap.adjusted(line / 2, line / 2, -line / 2, -line / 2), px(6), px(6))
         painter.setPen(look.colour("text"))
         painter.setFont(look.font(14, 600))
-        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._key)
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, key_name(self._key))
         painter.setPen(look.colour("text" if self.hasFocus() else "text_2"))
         painter.setFont(look.font(SIZE))
         painter.drawText(QRectF(cap.right() + px(10), 0, self.width(), self.height()), _LEFT, self.text())

@@ -103,8 +103,7 @@ class CredentialGlyphs(Painted):
             return self.tr("{0}, nothing to show").format(self._what)
         if not self.shown:
             return self.tr("{0}, hidden").format(self._what)
-        signs = self.tr("1 sign") if self._count == 1 else self.tr("{0} signs").format(self._count)
-        groups = self.tr("1 group") if self._groups == 1 else self.tr("{0} groups").format(self._groups)
+        signs, groups = self.tr("%n signs", "", self._count), self.tr("%n groups", "", self._groups)
         said = self.tr("{0}, {1} in {2}").format(self._what, signs, groups)
         if self._group is None or not 0 <= self._group < self._groups:
             return said

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from keyturn.ui.theme.icons import draw_icon
 from keyturn.ui.theme.look import Look
-from keyturn.ui.widgets.keycap import cap_width
+from keyturn.ui.widgets.keycap import cap_width, key_name
 from keyturn.ui.widgets.pressing import Pressable
 
 Kind = Literal["primary", "secondary", "quiet", "not-yet"]
@@ -29,7 +29,7 @@ class KeyButton(Pressable):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setAccessibleName(f"{text} ({key})" if key else text)
+        self.setAccessibleName(f"{text} ({key_name(key)})" if key else text)
         look.changed.connect(self.updateGeometry)
 
     @property
@@ -46,7 +46,7 @@ class KeyButton(Pressable):
     def show_text(self, text: str) -> None:
         """Say something else."""
         self.setText(text)
-        self.setAccessibleName(f"{text} ({self._key})" if self._key else text)
+        self.setAccessibleName(f"{text} ({key_name(self._key)})" if self._key else text)
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:  # noqa: N802
@@ -115,7 +115,7 @@ class KeyButton(Pressable):
         painter.setPen(QPen(self._ink(), 1.5))
         painter.drawRoundedRect(cap, self._look.px(6), self._look.px(6))
         painter.setFont(self._look.font(14, 600))
-        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._key)
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, key_name(self._key))
 
     def _ink(self) -> QColor:
         if self._kind == "primary":

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -25,9 +25,24 @@ class Hint:
     run: Callable[[], object] | None = None
 
 
+def key_name(key: str) -> str:
+    """Return what stands on a key where people speak the window's language; letters and digits are the same."""
+    names = {
+        "Backspace": QCoreApplication.translate("Key", "Backspace"),
+        "Ctrl": QCoreApplication.translate("Key", "Ctrl"),
+        "Enter": QCoreApplication.translate("Key", "Enter"),
+        "Esc": QCoreApplication.translate("Key", "Esc"),
+        "PgDn": QCoreApplication.translate("Key", "PgDn"),
+        "Return": QCoreApplication.translate("Key", "Return"),
+        "Space": QCoreApplication.translate("Key", "Space"),
+        "Tab": QCoreApplication.translate("Key", "Tab"),
+    }
+    return "+".join(names.get(part, part) for part in key.split("+"))
+
+
 def cap_width(look: Look, key: str) -> int:
     """Return how wide the cap of a key is: square, or wider where its name needs it."""
-    return max(look.px(CAP), QFontMetrics(look.font(14, 600)).horizontalAdvance(key) + look.px(14))
+    return max(look.px(CAP), QFontMetrics(look.font(14, 600)).horizontalAdvance(key_name(key)) + look.px(14))
 
 
 class Keycap(QWidget):
@@ -57,4 +72,4 @@ class Keycap(QWidget):
         painter.drawRoundedRect(box, self._look.px(6), self._look.px(6))
         painter.setPen(self._look.colour("on_blue" if self._now else "text"))
         painter.setFont(self._look.font(14, 600))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._key)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, key_name(self._key))

@@ -70,13 +70,17 @@ def draw_mark(painter: QPainter, look: Look, state: State, rect: QRectF) -> None
 
 def state_word(state: State) -> str:
     """Return the word for a state, for those who do not see its shape."""
-    tr = QCoreApplication.translate
     words: dict[State, str] = {
-        "done": tr("State", "done"), "now": tr("State", "now"), "to-do": tr("State", "to do"),
-        "care": tr("State", "needs care"), "deferred": tr("State", "deferred"), "stop": tr("State", "stop"),
-        "impossible": tr("State", "not possible"), "inject": tr("State", "inject"),
-        "fired": tr("State", "inject, fired"),
-    }  # fmt: skip
+        "done": QCoreApplication.translate("State", "done"),
+        "now": QCoreApplication.translate("State", "now"),
+        "to-do": QCoreApplication.translate("State", "to do"),
+        "care": QCoreApplication.translate("State", "needs care"),
+        "deferred": QCoreApplication.translate("State", "deferred"),
+        "stop": QCoreApplication.translate("State", "stop"),
+        "impossible": QCoreApplication.translate("State", "not possible"),
+        "inject": QCoreApplication.translate("State", "inject"),
+        "fired": QCoreApplication.translate("State", "inject, fired"),
+    }
     return words[state]
 
 

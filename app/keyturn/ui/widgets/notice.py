@@ -4,6 +4,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from keyturn.errors import KeyturnError
+from keyturn.ui.refusals import message, remedy
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.text import label
 
@@ -16,13 +17,13 @@ class Notice(QFrame):
     def __init__(self, look: Look, refusal: KeyturnError, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("part", "care")
-        self.setAccessibleName(refusal.message)
-        self.words = f"{refusal.message} {refusal.remedy}"
+        self.setAccessibleName(message(refusal))
+        self.words = f"{message(refusal)} {remedy(refusal)}"
         inside = QVBoxLayout(self)
         inside.setContentsMargins(*(look.px(16), look.px(12)) * 2)
         inside.setSpacing(look.px(4))
-        inside.addWidget(label(refusal.message, "strong"))
-        inside.addWidget(label(refusal.remedy, "body", "text_2"))
+        inside.addWidget(label(message(refusal), "strong"))
+        inside.addWidget(label(remedy(refusal), "body", "text_2"))
 
 
 class Problem(QFrame):

@@ -1,0 +1,3988 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>ActAside</name>
+    <message numerus="yes">
+        <source>%n put off</source>
+        <translation>
+            <numerusform>%n aufgeschoben</numerusform>
+            <numerusform>%n aufgeschoben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Must be done before the close.</source>
+        <translation>Muss vor dem Schließen erledigt sein.</translation>
+    </message>
+    <message>
+        <source>Bridge</source>
+        <translation>Telefonkonferenz</translation>
+    </message>
+</context>
+<context>
+    <name>ActPage</name>
+    <message>
+        <source>A note for the report</source>
+        <translation>Eine Notiz für den Bericht</translation>
+    </message>
+    <message>
+        <source>On the console</source>
+        <translation>In der Konsole</translation>
+    </message>
+    <message>
+        <source>By command line</source>
+        <translation>Per Befehlszeile</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>It failed</source>
+        <translation>Misslungen</translation>
+    </message>
+    <message>
+        <source>Go on without</source>
+        <translation>Ohne weiter</translation>
+    </message>
+    <message>
+        <source>Hand off</source>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>QR hand-off</source>
+        <translation>QR-Übergabe</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Keep the note</source>
+        <translation>Notiz behalten</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Swap roles</source>
+        <translation>Rollen tauschen</translation>
+    </message>
+    <message>
+        <source>Take up</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+</context>
+<context>
+    <name>Answers</name>
+    <message>
+        <source>Stand down</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>They know</source>
+        <translation>Sie wissen es</translation>
+    </message>
+    <message>
+        <source>It holds</source>
+        <translation>Es stimmt</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>confirms</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>antwortet</translation>
+    </message>
+</context>
+<context>
+    <name>Asks</name>
+    <message>
+        <source>Leave here, and stand down?</source>
+        <translation>Hier abbrechen und den Einsatz beenden?</translation>
+    </message>
+    <message>
+        <source>Nothing can be shown from then on: to show more, the custodians open the kit again. What was shown stays on the rotation list.</source>
+        <translation>Danach kann nichts mehr angezeigt werden: Um mehr anzuzeigen, öffnen die Treuhänder das Kit erneut. Was angezeigt wurde, bleibt auf der Erneuerungsliste.</translation>
+    </message>
+    <message>
+        <source>Leave and stand down</source>
+        <translation>Abbrechen und beenden</translation>
+    </message>
+    <message>
+        <source>Go on before the time is over?</source>
+        <translation>Vor Ablauf der Zeit weitermachen?</translation>
+    </message>
+    <message>
+        <source>{0} are left. What you wait for may not have happened yet.</source>
+        <translation>Es bleiben noch {0}. Worauf Sie warten, ist vielleicht noch nicht geschehen.</translation>
+    </message>
+    <message>
+        <source>Go on all the same</source>
+        <translation>Trotzdem weiter</translation>
+    </message>
+    <message>
+        <source>Go on without showing it?</source>
+        <translation>Weitermachen, ohne es anzuzeigen?</translation>
+    </message>
+    <message>
+        <source>This step shows something from the kit, and nobody has seen it yet.</source>
+        <translation>Dieser Schritt zeigt etwas aus dem Kit, und noch hat es niemand gesehen.</translation>
+    </message>
+    <message>
+        <source>Which one do you take up now?</source>
+        <translation>Welchen Schritt nehmen Sie jetzt auf?</translation>
+    </message>
+    <message>
+        <source>This is another failure</source>
+        <translation>Dies ist eine andere Ausfallart</translation>
+    </message>
+    <message>
+        <source>Sign out first, wherever you are signed in as an emergency user.</source>
+        <translation>Melden Sie sich zuerst überall ab, wo Sie als Notfallbenutzer angemeldet sind.</translation>
+    </message>
+    <message>
+        <source>Stand this opening down.</source>
+        <translation>Beenden Sie diese Öffnung.</translation>
+    </message>
+    <message>
+        <source>Then declare that one.</source>
+        <translation>Rufen Sie dann jene Ausfallart aus.</translation>
+    </message>
+    <message>
+        <source>The playbook is at its end</source>
+        <translation>Das Playbook ist zu Ende</translation>
+    </message>
+    <message>
+        <source>Back to the step</source>
+        <translation>Zurück zum Schritt</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
+    <message>
+        <source>Take the last answer back</source>
+        <translation>Letzte Antwort zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Stand this opening down</source>
+        <translation>Diese Öffnung beenden</translation>
+    </message>
+    <message>
+        <source>Stand down</source>
+        <translation>Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>CardStage</name>
+    <message>
+        <source>type word {0} again</source>
+        <translation>bitte Wort {0} noch einmal</translation>
+    </message>
+    <message>
+        <source>type the next word</source>
+        <translation>das nächste Wort, bitte</translation>
+    </message>
+    <message>
+        <source>type the first word of a card</source>
+        <translation>das erste Wort einer Karte, bitte</translation>
+    </message>
+    <message>
+        <source>Take the word</source>
+        <translation>Wort nehmen</translation>
+    </message>
+    <message>
+        <source>Backspace in the empty field takes the last word back.</source>
+        <translation>Rücktaste im leeren Feld nimmt das letzte Wort zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>CardWays</name>
+    <message>
+        <source>Card by</source>
+        <translation>Karte per</translation>
+    </message>
+    <message>
+        <source>Picture of the QR</source>
+        <translation>Bild des QR-Codes</translation>
+    </message>
+    <message>
+        <source>File on a stick</source>
+        <translation>Datei vom Stick</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.bmp *.gif *.webp)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.bmp *.gif *.webp)</translation>
+    </message>
+    <message>
+        <source>Card files (*)</source>
+        <translation>Kartendateien (*)</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>Confirm together, {0} of {1}</source>
+        <translation>Gemeinsam prüfen, {0} von {1}</translation>
+    </message>
+    <message>
+        <source>one answer against it leads elsewhere</source>
+        <translation>eine Antwort dagegen führt woandershin</translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation>dann</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>als Nächstes</translation>
+    </message>
+</context>
+<context>
+    <name>ChoosePage</name>
+    <message>
+        <source>Reader</source>
+        <translation>Vorleser</translation>
+    </message>
+    <message>
+        <source>Doer</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>What is broken?</source>
+        <translation>Was ist ausgefallen?</translation>
+    </message>
+    <message>
+        <source>Press the number of the playbook that fits best.</source>
+        <translation>Drücken Sie die Nummer des Playbooks, das am besten passt.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Who is here?</source>
+        <translation>Wer ist hier?</translation>
+    </message>
+    <message>
+        <source>One reads every line aloud and watches. The other does it and answers.</source>
+        <translation>Eine Person liest jede Zeile vor und schaut zu. Die andere führt aus und antwortet.</translation>
+    </message>
+    <message>
+        <source>These two</source>
+        <translation>Diese beiden</translation>
+    </message>
+    <message>
+        <source>What do you see?</source>
+        <translation>Was sehen Sie?</translation>
+    </message>
+    <message>
+        <source>Question {0} of {1}</source>
+        <translation>Frage {0} von {1}</translation>
+    </message>
+    <message>
+        <source>Choose a playbook</source>
+        <translation>Playbook auswählen</translation>
+    </message>
+    <message>
+        <source>Who is here</source>
+        <translation>Wer hier ist</translation>
+    </message>
+    <message>
+        <source>You answered</source>
+        <translation>Ihre Antwort</translation>
+    </message>
+    <message>
+        <source>Not sure yet?</source>
+        <translation>Noch nicht sicher?</translation>
+    </message>
+    <message>
+        <source>Choose the nearest. You can change it later; what you answered is kept.</source>
+        <translation>Wählen Sie das nächstliegende. Sie können es später ändern; Ihre Antworten bleiben erhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>ClockStage</name>
+    <message>
+        <source>Date and time on the phone</source>
+        <translation>Datum und Uhrzeit auf dem Telefon</translation>
+    </message>
+    <message>
+        <source>So this computer has it. Change it to what the phone shows; its end is the offset from UTC.</source>
+        <translation>So geht dieser Rechner. Ändern Sie es auf das, was das Telefon zeigt; am Ende steht der Abstand zu UTC.</translation>
+    </message>
+    <message>
+        <source>Phone dead, lost?</source>
+        <translation>Telefon leer, verloren?</translation>
+    </message>
+    <message>
+        <source>look at your phone&apos;s clock</source>
+        <translation>bitte die Telefonuhr ansehen</translation>
+    </message>
+    <message>
+        <source>It shows this</source>
+        <translation>So zeigt es das</translation>
+    </message>
+    <message>
+        <source>Cold code</source>
+        <translation>Umschlagcode</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedPage</name>
+    <message>
+        <source>The emergency is over</source>
+        <translation>Der Notfall ist vorbei</translation>
+    </message>
+    <message>
+        <source>Read the eight words to somebody elsewhere</source>
+        <translation>Lesen Sie die acht Wörter jemandem an einem anderen Ort vor</translation>
+    </message>
+    <message numerus="yes">
+        <source>Witness words of the log, %Ln lines</source>
+        <translation>
+            <numerusform>Zeugenwörter des Protokolls, %Ln Zeile</numerusform>
+            <numerusform>Zeugenwörter des Protokolls, %Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They write them down outside this room. The words prove later that the log was not changed.</source>
+        <translation>Diese Person schreibt sie außerhalb dieses Raums auf. Die Wörter beweisen später, dass das Protokoll nicht verändert wurde.</translation>
+    </message>
+    <message>
+        <source>rotate</source>
+        <translation>erneuern</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>They read them back</source>
+        <translation>Sie wurden zurückgelesen</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation>Zurückgelesen</translation>
+    </message>
+</context>
+<context>
+    <name>CodePanel</name>
+    <message>
+        <source>Sign-in code for AWS of {0}</source>
+        <translation>Anmeldecode für AWS von {0}</translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation>dann</translation>
+    </message>
+    <message>
+        <source>Good for</source>
+        <translation>Gültig noch</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} s</translation>
+    </message>
+    <message>
+        <source>Sign-in code {0}, good for {1} s, then {2}</source>
+        <translation>Anmeldecode {0}, noch {1} s gültig, dann {2}</translation>
+    </message>
+</context>
+<context>
+    <name>CodesStage</name>
+    <message>
+        <source>Phone dead, lost?</source>
+        <translation>Telefon leer, verloren?</translation>
+    </message>
+    <message>
+        <source>type the phone&apos;s next code</source>
+        <translation>den nächsten Code, bitte</translation>
+    </message>
+    <message>
+        <source>type the code on your phone</source>
+        <translation>den Code Ihres Telefons, bitte</translation>
+    </message>
+    <message>
+        <source>Take the code</source>
+        <translation>Code nehmen</translation>
+    </message>
+    <message>
+        <source>Cold code</source>
+        <translation>Umschlagcode</translation>
+    </message>
+    <message>
+        <source>Code {0} of {1}</source>
+        <translation>Code {0} von {1}</translation>
+    </message>
+    <message>
+        <source>Code {0}</source>
+        <translation>Code {0}</translation>
+    </message>
+    <message>
+        <source>until the phone changes. Then type its new code.</source>
+        <translation>bis das Telefon wechselt. Tippen Sie dann den neuen Code.</translation>
+    </message>
+    <message>
+        <source>until the phone changes. Type what it shows now.</source>
+        <translation>bis das Telefon wechselt. Tippen Sie, was es jetzt zeigt.</translation>
+    </message>
+    <message>
+        <source>Counted by the phone&apos;s clock: {0} min from this computer&apos;s.</source>
+        <translation>Gerechnet nach der Uhr des Telefons: {0} min neben der dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>In the app it is called</source>
+        <translation>In der App heißt er</translation>
+    </message>
+</context>
+<context>
+    <name>ColdDigitsStage</name>
+    <message>
+        <source>Cold code, {0} digits</source>
+        <translation>Umschlagcode, {0} Ziffern</translation>
+    </message>
+    <message>
+        <source>It is in the sealed envelope of its own.</source>
+        <translation>Er liegt in seinem eigenen versiegelten Umschlag.</translation>
+    </message>
+    <message>
+        <source>Phone found?</source>
+        <translation>Telefon gefunden?</translation>
+    </message>
+    <message>
+        <source>Take the code</source>
+        <translation>Code nehmen</translation>
+    </message>
+    <message>
+        <source>Phone codes</source>
+        <translation>Telefoncodes</translation>
+    </message>
+</context>
+<context>
+    <name>ColdWordsStage</name>
+    <message>
+        <source>Key found?</source>
+        <translation>Schlüssel gefunden?</translation>
+    </message>
+    <message>
+        <source>Take the word</source>
+        <translation>Wort nehmen</translation>
+    </message>
+    <message>
+        <source>Security key</source>
+        <translation>Sicherheitsschlüssel</translation>
+    </message>
+</context>
+<context>
+    <name>Company</name>
+    <message>
+        <source>Another person</source>
+        <translation>Weitere Person</translation>
+    </message>
+    <message>
+        <source>{0} of {1} in</source>
+        <translation>{0} von {1} fertig</translation>
+    </message>
+    <message>
+        <source>Not here</source>
+        <translation>Nicht hier</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation>nicht hier</translation>
+    </message>
+    <message>
+        <source>Any {0} of {1}</source>
+        <translation>Beliebige {0} von {1}</translation>
+    </message>
+    <message>
+        <source>card, word {0} of {1}</source>
+        <translation>Karte, Wort {0} von {1}</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>passphrase being tried</source>
+        <translation>Passphrase wird geprüft</translation>
+    </message>
+    <message>
+        <source>code {0} of {1}</source>
+        <translation>Code {0} von {1}</translation>
+    </message>
+    <message>
+        <source>second factor</source>
+        <translation>zweiter Faktor</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmPage</name>
+    <message>
+        <source>Who else looked</source>
+        <translation>Wer noch nachgesehen hat</translation>
+    </message>
+    <message>
+        <source>{0} · takes {1}</source>
+        <translation>{0} · braucht {1}</translation>
+    </message>
+    <message>
+        <source>It cannot be tried</source>
+        <translation>Nicht prüfbar</translation>
+    </message>
+    <message>
+        <source>Somebody else looks and answers:</source>
+        <translation>Eine weitere Person sieht nach und antwortet:</translation>
+    </message>
+    <message>
+        <source>{0} looks and answers</source>
+        <translation>{0} sieht nach und antwortet</translation>
+    </message>
+    <message>
+        <source>{0} looked</source>
+        <translation>{0} hat nachgesehen</translation>
+    </message>
+    <message>
+        <source>Go on with {0}</source>
+        <translation>Weiter mit {0}</translation>
+    </message>
+    <message>
+        <source>Choose again</source>
+        <translation>Neu auswählen</translation>
+    </message>
+    <message>
+        <source>A slip: answer again</source>
+        <translation>Versehen: neu antworten</translation>
+    </message>
+    <message>
+        <source>Declare all the same</source>
+        <translation>Trotzdem ausrufen</translation>
+    </message>
+    <message>
+        <source>Reachable now</source>
+        <translation>Jetzt erreichbar</translation>
+    </message>
+    <message>
+        <source>I told them</source>
+        <translation>Ist informiert</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Informiert</translation>
+    </message>
+    <message>
+        <source>Not told</source>
+        <translation>Nicht informiert</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Woandershin</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Halten</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation>Nächstes Feld</translation>
+    </message>
+</context>
+<context>
+    <name>CredentialGlyphs</name>
+    <message>
+        <source>password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>{0}, nothing to show</source>
+        <translation>{0}, nichts anzuzeigen</translation>
+    </message>
+    <message>
+        <source>{0}, hidden</source>
+        <translation>{0}, verborgen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signs</source>
+        <translation>
+            <numerusform>%n Zeichen</numerusform>
+            <numerusform>%n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n groups</source>
+        <translation>
+            <numerusform>%n Gruppe</numerusform>
+            <numerusform>%n Gruppen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0}, {1} in {2}</source>
+        <translation>{0}, {1} in {2}</translation>
+    </message>
+    <message>
+        <source>{0}; group {1} is being read</source>
+        <translation>{0}; Gruppe {1} wird vorgelesen</translation>
+    </message>
+</context>
+<context>
+    <name>CustodianRing</name>
+    <message>
+        <source>Keyway locked</source>
+        <translation>Schloss zu</translation>
+    </message>
+    <message>
+        <source>Keyway unlocking</source>
+        <translation>Schloss wird entsperrt</translation>
+    </message>
+    <message>
+        <source>Keyway open</source>
+        <translation>Schloss offen</translation>
+    </message>
+    <message>
+        <source>fresh to {0} percent</source>
+        <translation>zu {0} Prozent aktuell</translation>
+    </message>
+    <message>
+        <source>{0}: nothing yet</source>
+        <translation>{0}: noch nichts</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>second factor</source>
+        <translation>zweiter Faktor</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>being entered</source>
+        <translation>wird eingegeben</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+</context>
+<context>
+    <name>DeclareBar</name>
+    <message>
+        <source>check {0}</source>
+        <translation>Prüfung {0}</translation>
+    </message>
+    <message>
+        <source>your word that you insist</source>
+        <translation>Ihrem Wort, dass Sie darauf bestehen</translation>
+    </message>
+    <message>
+        <source>incident</source>
+        <translation>Vorfall</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Both hold a key for two seconds, after {0}.</source>
+        <translation>Beide halten zwei Sekunden eine Taste, nach {0}.</translation>
+    </message>
+    <message>
+        <source>We can hold a key</source>
+        <translation>Wir können eine Taste halten</translation>
+    </message>
+    <message>
+        <source>We cannot hold a key</source>
+        <translation>Wir können keine Taste halten</translation>
+    </message>
+    <message>
+        <source>Declare together</source>
+        <translation>Gemeinsam ausrufen</translation>
+    </message>
+    <message>
+        <source>{0}: press {1} again to declare.</source>
+        <translation>{0}: noch einmal {1} drücken, um auszurufen.</translation>
+    </message>
+    <message>
+        <source>{0} has declared. {1} does it too.</source>
+        <translation>{0} hat ausgerufen. {1} tut es auch.</translation>
+    </message>
+    <message>
+        <source>Both press their own key, then once more</source>
+        <translation>Beide drücken ihre Taste, dann noch einmal</translation>
+    </message>
+    <message>
+        <source>Both hold their own key for two seconds</source>
+        <translation>Beide halten zwei Sekunden ihre Taste</translation>
+    </message>
+    <message>
+        <source>{0} and {1}</source>
+        <translation>{0} und {1}</translation>
+    </message>
+    <message>
+        <source>after {0}</source>
+        <translation>nach {0}</translation>
+    </message>
+    <message>
+        <source>has declared</source>
+        <translation>hat ausgerufen</translation>
+    </message>
+    <message>
+        <source>press again to declare</source>
+        <translation>noch einmal drücken, um auszurufen</translation>
+    </message>
+    <message>
+        <source>press to declare</source>
+        <translation>drücken, um auszurufen</translation>
+    </message>
+    <message>
+        <source>hold for two seconds to declare</source>
+        <translation>zwei Sekunden halten, um auszurufen</translation>
+    </message>
+</context>
+<context>
+    <name>DoNotUse</name>
+    <message>
+        <source>Do not use when</source>
+        <translation>Nicht verwenden, wenn</translation>
+    </message>
+</context>
+<context>
+    <name>DoneStage</name>
+    <message>
+        <source>In</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>one moment, your passphrase is being tried</source>
+        <translation>einen Moment, bitte: Passphrase wird geprüft</translation>
+    </message>
+    <message>
+        <source>you are in</source>
+        <translation>Sie sind fertig</translation>
+    </message>
+    <message>
+        <source>The passphrase is being tried. Nothing is left to type here.</source>
+        <translation>Die Passphrase wird geprüft. Hier ist nichts mehr zu tippen.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to type here.</source>
+        <translation>Hier ist nichts mehr zu tippen.</translation>
+    </message>
+</context>
+<context>
+    <name>Dots</name>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+</context>
+<context>
+    <name>FieldNames</name>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Access key ID</source>
+        <translation>Zugriffsschlüssel-ID</translation>
+    </message>
+    <message>
+        <source>Secret access key</source>
+        <translation>Geheimer Zugriffsschlüssel</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadaten</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>Privater Schlüssel</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>GlyphLegend</name>
+    <message>
+        <source>Small letters are bare; capitals have a bar above, digits a bar below, signs a box around.</source>
+        <translation>Kleinbuchstaben stehen frei; Großbuchstaben haben oben einen Strich, Ziffern unten einen, Zeichen einen Rahmen.</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation>klein</translation>
+    </message>
+    <message>
+        <source>capital</source>
+        <translation>groß</translation>
+    </message>
+    <message>
+        <source>digit</source>
+        <translation>Ziffer</translation>
+    </message>
+    <message>
+        <source>sign</source>
+        <translation>Zeichen</translation>
+    </message>
+</context>
+<context>
+    <name>HandingOff</name>
+    <message>
+        <source>Back to the step</source>
+        <translation>Zurück zum Schritt</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>What shall the camera read?</source>
+        <translation>Was soll die Kamera lesen?</translation>
+    </message>
+    <message>
+        <source>Another device takes it over by its camera: no network, no file, no clipboard.</source>
+        <translation>Ein anderes Gerät übernimmt es mit seiner Kamera: kein Netz, keine Datei, keine Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>{0}, once both of you agree</source>
+        <translation>{0}, sobald beide zustimmen</translation>
+    </message>
+    <message>
+        <source>Do both of you hand this off: {0}?</source>
+        <translation>Übergeben Sie das beide: {0}?</translation>
+    </message>
+    <message>
+        <source>Whoever sees this code has the secret, and so has the device that reads it. It must be a device that you trust with it, and nobody else may look on.</source>
+        <translation>Wer diesen Code sieht, hat das Geheimnis, ebenso das Gerät, das ihn liest. Es muss ein Gerät sein, dem Sie es anvertrauen, und niemand sonst darf zusehen.</translation>
+    </message>
+    <message>
+        <source>{0} agrees</source>
+        <translation>{0} stimmt zu</translation>
+    </message>
+    <message>
+        <source>Let the camera read this</source>
+        <translation>Lassen Sie die Kamera dies lesen</translation>
+    </message>
+    <message>
+        <source>{0}. It goes when you go back.</source>
+        <translation>{0}. Der Code verschwindet, wenn Sie zurückgehen.</translation>
+    </message>
+    <message>
+        <source>QR code: {0}</source>
+        <translation>QR-Code: {0}</translation>
+    </message>
+    <message>
+        <source>Address that switches to the role</source>
+        <translation>Adresse, die zur Rolle wechselt</translation>
+    </message>
+    <message>
+        <source>Sign-in address</source>
+        <translation>Anmeldeadresse</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Emergency</source>
+        <translation>Notfall</translation>
+    </message>
+    <message>
+        <source>The normal way into the cloud is broken.</source>
+        <translation>Der normale Weg in die Cloud ist ausgefallen.</translation>
+    </message>
+    <message>
+        <source>Custodians open the kit together.</source>
+        <translation>Treuhänder öffnen das Kit gemeinsam.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>An emergency was cut off</source>
+        <translation>Ein Notfall wurde unterbrochen</translation>
+    </message>
+    <message>
+        <source>Everybody unlocks again, and it goes on at its step. Nothing that was noted is lost.</source>
+        <translation>Alle entsperren erneut, und es geht bei seinem Schritt weiter. Nichts Notiertes ist verloren.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>Abschließen</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>Gültigkeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days left</source>
+        <translation>
+            <numerusform>noch %n Tag</numerusform>
+            <numerusform>noch %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quorum</source>
+        <translation>Quorum</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n may be away, whoever they are</source>
+        <translation>
+            <numerusform>%n Person darf fehlen, egal welche</numerusform>
+            <numerusform>%n Personen dürfen fehlen, egal welche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Playbooks</source>
+        <translation>Playbooks</translation>
+    </message>
+    <message>
+        <source>{0} of {1} failure modes</source>
+        <translation>{0} von {1} Ausfallarten</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>What the kit says of itself</source>
+        <translation>Was das Kit über sich sagt</translation>
+    </message>
+</context>
+<context>
+    <name>ItemList</name>
+    <message>
+        <source>Show what you need</source>
+        <translation>Zeigen Sie an, was Sie brauchen</translation>
+    </message>
+    <message>
+        <source>There is no playbook here that could be walked. Everything that you show must be rotated afterwards.</source>
+        <translation>Hier gibt es kein Playbook, dem man folgen könnte. Alles, was Sie anzeigen, muss danach erneuert werden.</translation>
+    </message>
+    <message>
+        <source>Shown: rotate it</source>
+        <translation>Angezeigt: erneuern</translation>
+    </message>
+    <message>
+        <source>This kit holds nothing for this mode.</source>
+        <translation>Dieses Kit enthält nichts für diese Ausfallart.</translation>
+    </message>
+</context>
+<context>
+    <name>Key</name>
+    <message>
+        <source>Backspace</source>
+        <translation>Rücktaste</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>PgDn</source>
+        <translation>Bild↓</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+</context>
+<context>
+    <name>KeyStage</name>
+    <message>
+        <source>PIN of the security key</source>
+        <translation>PIN des Sicherheitsschlüssels</translation>
+    </message>
+    <message>
+        <source>Stop asking</source>
+        <translation>Nicht mehr fragen</translation>
+    </message>
+    <message>
+        <source>Key lost?</source>
+        <translation>Schlüssel verloren?</translation>
+    </message>
+    <message>
+        <source>your key is asked later</source>
+        <translation>Ihr Schlüssel kommt später</translation>
+    </message>
+    <message>
+        <source>touch your security key</source>
+        <translation>bitte den Schlüssel berühren</translation>
+    </message>
+    <message>
+        <source>type your key&apos;s PIN</source>
+        <translation>die PIN Ihres Schlüssels, bitte</translation>
+    </message>
+    <message>
+        <source>Ask the key</source>
+        <translation>Schlüssel fragen</translation>
+    </message>
+    <message>
+        <source>Cold code</source>
+        <translation>Umschlagcode</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is asked as soon as %n cards and passphrases are in.</source>
+        <translation>
+            <numerusform>Er wird gefragt, sobald %n Karte mit Passphrase da ist.</numerusform>
+            <numerusform>Er wird gefragt, sobald %n Karten mit Passphrasen da sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plug the key in. Without a PIN, leave the field empty: the key then asks for the finger.</source>
+        <translation>Stecken Sie den Schlüssel ein. Ohne PIN lassen Sie das Feld leer: Der Schlüssel fragt dann nach dem Finger.</translation>
+    </message>
+    <message>
+        <source>Touch the key while it blinks.</source>
+        <translation>Berühren Sie den Schlüssel, solange er blinkt.</translation>
+    </message>
+    <message>
+        <source>Looking for the key …</source>
+        <translation>Der Schlüssel wird gesucht …</translation>
+    </message>
+</context>
+<context>
+    <name>LaneView</name>
+    <message>
+        <source>Person {0}</source>
+        <translation>Person {0}</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Faktor</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>offen</translation>
+    </message>
+</context>
+<context>
+    <name>LeaderRow</name>
+    <message>
+        <source>{0} ({1})</source>
+        <translation>{0} ({1})</translation>
+    </message>
+</context>
+<context>
+    <name>Looked</name>
+    <message>
+        <source>It could not be tried</source>
+        <translation>War nicht prüfbar</translation>
+    </message>
+    <message>
+        <source>{0} could not try {1}</source>
+        <translation>{0} konnte nicht prüfen {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>Tell now</source>
+        <translation>Jetzt informieren</translation>
+    </message>
+    <message>
+        <source>told {0}</source>
+        <translation>informiert {0}</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>Then: {0}</source>
+        <translation>Dann: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Meter</name>
+    <message>
+        <source>{0} percent</source>
+        <translation>{0} Prozent</translation>
+    </message>
+    <message>
+        <source>{0}, target at {1} percent</source>
+        <translation>{0}, Ziel bei {1} Prozent</translation>
+    </message>
+</context>
+<context>
+    <name>Network</name>
+    <message>
+        <source>No network, enforced</source>
+        <translation>Kein Netz, erzwungen</translation>
+    </message>
+    <message>
+        <source>Network not denied</source>
+        <translation>Netz nicht gesperrt</translation>
+    </message>
+    <message>
+        <source>{0}; {1} is up</source>
+        <translation>{0}; {1} aktiv</translation>
+    </message>
+</context>
+<context>
+    <name>OtherCard</name>
+    <message>
+        <source>Do this next</source>
+        <translation>Was nun zu tun ist</translation>
+    </message>
+    <message>
+        <source>Another card</source>
+        <translation>Andere Karte</translation>
+    </message>
+    <message>
+        <source>Go on with {0}</source>
+        <translation>Weiter mit {0}</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>On the table</source>
+        <translation>Auf dem Tisch</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>Gebraucht</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Was es bedeutet</translation>
+    </message>
+    <message>
+        <source>Nothing is lost</source>
+        <translation>Nichts ist verloren</translation>
+    </message>
+    <message>
+        <source>gen.</source>
+        <translation>Gen.</translation>
+    </message>
+    <message>
+        <source>kit</source>
+        <translation>Kit</translation>
+    </message>
+    <message>
+        <source>practice</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>real</source>
+        <translation>echt</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>für</translation>
+    </message>
+    <message>
+        <source>The card was read well. It is newer than this copy of the kit: a newer copy exists.</source>
+        <translation>Die Karte wurde richtig gelesen. Sie ist neuer als diese Kopie des Kits: Es gibt eine neuere Kopie.</translation>
+    </message>
+    <message>
+        <source>The card was read well. {0} was given a newer one since; this one opens older copies alone.</source>
+        <translation>Die Karte wurde richtig gelesen. {0} hat seither eine neuere bekommen; diese öffnet nur ältere Kopien.</translation>
+    </message>
+    <message>
+        <source>The card was read well. It opens another kit.</source>
+        <translation>Die Karte wurde richtig gelesen. Sie öffnet ein anderes Kit.</translation>
+    </message>
+    <message>
+        <source>The card was read well. It is for practice and opens nothing real.</source>
+        <translation>Die Karte wurde richtig gelesen. Sie ist für die Übung und öffnet nichts Echtes.</translation>
+    </message>
+    <message>
+        <source>The card was read well. It is a real one, and this is practice: it is not needed here.</source>
+        <translation>Die Karte wurde richtig gelesen. Sie ist eine echte, und dies ist eine Übung: Sie wird hier nicht gebraucht.</translation>
+    </message>
+    <message>
+        <source>{0} is in.</source>
+        <translation>{0} ist fertig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words of {0} are kept.</source>
+        <translation>
+            <numerusform>%n Wort von {0} bleibt erhalten.</numerusform>
+            <numerusform>%n Wörter von {0} bleiben erhalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What {0} has given is kept.</source>
+        <translation>Was {0} eingegeben hat, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The attempt is in the log.</source>
+        <translation>Der Versuch steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>Bring the newest copy of the kit, and keep this card.</source>
+        <translation>Bringen Sie die neueste Kopie des Kits, und behalten Sie diese Karte.</translation>
+    </message>
+    <message>
+        <source>Go on with {0}.</source>
+        <translation>Machen Sie mit {0} weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseStage</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Capitals and spaces count.</source>
+        <translation>Großschreibung und Leerzeichen zählen.</translation>
+    </message>
+    <message>
+        <source>Not the right person?</source>
+        <translation>Nicht die richtige Person?</translation>
+    </message>
+    <message>
+        <source>type your passphrase</source>
+        <translation>Ihre Passphrase, bitte</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Entlassen</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Doer · does, answers</source>
+        <translation>Operator · führt aus, antwortet</translation>
+    </message>
+    <message>
+        <source>Reader · reads, watches</source>
+        <translation>Vorleser · liest vor, schaut zu</translation>
+    </message>
+</context>
+<context>
+    <name>Pills</name>
+    <message>
+        <source>{0} of {1} done</source>
+        <translation>{0} von {1} erledigt</translation>
+    </message>
+    <message>
+        <source>{0}, {1} need care</source>
+        <translation>{0}, {1} zu beachten</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Home</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Handeln</translation>
+    </message>
+    <message>
+        <source>Stand down</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>since declared</source>
+        <translation>seit Ausrufung</translation>
+    </message>
+    <message>
+        <source>since you began</source>
+        <translation>seit Beginn</translation>
+    </message>
+    <message>
+        <source>{0} · kit {1}</source>
+        <translation>{0} · Kit {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ReadAloud</name>
+    <message>
+        <source>The group before</source>
+        <translation>Die Gruppe davor</translation>
+    </message>
+    <message>
+        <source>The next group</source>
+        <translation>Die nächste Gruppe</translation>
+    </message>
+    <message>
+        <source>other group</source>
+        <translation>andere Gruppe</translation>
+    </message>
+    <message>
+        <source>Read aloud, group {0} of {1}</source>
+        <translation>Vorlesen, Gruppe {0} von {1}</translation>
+    </message>
+    <message>
+        <source>check word</source>
+        <translation>Prüfwort</translation>
+    </message>
+    <message>
+        <source>{0}: {1}. Check word: {2}</source>
+        <translation>{0}: {1}. Prüfwort: {2}</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation>klein</translation>
+    </message>
+    <message>
+        <source>capital</source>
+        <translation>groß</translation>
+    </message>
+    <message>
+        <source>digit</source>
+        <translation>Ziffer</translation>
+    </message>
+    <message>
+        <source>sign</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>Leerraum</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>anderes</translation>
+    </message>
+</context>
+<context>
+    <name>RepairStage</name>
+    <message>
+        <source>look at word {0} of the card</source>
+        <translation>bitte Wort {0} ansehen</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>Retype</source>
+        <translation>Neu tippen</translation>
+    </message>
+    <message>
+        <source>Word {0} could not be read</source>
+        <translation>Wort {0} war nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Word {0} does not fit the others</source>
+        <translation>Wort {0} passt nicht zu den anderen</translation>
+    </message>
+    <message>
+        <source>Does the card say</source>
+        <translation>Steht auf der Karte</translation>
+    </message>
+    <message>
+        <source>Question {0} of {1}</source>
+        <translation>Frage {0} von {1}</translation>
+    </message>
+</context>
+<context>
+    <name>RoleMark</name>
+    <message>
+        <source>Doer</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Vorleser</translation>
+    </message>
+</context>
+<context>
+    <name>RoleTag</name>
+    <message>
+        <source>Doer</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Vorleser</translation>
+    </message>
+</context>
+<context>
+    <name>Roster</name>
+    <message>
+        <source>Reachable now</source>
+        <translation>Jetzt erreichbar</translation>
+    </message>
+    <message>
+        <source>time unknown</source>
+        <translation>Zeit unbekannt</translation>
+    </message>
+    <message>
+        <source>working</source>
+        <translation>bei der Arbeit</translation>
+    </message>
+    <message>
+        <source>evening</source>
+        <translation>Feierabend</translation>
+    </message>
+    <message>
+        <source>weekend</source>
+        <translation>Wochenende</translation>
+    </message>
+    <message>
+        <source>asleep</source>
+        <translation>schläft</translation>
+    </message>
+    <message>
+        <source>UTC offset unknown</source>
+        <translation>Abstand zu UTC unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>Rotates</name>
+    <message>
+        <source>was shown: rotate it</source>
+        <translation>wurde angezeigt: erneuern</translation>
+    </message>
+    <message>
+        <source>was not shown</source>
+        <translation>wurde nicht angezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>Rule</name>
+    <message>
+        <source>any {0}</source>
+        <translation>beliebige {0}</translation>
+    </message>
+    <message>
+        <source>at least {0} {1}={2}</source>
+        <translation>mindestens {0} mit {1}={2}</translation>
+    </message>
+    <message>
+        <source>at least {0} different {1}</source>
+        <translation>mindestens {0} verschiedene {1}</translation>
+    </message>
+</context>
+<context>
+    <name>SecondsBar</name>
+    <message>
+        <source>{0} of {1} seconds left</source>
+        <translation>noch {0} von {1} Sekunden</translation>
+    </message>
+</context>
+<context>
+    <name>SecretPanel</name>
+    <message numerus="yes">
+        <source>%Ln bytes, no text</source>
+        <translation>
+            <numerusform>%Ln Byte, kein Text</numerusform>
+            <numerusform>%Ln Byte, kein Text</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>ShownItem</name>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>The group before</source>
+        <translation>Die Gruppe davor</translation>
+    </message>
+    <message>
+        <source>The next group</source>
+        <translation>Die nächste Gruppe</translation>
+    </message>
+    <message>
+        <source>The kit holds no sign-in code for {0}.</source>
+        <translation>Das Kit enthält keinen Anmeldecode für {0}.</translation>
+    </message>
+    <message>
+        <source>Hide the code</source>
+        <translation>Code verbergen</translation>
+    </message>
+    <message>
+        <source>Show the sign-in code of {0}</source>
+        <translation>Anmeldecode von {0} anzeigen</translation>
+    </message>
+    <message>
+        <source>Sign-in code</source>
+        <translation>Anmeldecode</translation>
+    </message>
+</context>
+<context>
+    <name>StandDownPage</name>
+    <message>
+        <source>Which ordinary user signed in the normal way</source>
+        <translation>Wer sich normal angemeldet hat</translation>
+    </message>
+    <message>
+        <source>Sealed again, rotated, by this day (YYYY-MM-DD)</source>
+        <translation>Neu versiegelt, erneuert bis (JJJJ-MM-TT)</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>JJJJ-MM-TT</translation>
+    </message>
+    <message>
+        <source>{0} of {1} done. The emergency is over when all are.</source>
+        <translation>{0} von {1} erledigt. Der Notfall ist vorbei, wenn alles erledigt ist.</translation>
+    </message>
+    <message>
+        <source>Watch an ordinary user sign in</source>
+        <translation>Sehen Sie einer normalen Anmeldung zu</translation>
+    </message>
+    <message>
+        <source>Say what this use was</source>
+        <translation>Sagen Sie, was dieser Einsatz war</translation>
+    </message>
+    <message>
+        <source>Say when the kit is sealed again</source>
+        <translation>Sagen Sie, wann das Kit neu versiegelt ist</translation>
+    </message>
+    <message>
+        <source>Close the emergency</source>
+        <translation>Notfall schließen</translation>
+    </message>
+    <message>
+        <source>Normal sign-in works</source>
+        <translation>Normale Anmeldung geht</translation>
+    </message>
+    <message>
+        <source>We saw it</source>
+        <translation>Wir haben es gesehen</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Rotate what was revealed</source>
+        <translation>Erneuern, was aufgedeckt wurde</translation>
+    </message>
+    <message>
+        <source>{0}, version {1}</source>
+        <translation>{0}, Version {1}</translation>
+    </message>
+    <message>
+        <source>Nothing was revealed.</source>
+        <translation>Nichts wurde aufgedeckt.</translation>
+    </message>
+    <message>
+        <source>Who was told</source>
+        <translation>Wer informiert wurde</translation>
+    </message>
+    <message>
+        <source>told</source>
+        <translation>informiert</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>nicht erreicht</translation>
+    </message>
+    <message>
+        <source>put off</source>
+        <translation>aufgeschoben</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>nicht informiert</translation>
+    </message>
+    <message>
+        <source>What was this use?</source>
+        <translation>Was war dieser Einsatz?</translation>
+    </message>
+    <message>
+        <source>Sealed again by</source>
+        <translation>Neu versiegelt bis</translation>
+    </message>
+    <message>
+        <source>By this day</source>
+        <translation>Bis zu diesem Tag</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>Notfall</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>Probe</translation>
+    </message>
+    <message>
+        <source>Misuse</source>
+        <translation>Missbrauch</translation>
+    </message>
+    <message>
+        <source>Close, when all is settled</source>
+        <translation>Schließen, wenn alles geklärt ist</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>This opening</source>
+        <translation>Diese Öffnung</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Vorfall</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>Ausgerufen</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Geöffnet</translation>
+    </message>
+    <message>
+        <source>Revealed</source>
+        <translation>Aufgedeckt</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+</context>
+<context>
+    <name>State</name>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>needs care</source>
+        <translation>zu beachten</translation>
+    </message>
+    <message>
+        <source>deferred</source>
+        <translation>aufgeschoben</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>Halt</translation>
+    </message>
+    <message>
+        <source>not possible</source>
+        <translation>nicht möglich</translation>
+    </message>
+    <message>
+        <source>inject</source>
+        <translation>Einspielung</translation>
+    </message>
+    <message>
+        <source>inject, fired</source>
+        <translation>Einspielung, ausgelöst</translation>
+    </message>
+</context>
+<context>
+    <name>StatusWords</name>
+    <message>
+        <source>All steps</source>
+        <translation>Alle Schritte</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>misslungen</translation>
+    </message>
+    <message>
+        <source>put off</source>
+        <translation>aufgeschoben</translation>
+    </message>
+</context>
+<context>
+    <name>StepHead</name>
+    <message>
+        <source>over the target of {0}</source>
+        <translation>über dem Ziel von {0}</translation>
+    </message>
+    <message>
+        <source>target {0}</source>
+        <translation>Ziel {0}</translation>
+    </message>
+    <message>
+        <source>Step {0} of {1}</source>
+        <translation>Schritt {0} von {1}</translation>
+    </message>
+    <message>
+        <source>Keep in mind</source>
+        <translation>Im Kopf behalten</translation>
+    </message>
+    <message>
+        <source>Do</source>
+        <translation>Tun</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Nachsehen</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Entscheiden</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation>Zurücklesen</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Warten</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Anrufen</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>Aufschreiben</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>Zustimmen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>StepKeys</name>
+    <message>
+        <source>Put off</source>
+        <translation>Aufschieben</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>All steps</source>
+        <translation>Alle Schritte</translation>
+    </message>
+    <message>
+        <source>Leave and stand down</source>
+        <translation>Abbrechen und beenden</translation>
+    </message>
+    <message>
+        <source>Stand down</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Notiz schreiben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes, write one</source>
+        <translation>
+            <numerusform>%n Notiz, eine schreiben</numerusform>
+            <numerusform>%n Notizen, eine schreiben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StepList</name>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+</context>
+<context>
+    <name>StepText</name>
+    <message>
+        <source>Console</source>
+        <translation>Konsole</translation>
+    </message>
+    <message>
+        <source>It failed</source>
+        <translation>Misslungen</translation>
+    </message>
+    <message>
+        <source>That is noted. Try again, or go on with the answer below.</source>
+        <translation>Das ist notiert. Versuchen Sie es noch einmal, oder machen Sie mit der Antwort unten weiter.</translation>
+    </message>
+    <message>
+        <source>Both confirm</source>
+        <translation>Beide bestätigen</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Anrufen</translation>
+    </message>
+    <message>
+        <source>You then see</source>
+        <translation>Sie sehen dann</translation>
+    </message>
+    <message>
+        <source>If it fails</source>
+        <translation>Misslingt es</translation>
+    </message>
+    <message>
+        <source>Failed: next</source>
+        <translation>Misslungen: weiter</translation>
+    </message>
+    <message>
+        <source>If AWS takes no changes</source>
+        <translation>Wenn AWS nichts ändern lässt</translation>
+    </message>
+    <message>
+        <source>{0} first, then {1}.</source>
+        <translation>Zuerst {0}, dann {1}.</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Say to them</source>
+        <translation>Sagen Sie</translation>
+    </message>
+</context>
+<context>
+    <name>StillToConfirm</name>
+    <message>
+        <source>{0} has confirmed. {1}: look at it, then confirm too.</source>
+        <translation>{0} hat bestätigt. {1}: ansehen, dann auch bestätigen.</translation>
+    </message>
+</context>
+<context>
+    <name>Tile</name>
+    <message>
+        <source>Fits so far</source>
+        <translation>Passt bisher</translation>
+    </message>
+    <message>
+        <source>Ruled out</source>
+        <translation>Entfällt</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message numerus="yes">
+        <source>Each at their own pace. The kit opens by itself when %n are in.</source>
+        <translation>
+            <numerusform>Alle in ihrem Tempo. Das Kit öffnet sich von selbst, wenn %n Person fertig ist.</numerusform>
+            <numerusform>Alle in ihrem Tempo. Das Kit öffnet sich von selbst, wenn %n Personen fertig sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} s so far.</source>
+        <translation>Bisher {0} s.</translation>
+    </message>
+    <message>
+        <source>The kit is open: its log is being read</source>
+        <translation>Das Kit ist offen: Sein Protokoll wird gelesen</translation>
+    </message>
+    <message>
+        <source>Mostly seconds; minutes where a clock is off. There is nothing to type.</source>
+        <translation>Meist Sekunden; Minuten, wenn eine Uhr falsch geht. Es ist nichts zu tippen.</translation>
+    </message>
+    <message>
+        <source>Trying the second factors together</source>
+        <translation>Die zweiten Faktoren werden gemeinsam geprüft</translation>
+    </message>
+    <message>
+        <source>{0}&apos;s turn</source>
+        <translation>{0} dran</translation>
+    </message>
+    <message>
+        <source>The other person&apos;s turn</source>
+        <translation>Andere Person dran</translation>
+    </message>
+    <message>
+        <source>Person {0}</source>
+        <translation>Person {0}</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Other person</source>
+        <translation>Andere Person</translation>
+    </message>
+</context>
+<context>
+    <name>Untested</name>
+    <message>
+        <source>No check could be tried: nothing confirms this emergency</source>
+        <translation>Keine Prüfung war möglich: Nichts bestätigt diesen Notfall</translation>
+    </message>
+    <message>
+        <source>You declare all the same. The log says that you did.</source>
+        <translation>Sie rufen trotzdem aus. Das steht dann im Protokoll.</translation>
+    </message>
+    <message>
+        <source>Declare all the same only if waiting does more harm. The log says that you did.</source>
+        <translation>Rufen Sie nur dann trotzdem aus, wenn Warten mehr schadet. Das steht dann im Protokoll.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitLeft</name>
+    <message>
+        <source>left</source>
+        <translation>verbleiben</translation>
+    </message>
+    <message>
+        <source>The time is over.</source>
+        <translation>Die Zeit ist um.</translation>
+    </message>
+</context>
+<context>
+    <name>Ways</name>
+    <message>
+        <source>Playbook {0}</source>
+        <translation>Playbook {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>Incident</source>
+        <translation>Vorfall</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Large type</source>
+        <translation>Große Schrift</translation>
+    </message>
+</context>
+<context>
+    <name>WordEntry</name>
+    <message>
+        <source>Word {0} of {1}</source>
+        <translation>Wort {0} von {1}</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>oder</translation>
+    </message>
+    <message>
+        <source>Space takes {0}, down for {1}</source>
+        <translation>Leertaste nimmt {0}, abwärts zu {1}</translation>
+    </message>
+    <message>
+        <source>Space takes {0}</source>
+        <translation>Leertaste nimmt {0}</translation>
+    </message>
+    <message>
+        <source>Enter takes the card&apos;s QR text.</source>
+        <translation>Enter nimmt den QR-Text der Karte.</translation>
+    </message>
+    <message>
+        <source>Space: this word cannot be read.</source>
+        <translation>Leertaste: Dieses Wort ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>No word begins so. Look again; ? where it cannot be read.</source>
+        <translation>Kein Wort beginnt so. Sehen Sie noch einmal nach; ? für ein unlesbares.</translation>
+    </message>
+    <message>
+        <source>No word begins so. Look again.</source>
+        <translation>Kein Wort beginnt so. Sehen Sie noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>Four letters are enough.</source>
+        <translation>Vier Buchstaben genügen.</translation>
+    </message>
+    <message>
+        <source>Type on.</source>
+        <translation>Tippen Sie weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>WordTicks</name>
+    <message>
+        <source>{0} of {1} words taken</source>
+        <translation>{0} von {1} Wörtern genommen</translation>
+    </message>
+    <message>
+        <source>{0}, look at word {1}</source>
+        <translation>{0}, bitte Wort {1} ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>_Code</name>
+    <message>
+        <source>Taken</source>
+        <translation>Genommen</translation>
+    </message>
+    <message>
+        <source>{0}: taken</source>
+        <translation>{0}: genommen</translation>
+    </message>
+    <message>
+        <source>{0}: to come</source>
+        <translation>{0}: kommt noch</translation>
+    </message>
+</context>
+<context>
+    <name>_ColdStage</name>
+    <message>
+        <source>type your cold code</source>
+        <translation>Ihren Umschlagcode, bitte</translation>
+    </message>
+</context>
+<context>
+    <name>_Scanner</name>
+    <message>
+        <source>USB scanner</source>
+        <translation>USB-Scanner</translation>
+    </message>
+    <message>
+        <source>A USB scanner types into the card&apos;s field</source>
+        <translation>Ein USB-Scanner tippt in das Feld der Karte</translation>
+    </message>
+</context>
+<context>
+    <name>aloud</name>
+    <message>
+        <source>zero</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>eins</translation>
+    </message>
+    <message>
+        <source>two</source>
+        <translation>zwei</translation>
+    </message>
+    <message>
+        <source>three</source>
+        <translation>drei</translation>
+    </message>
+    <message>
+        <source>four</source>
+        <translation>vier</translation>
+    </message>
+    <message>
+        <source>five</source>
+        <translation>fünf</translation>
+    </message>
+    <message>
+        <source>six</source>
+        <translation>sechs</translation>
+    </message>
+    <message>
+        <source>seven</source>
+        <translation>sieben</translation>
+    </message>
+    <message>
+        <source>eight</source>
+        <translation>acht</translation>
+    </message>
+    <message>
+        <source>nine</source>
+        <translation>neun</translation>
+    </message>
+    <message>
+        <source>exclamation mark</source>
+        <translation>Ausrufezeichen</translation>
+    </message>
+    <message>
+        <source>double quote</source>
+        <translation>Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>hash</source>
+        <translation>Raute</translation>
+    </message>
+    <message>
+        <source>dollar sign</source>
+        <translation>Dollarzeichen</translation>
+    </message>
+    <message>
+        <source>percent sign</source>
+        <translation>Prozentzeichen</translation>
+    </message>
+    <message>
+        <source>ampersand</source>
+        <translation>Und-Zeichen</translation>
+    </message>
+    <message>
+        <source>single quote</source>
+        <translation>gerades Apostroph</translation>
+    </message>
+    <message>
+        <source>open round bracket</source>
+        <translation>runde Klammer auf</translation>
+    </message>
+    <message>
+        <source>close round bracket</source>
+        <translation>runde Klammer zu</translation>
+    </message>
+    <message>
+        <source>asterisk</source>
+        <translation>Stern</translation>
+    </message>
+    <message>
+        <source>plus</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>hyphen</source>
+        <translation>Bindestrich</translation>
+    </message>
+    <message>
+        <source>dot</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>forward slash</source>
+        <translation>Schrägstrich</translation>
+    </message>
+    <message>
+        <source>colon</source>
+        <translation>Doppelpunkt</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>less-than sign</source>
+        <translation>Kleiner-als</translation>
+    </message>
+    <message>
+        <source>equals</source>
+        <translation>Gleichheitszeichen</translation>
+    </message>
+    <message>
+        <source>greater-than sign</source>
+        <translation>Größer-als</translation>
+    </message>
+    <message>
+        <source>question mark</source>
+        <translation>Fragezeichen</translation>
+    </message>
+    <message>
+        <source>at sign</source>
+        <translation>At-Zeichen</translation>
+    </message>
+    <message>
+        <source>open square bracket</source>
+        <translation>eckige Klammer auf</translation>
+    </message>
+    <message>
+        <source>backslash</source>
+        <translation>umgekehrter Schrägstrich</translation>
+    </message>
+    <message>
+        <source>close square bracket</source>
+        <translation>eckige Klammer zu</translation>
+    </message>
+    <message>
+        <source>caret</source>
+        <translation>Zirkumflex</translation>
+    </message>
+    <message>
+        <source>underscore</source>
+        <translation>Unterstrich</translation>
+    </message>
+    <message>
+        <source>backtick</source>
+        <translation>Gravis</translation>
+    </message>
+    <message>
+        <source>open curly bracket</source>
+        <translation>geschweifte Klammer auf</translation>
+    </message>
+    <message>
+        <source>vertical bar</source>
+        <translation>senkrechter Strich</translation>
+    </message>
+    <message>
+        <source>close curly bracket</source>
+        <translation>geschweifte Klammer zu</translation>
+    </message>
+    <message>
+        <source>tilde</source>
+        <translation>Tilde</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>Leerzeichen</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>new line</source>
+        <translation>neue Zeile</translation>
+    </message>
+    <message>
+        <source>carriage return</source>
+        <translation>Wagenrücklauf</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>The answers cannot be read: {why}.</source>
+        <translation>Die Antworten sind nicht lesbar: {why}.</translation>
+    </message>
+    <message>
+        <source>Give a JSON list with one object per custodian; the manual&apos;s kit-format.md, section 14, shows it.</source>
+        <translation>Geben Sie eine JSON-Liste mit einem Objekt je Treuhänder; das Handbuch zeigt es in kit-format.md, Abschnitt 14.</translation>
+    </message>
+    <message>
+        <source>An opening needs {missing}.</source>
+        <translation>Eine Öffnung braucht {missing}.</translation>
+    </message>
+    <message>
+        <source>Give the failure mode, the incident reference, the reason, and two people who declare it.</source>
+        <translation>Nennen Sie die Ausfallart, die Vorfallnummer, den Grund und zwei Personen, die ausrufen.</translation>
+    </message>
+    <message>
+        <source>This is not {mode}: check {number} came out as “{otherwise}”.</source>
+        <translation>Dies ist nicht {mode}: Prüfung {number} ergab „{otherwise}“.</translation>
+    </message>
+    <message>
+        <source>Go to: {go}.</source>
+        <translation>Gehen Sie hierhin: {go}.</translation>
+    </message>
+    <message>
+        <source>{path!r} is no path below resources/.</source>
+        <translation>{path!r} ist kein Pfad unter resources/.</translation>
+    </message>
+    <message>
+        <source>Write the path with forward slashes, from resources/ on, without &apos;..&apos;.</source>
+        <translation>Schreiben Sie den Pfad mit Schrägstrichen, ab resources/, ohne „..“.</translation>
+    </message>
+    <message>
+        <source>The card file cannot be read: {why}.</source>
+        <translation>Die Kartendatei ist nicht lesbar: {why}.</translation>
+    </message>
+    <message>
+        <source>Check the stick and the name, or type the card&apos;s 22 words.</source>
+        <translation>Prüfen Sie den Stick und den Namen, oder tippen Sie die 22 Wörter der Karte.</translation>
+    </message>
+    <message>
+        <source>These places do not fit the other words of the card: {places}.</source>
+        <translation>Diese Stellen passen nicht zu den anderen Wörtern der Karte: {places}.</translation>
+    </message>
+    <message>
+        <source>Compare them with the card and accept the correction, or type the card again.</source>
+        <translation>Vergleichen Sie sie mit der Karte und nehmen Sie die Berichtigung an, oder tippen Sie die Karte neu.</translation>
+    </message>
+    <message>
+        <source>This card is {name}&apos;s, generation {found}; this kit expects generation {expected}.</source>
+        <translation>Diese Karte ist von {name}, Generation {found}; dieses Kit erwartet Generation {expected}.</translation>
+    </message>
+    <message>
+        <source>Bring {name}&apos;s card of generation {expected}, and destroy the older one.</source>
+        <translation>Bringen Sie die Karte von {name} in Generation {expected}, und vernichten Sie die ältere.</translation>
+    </message>
+    <message>
+        <source>This card belongs to the kit with tag {found}; this kit&apos;s tag is {expected}.</source>
+        <translation>Diese Karte gehört zum Kit mit der Kennung {found}; die Kennung dieses Kits ist {expected}.</translation>
+    </message>
+    <message>
+        <source>Bring the card whose kit tag reads {expected}.</source>
+        <translation>Bringen Sie die Karte mit der Kit-Kennung {expected}.</translation>
+    </message>
+    <message>
+        <source>This computer cannot read QR codes: the library zxing-cpp is missing.</source>
+        <translation>Dieser Rechner kann keine QR-Codes lesen: Die Bibliothek zxing-cpp fehlt.</translation>
+    </message>
+    <message>
+        <source>Type the card&apos;s 22 words, use a USB scanner, or bring the card as a file.</source>
+        <translation>Tippen Sie die 22 Wörter der Karte, nehmen Sie einen USB-Scanner, oder bringen Sie die Karte als Datei.</translation>
+    </message>
+    <message>
+        <source>This picture does not show one card: {why}.</source>
+        <translation>Dieses Bild zeigt nicht eine einzelne Karte: {why}.</translation>
+    </message>
+    <message>
+        <source>Take a picture of one card&apos;s QR code alone.</source>
+        <translation>Fotografieren Sie allein den QR-Code einer Karte.</translation>
+    </message>
+    <message>
+        <source>This picture is too large to be read: {why}.</source>
+        <translation>Dieses Bild ist zu groß zum Lesen: {why}.</translation>
+    </message>
+    <message>
+        <source>Take it again with a smaller size, or cut it to the QR code.</source>
+        <translation>Nehmen Sie es kleiner auf, oder schneiden Sie es auf den QR-Code zu.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read as a picture: {why}.</source>
+        <translation>Diese Datei ist nicht als Bild lesbar: {why}.</translation>
+    </message>
+    <message>
+        <source>Take the picture again as PNG or JPEG, or type the card&apos;s 22 words.</source>
+        <translation>Nehmen Sie das Bild neu als PNG oder JPEG auf, oder tippen Sie die 22 Wörter der Karte.</translation>
+    </message>
+    <message>
+        <source>No QR code can be read in this picture.</source>
+        <translation>In diesem Bild ist kein QR-Code lesbar.</translation>
+    </message>
+    <message>
+        <source>Take it again in better light, from straight above, with the whole code in it; or type the 22 words.</source>
+        <translation>Nehmen Sie es bei besserem Licht und gerade von oben auf, mit dem ganzen Code darin; oder tippen Sie die 22 Wörter.</translation>
+    </message>
+    <message>
+        <source>This is a practice card, and this kit is real.</source>
+        <translation>Dies ist eine Übungskarte, und dieses Kit ist echt.</translation>
+    </message>
+    <message>
+        <source>Bring the real card.</source>
+        <translation>Bringen Sie die echte Karte.</translation>
+    </message>
+    <message>
+        <source>This QR text or card file is incomplete or damaged.</source>
+        <translation>Dieser QR-Text oder diese Kartendatei ist unvollständig oder beschädigt.</translation>
+    </message>
+    <message>
+        <source>Scan it again, or type the card&apos;s 22 words.</source>
+        <translation>Scannen Sie noch einmal, oder tippen Sie die 22 Wörter der Karte.</translation>
+    </message>
+    <message>
+        <source>This is a real card, and this kit is for practice.</source>
+        <translation>Dies ist eine echte Karte, und dieses Kit ist zum Üben.</translation>
+    </message>
+    <message>
+        <source>Put the real card back in its safe and use the practice card.</source>
+        <translation>Legen Sie die echte Karte in ihren Tresor zurück, und nehmen Sie die Übungskarte.</translation>
+    </message>
+    <message>
+        <source>Too many of these words are wrong or missing to read the card.</source>
+        <translation>Zu viele dieser Wörter sind falsch oder fehlen, um die Karte zu lesen.</translation>
+    </message>
+    <message>
+        <source>Compare each word with the card: up to 3 wrong or 6 missing words can be repaired.</source>
+        <translation>Vergleichen Sie jedes Wort mit der Karte: Bis zu 3 falsche oder 6 fehlende Wörter lassen sich berichtigen.</translation>
+    </message>
+    <message>
+        <source>This card is of version {version}; this program reads version 1.</source>
+        <translation>Diese Karte hat Version {version}; dieses Programm liest Version 1.</translation>
+    </message>
+    <message>
+        <source>Use the program that was delivered with the kit.</source>
+        <translation>Verwenden Sie das Programm, das mit dem Kit geliefert wurde.</translation>
+    </message>
+    <message>
+        <source>A card has 22 words; {count} were given.</source>
+        <translation>Eine Karte hat 22 Wörter; es sind {count}.</translation>
+    </message>
+    <message>
+        <source>Type all 22 words; put ? for a word that cannot be read.</source>
+        <translation>Tippen Sie alle 22 Wörter; für ein unlesbares Wort ein ?.</translation>
+    </message>
+    <message>
+        <source>This passphrase cannot be used: {why}.</source>
+        <translation>Diese Passphrase ist nicht verwendbar: {why}.</translation>
+    </message>
+    <message>
+        <source>Type letters, digits, signs and spaces; the passphrases that the ceremony offers are fine.</source>
+        <translation>Tippen Sie Buchstaben, Ziffern, Zeichen und Leerzeichen; die Passphrasen, die die Zeremonie anbietet, sind in Ordnung.</translation>
+    </message>
+    <message>
+        <source>{name}&apos;s card is the right one, but this is not the passphrase that belongs to it.</source>
+        <translation>Die Karte von {name} ist die richtige, aber dies ist nicht die Passphrase, die dazu gehört.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase again: spaces and capitals count, the keyboard&apos;s layout too.</source>
+        <translation>Tippen Sie die Passphrase noch einmal: Leerzeichen und Großschreibung zählen, auch die Tastaturbelegung.</translation>
+    </message>
+    <message>
+        <source>A phone code has exactly six digits.</source>
+        <translation>Ein Telefoncode hat genau sechs Ziffern.</translation>
+    </message>
+    <message>
+        <source>Type the six digits that {name}&apos;s phone shows now.</source>
+        <translation>Tippen Sie die sechs Ziffern, die das Telefon von {name} jetzt zeigt.</translation>
+    </message>
+    <message>
+        <source>This is the same code as the one before; each phone gives {r} different ones.</source>
+        <translation>Dies ist derselbe Code wie der vorige; jedes Telefon gibt {r} verschiedene.</translation>
+    </message>
+    <message>
+        <source>Wait until {name}&apos;s phone shows the next code, and type that one.</source>
+        <translation>Warten Sie, bis das Telefon von {name} den nächsten Code zeigt, und tippen Sie diesen.</translation>
+    </message>
+    <message>
+        <source>These second factors do not open the kit together: one of the codes is wrong, or a clock is far off.</source>
+        <translation>Diese zweiten Faktoren öffnen das Kit nicht gemeinsam: Einer der Codes ist falsch, oder eine Uhr geht weit falsch.</translation>
+    </message>
+    <message>
+        <source>Compare the phones&apos; date and time with this computer&apos;s, then give {names}&apos;s codes again.</source>
+        <translation>Vergleichen Sie Datum und Uhrzeit der Telefone mit diesem Rechner; geben Sie dann die Codes neu: {names}.</translation>
+    </message>
+    <message>
+        <source>This cold code is mistyped, or it is not this custodian&apos;s of this kit.</source>
+        <translation>Dieser Umschlagcode ist vertippt oder gehört in diesem Kit nicht zu dieser Person.</translation>
+    </message>
+    <message>
+        <source>Compare it with the paper, one group at a time.</source>
+        <translation>Vergleichen Sie ihn mit dem Papier, Gruppe für Gruppe.</translation>
+    </message>
+    <message>
+        <source>This cold code has {count} {parts}; it needs {expected}.</source>
+        <translation>Dieser Umschlagcode hat {count} {parts}; nötig sind {expected}.</translation>
+    </message>
+    <message>
+        <source>Type the whole cold code as it stands on the paper from its envelope.</source>
+        <translation>Tippen Sie den ganzen Umschlagcode, wie er auf dem Papier aus dem Umschlag steht.</translation>
+    </message>
+    <message>
+        <source>{name} has no phone enrolled in this kit.</source>
+        <translation>{name} hat in diesem Kit kein Telefon angemeldet.</translation>
+    </message>
+    <message>
+        <source>Touch one of {name}&apos;s security keys, or use the cold code.</source>
+        <translation>Berühren Sie einen der Sicherheitsschlüssel von {name}, oder nehmen Sie den Umschlagcode.</translation>
+    </message>
+    <message>
+        <source>This is no date and time that can be compared with this computer&apos;s.</source>
+        <translation>Dies sind kein Datum und keine Uhrzeit, die sich mit diesem Rechner vergleichen lassen.</translation>
+    </message>
+    <message>
+        <source>Type what the phone shows like 2026-03-01 04:05 +01:00: date, time, offset from UTC.</source>
+        <translation>Tippen Sie, was das Telefon zeigt, wie 2026-03-01 04:05 +01:00: Datum, Uhrzeit, Abstand zu UTC.</translation>
+    </message>
+    <message>
+        <source>Asking the security key was cancelled.</source>
+        <translation>Das Fragen des Sicherheitsschlüssels wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Ask again when its holder is ready, or use the cold code.</source>
+        <translation>Fragen Sie neu, wenn seine Person bereit ist, oder nehmen Sie den Umschlagcode.</translation>
+    </message>
+    <message>
+        <source>The security key did not answer as it should; it may have been pulled out.</source>
+        <translation>Der Sicherheitsschlüssel antwortete nicht wie erwartet; vielleicht wurde er herausgezogen.</translation>
+    </message>
+    <message>
+        <source>Plug it in again and try again, or use the other key or the cold code.</source>
+        <translation>Stecken Sie ihn neu ein und versuchen Sie es noch einmal, oder nehmen Sie den anderen Schlüssel oder den Umschlagcode.</translation>
+    </message>
+    <message>
+        <source>A security key is plugged in ({node}), but this user may not open it: the udev rule is missing.</source>
+        <translation>Ein Sicherheitsschlüssel steckt ({node}), aber dieser Benutzer darf ihn nicht öffnen: Die udev-Regel fehlt.</translation>
+    </message>
+    <message>
+        <source>As root, copy resources/desktop/70-keyturn-security-keys.rules to /etc/udev/rules.d/, run “udevadm control --reload &amp;&amp; udevadm trigger”, and plug the key in again.</source>
+        <translation>Kopieren Sie als root resources/desktop/70-keyturn-security-keys.rules nach /etc/udev/rules.d/, führen Sie „udevadm control --reload &amp;&amp; udevadm trigger“ aus, und stecken Sie den Schlüssel neu ein.</translation>
+    </message>
+    <message>
+        <source>This security key cannot derive secrets (it lacks hmac-secret).</source>
+        <translation>Dieser Sicherheitsschlüssel kann keine Geheimnisse ableiten (ihm fehlt hmac-secret).</translation>
+    </message>
+    <message>
+        <source>Use a FIDO2 key that offers hmac-secret; most made since 2018 do.</source>
+        <translation>Nehmen Sie einen FIDO2-Schlüssel mit hmac-secret; die meisten seit 2018 haben es.</translation>
+    </message>
+    <message>
+        <source>This security key has no PIN or fingerprint set, so it cannot tell its owner from a finder.</source>
+        <translation>Dieser Sicherheitsschlüssel hat weder PIN noch Fingerabdruck und kann seine Person nicht von einem Finder unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Set a PIN on it, on another computer, with its maker&apos;s program; then enrol it.</source>
+        <translation>Setzen Sie an einem anderen Rechner mit dem Programm des Herstellers eine PIN; melden Sie ihn dann an.</translation>
+    </message>
+    <message>
+        <source>No security key is plugged in.</source>
+        <translation>Kein Sicherheitsschlüssel steckt.</translation>
+    </message>
+    <message>
+        <source>Plug it in, wait two seconds, and try again.</source>
+        <translation>Stecken Sie ihn ein, warten Sie zwei Sekunden, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This security key is none of those that {name} enrolled in this kit.</source>
+        <translation>Dieser Sicherheitsschlüssel ist keiner von denen, die {name} in diesem Kit angemeldet hat.</translation>
+    </message>
+    <message>
+        <source>Plug in one of {name}&apos;s enrolled keys, or use the cold code.</source>
+        <translation>Stecken Sie einen der angemeldeten Schlüssel von {name} ein, oder nehmen Sie den Umschlagcode.</translation>
+    </message>
+    <message>
+        <source>The security key takes no more PINs.</source>
+        <translation>Der Sicherheitsschlüssel nimmt keine PIN mehr an.</translation>
+    </message>
+    <message>
+        <source>Unplug it and plug it in again; if it stays blocked, use the other key or the cold code.</source>
+        <translation>Ziehen Sie ihn heraus und stecken Sie ihn neu ein; bleibt er gesperrt, nehmen Sie den anderen Schlüssel oder den Umschlagcode.</translation>
+    </message>
+    <message>
+        <source>The security key refused this PIN.</source>
+        <translation>Der Sicherheitsschlüssel hat diese PIN abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Type the key&apos;s own PIN; after eight wrong ones in all it locks for good.</source>
+        <translation>Tippen Sie die PIN des Schlüssels selbst; nach insgesamt acht falschen sperrt er für immer.</translation>
+    </message>
+    <message>
+        <source>This security key&apos;s answer does not belong to {name} in this kit.</source>
+        <translation>Die Antwort dieses Sicherheitsschlüssels gehört in diesem Kit nicht zu {name}.</translation>
+    </message>
+    <message>
+        <source>Touch the key that {name} enrolled, or use the cold code.</source>
+        <translation>Berühren Sie den Schlüssel, den {name} angemeldet hat, oder nehmen Sie den Umschlagcode.</translation>
+    </message>
+    <message>
+        <source>The security key was not touched in time.</source>
+        <translation>Der Sicherheitsschlüssel wurde nicht rechtzeitig berührt.</translation>
+    </message>
+    <message>
+        <source>Try again, and touch it while it blinks.</source>
+        <translation>Versuchen Sie es noch einmal, und berühren Sie ihn, solange er blinkt.</translation>
+    </message>
+    <message>
+        <source>A custodian who uses security keys needs at least two; {count} different ones were enrolled.</source>
+        <translation>Wer Sicherheitsschlüssel verwendet, braucht mindestens zwei; {count} verschiedene wurden angemeldet.</translation>
+    </message>
+    <message>
+        <source>Enrol another key and keep it elsewhere.</source>
+        <translation>Melden Sie einen weiteren Schlüssel an, und verwahren Sie ihn anderswo.</translation>
+    </message>
+    <message>
+        <source>The phones&apos; code tables do not cover this time: the kit&apos;s validity is over, or this clock is wrong.</source>
+        <translation>Die Codetabellen der Telefone decken diese Zeit nicht ab: Die Gültigkeit des Kits ist vorbei, oder diese Uhr geht falsch.</translation>
+    </message>
+    <message>
+        <source>Check the computer&apos;s date; if it is right, bring the cold codes, or a kit that was re-keyed since.</source>
+        <translation>Prüfen Sie das Datum des Rechners; stimmt es, bringen Sie die Umschlagcodes oder ein Kit, dessen Schlüssel seither gewechselt wurden.</translation>
+    </message>
+    <message>
+        <source>{id} has had 256 cards in this kit, which is all that a number can have.</source>
+        <translation>{id} hatte in diesem Kit 256 Karten; mehr kann eine Nummer nicht haben.</translation>
+    </message>
+    <message>
+        <source>Drop this custodian and add them anew, under a new number.</source>
+        <translation>Streichen Sie diese Person, und nehmen Sie sie unter einer neuen Nummer wieder auf.</translation>
+    </message>
+    <message>
+        <source>The ceremony tier opens for custodians {group}, who do not suffice for the {tier} tier.</source>
+        <translation>Die Stufe „ceremony“ öffnet sich für die Treuhänder {group}, die für die Stufe {tier} nicht genügen.</translation>
+    </message>
+    <message>
+        <source>Make the ceremony&apos;s rule at least as strict as that of every other tier.</source>
+        <translation>Machen Sie die Regel der Zeremonie mindestens so streng wie die jeder anderen Stufe.</translation>
+    </message>
+    <message>
+        <source>A kit is for 2 to 12 custodians; these are {count}.</source>
+        <translation>Ein Kit ist für 2 bis 12 Treuhänder; dies sind {count}.</translation>
+    </message>
+    <message>
+        <source>Enrol at least two people, and at most twelve.</source>
+        <translation>Melden Sie mindestens zwei und höchstens zwölf Personen an.</translation>
+    </message>
+    <message>
+        <source>The roster already has {id}.</source>
+        <translation>{id} steht schon auf der Liste der Treuhänder.</translation>
+    </message>
+    <message>
+        <source>Choose another id, or replace that custodian: --replace {id}</source>
+        <translation>Wählen Sie eine andere Kennung, oder ersetzen Sie diese Person: --replace {id}</translation>
+    </message>
+    <message>
+        <source>This kit has no custodian number {i}: whoever held this card was dropped.</source>
+        <translation>Dieses Kit hat keinen Treuhänder mit der Nummer {i}: Wer diese Karte hatte, wurde gestrichen.</translation>
+    </message>
+    <message>
+        <source>Open with the cards of the present custodians: keyturn custody show.</source>
+        <translation>Öffnen Sie mit den Karten der jetzigen Treuhänder: keyturn custody show.</translation>
+    </message>
+    <message>
+        <source>This kit has given out all its 15 custodian numbers, and none is ever given again.</source>
+        <translation>Dieses Kit hat alle 15 Nummern für Treuhänder vergeben, und keine wird je neu vergeben.</translation>
+    </message>
+    <message>
+        <source>Found a new kit and move the items there.</source>
+        <translation>Gründen Sie ein neues Kit, und verlegen Sie die Einträge dorthin.</translation>
+    </message>
+    <message>
+        <source>The roster has no {id}; it has: {known}.</source>
+        <translation>Die Liste der Treuhänder kennt {id} nicht; sie kennt: {known}.</translation>
+    </message>
+    <message>
+        <source>Name one of those.</source>
+        <translation>Nennen Sie eine davon.</translation>
+    </message>
+    <message>
+        <source>A new validity or number of codes needs a fresh phone enrolment from everyone; missing: {missing}.</source>
+        <translation>Eine neue Gültigkeit oder Anzahl von Codes braucht eine neue Anmeldung der Telefone aller; es fehlen: {missing}.</translation>
+    </message>
+    <message>
+        <source>Enrol the phones of those named, or keep the present validity and number of codes.</source>
+        <translation>Melden Sie die Telefone der Genannten an, oder behalten Sie Gültigkeit und Anzahl bei.</translation>
+    </message>
+    <message>
+        <source>The rule “{rule}” lets one person open alone: custodian {alone}.</source>
+        <translation>Die Regel „{rule}“ lässt eine Person allein öffnen: Treuhänder {alone}.</translation>
+    </message>
+    <message>
+        <source>Ask for at least two: any 2.</source>
+        <translation>Verlangen Sie mindestens zwei: any 2.</translation>
+    </message>
+    <message>
+        <source>The rules make {count} groups over all tiers ({by_tier}); a kit holds at most 256.</source>
+        <translation>Die Regeln ergeben {count} Gruppen über alle Stufen ({by_tier}); ein Kit fasst höchstens 256.</translation>
+    </message>
+    <message>
+        <source>Ask for fewer people in the largest tier, or enrol fewer custodians.</source>
+        <translation>Verlangen Sie in der größten Stufe weniger Personen, oder melden Sie weniger Treuhänder an.</translation>
+    </message>
+    <message>
+        <source>The rule “{rule}” cannot be read at character {position}: {why}.</source>
+        <translation>Die Regel „{rule}“ ist an Zeichen {position} nicht lesbar: {why}.</translation>
+    </message>
+    <message>
+        <source>Write “any N” or “N of all”, then “at least M LABEL=VALUE” or “at least M different LABEL”, with commas between: any 3, at least 2 different site.</source>
+        <translation>Schreiben Sie „any N“ oder „N of all“, dann „at least M LABEL=VALUE“ oder „at least M different LABEL“, mit Kommas dazwischen: any 3, at least 2 different site.</translation>
+    </message>
+    <message>
+        <source>Not even all custodians together fulfil the rule “{rule}”: {missing}.</source>
+        <translation>Nicht einmal alle Treuhänder zusammen erfüllen die Regel „{rule}“: {missing}.</translation>
+    </message>
+    <message>
+        <source>Ask for fewer in the rule, correct the custodians&apos; labels, or enrol more custodians.</source>
+        <translation>Verlangen Sie in der Regel weniger, berichtigen Sie die Merkmale der Treuhänder, oder melden Sie mehr Treuhänder an.</translation>
+    </message>
+    <message>
+        <source>{present} cannot open the {tier} tier; it needs {policy}.</source>
+        <translation>{present} kann die Stufe {tier} nicht öffnen; nötig: {policy}.</translation>
+    </message>
+    <message>
+        <source>Bring one of these as well: {helpful}.</source>
+        <translation>Holen Sie dazu noch: {helpful}.</translation>
+    </message>
+    <message>
+        <source>The rehearsal tier opens for {size} people ({group}), the standard tier for {standard}.</source>
+        <translation>Die Probestufe öffnet sich für {size} Personen ({group}), die Standardstufe für {standard}.</translation>
+    </message>
+    <message>
+        <source>Give the rehearsal tier the standard tier&apos;s rule: its cards and codes are the real ones.</source>
+        <translation>Geben Sie der Probestufe die Regel der Standardstufe: Ihre Karten und Codes sind die echten.</translation>
+    </message>
+    <message>
+        <source>The list of who may open this kit is not signed by the kit&apos;s own root.</source>
+        <translation>Die Liste, wer dieses Kit öffnen darf, ist nicht von der eigenen Wurzel des Kits unterzeichnet.</translation>
+    </message>
+    <message>
+        <source>Do not use this copy: somebody altered it. Use another copy, and report this one.</source>
+        <translation>Verwenden Sie diese Kopie nicht: Jemand hat sie verändert. Nehmen Sie eine andere Kopie, und melden Sie diese.</translation>
+    </message>
+    <message>
+        <source>The list of who may open belongs to another kit than the file&apos;s own name.</source>
+        <translation>Die Liste, wer öffnen darf, gehört zu einem anderen Kit als der Name der Datei.</translation>
+    </message>
+    <message>
+        <source>Do not use this copy: parts of two kits were mixed. Use another copy.</source>
+        <translation>Verwenden Sie diese Kopie nicht: Teile zweier Kits wurden vermischt. Nehmen Sie eine andere Kopie.</translation>
+    </message>
+    <message>
+        <source>The sealed custody state is not the one that belongs to this kit.</source>
+        <translation>Der versiegelte Verwahrungszustand gehört nicht zu diesem Kit.</translation>
+    </message>
+    <message>
+        <source>Hold the ceremony on another copy of the kit, and report this one.</source>
+        <translation>Halten Sie die Zeremonie mit einer anderen Kopie des Kits ab, und melden Sie diese.</translation>
+    </message>
+    <message>
+        <source>The {tier} tier&apos;s rule says one thing and its list of groups another.</source>
+        <translation>Die Regel der Stufe {tier} sagt das eine, ihre Gruppenliste das andere.</translation>
+    </message>
+    <message>
+        <source>Do not use this kit: whoever held the ceremony used a program that lies. Ask its maintainers.</source>
+        <translation>Verwenden Sie dieses Kit nicht: Wer die Zeremonie abhielt, benutzte ein Programm, das lügt. Fragen Sie die Betreuer des Kits.</translation>
+    </message>
+    <message>
+        <source>A part of the kit is not written in its one allowed form: {why}.</source>
+        <translation>Ein Teil des Kits ist nicht in seiner einzig erlaubten Form geschrieben: {why}.</translation>
+    </message>
+    <message>
+        <source>Use another copy of the kit; this one was altered or written by another program.</source>
+        <translation>Nehmen Sie eine andere Kopie des Kits; diese wurde verändert oder von einem anderen Programm geschrieben.</translation>
+    </message>
+    <message>
+        <source>The kit asks for a key derivation of {memory_kib} KiB and {iterations} passes, outside what is allowed.</source>
+        <translation>Das Kit verlangt eine Schlüsselableitung mit {memory_kib} KiB und {iterations} Durchgängen, außerhalb des Erlaubten.</translation>
+    </message>
+    <message>
+        <source>Do not open this copy; compare it with another copy of the kit.</source>
+        <translation>Öffnen Sie diese Kopie nicht; vergleichen Sie sie mit einer anderen Kopie des Kits.</translation>
+    </message>
+    <message>
+        <source>{part} is damaged in this copy of the kit, so no new revision was made from it.</source>
+        <translation>{part} ist in dieser Kopie des Kits beschädigt; daraus entstand keine neue Revision.</translation>
+    </message>
+    <message>
+        <source>Make the change on another copy; keyturn verify names all that is damaged in this one.</source>
+        <translation>Ändern Sie eine andere Kopie; keyturn verify nennt alles, was in dieser beschädigt ist.</translation>
+    </message>
+    <message>
+        <source>The head of the kit file is damaged.</source>
+        <translation>Der Kopf der Kit-Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Use another copy of the kit, or the revision before it (the same name with .previous).</source>
+        <translation>Nehmen Sie eine andere Kopie des Kits oder die Revision davor (derselbe Name mit .previous).</translation>
+    </message>
+    <message>
+        <source>The kit&apos;s parts do not add up to the length of its file.</source>
+        <translation>Die Teile des Kits ergeben zusammen nicht die Länge seiner Datei.</translation>
+    </message>
+    <message>
+        <source>Use another copy of the kit.</source>
+        <translation>Nehmen Sie eine andere Kopie des Kits.</translation>
+    </message>
+    <message>
+        <source>{path} is not a Keyturn kit.</source>
+        <translation>{path} ist kein Keyturn-Kit.</translation>
+    </message>
+    <message>
+        <source>Name the kit file; kits usually end in .keyturn.</source>
+        <translation>Nennen Sie die Kit-Datei; Kits enden meist auf .keyturn.</translation>
+    </message>
+    <message>
+        <source>The kit file goes on after its end; bytes too many: {extra}.</source>
+        <translation>Die Kit-Datei geht nach ihrem Ende weiter; überzählige Bytes: {extra}.</translation>
+    </message>
+    <message>
+        <source>Copy the kit again, use another copy, or the revision before it (the same name with .previous).</source>
+        <translation>Kopieren Sie das Kit neu, nehmen Sie eine andere Kopie oder die Revision davor (derselbe Name mit .previous).</translation>
+    </message>
+    <message>
+        <source>The kit file is cut off; bytes missing at its end: {missing}.</source>
+        <translation>Die Kit-Datei ist abgeschnitten; fehlende Bytes am Ende: {missing}.</translation>
+    </message>
+    <message>
+        <source>This kit is written in format {version}; this program reads format 1.</source>
+        <translation>Dieses Kit ist im Format {version} geschrieben; dieses Programm liest Format 1.</translation>
+    </message>
+    <message>
+        <source>The kit&apos;s list of contents carries a signature that is not by one of its content signers.</source>
+        <translation>Das Inhaltsverzeichnis des Kits trägt eine Unterschrift, die von keinem seiner Inhaltszeichner ist.</translation>
+    </message>
+    <message>
+        <source>The kit&apos;s contents and its list of who may open come from different kits or epochs.</source>
+        <translation>Inhalt und Öffnungsliste des Kits stammen aus verschiedenen Kits oder Epochen.</translation>
+    </message>
+    <message>
+        <source>Do not use this copy: parts of two files were mixed. Use another copy.</source>
+        <translation>Verwenden Sie diese Kopie nicht: Teile zweier Dateien wurden vermischt. Nehmen Sie eine andere Kopie.</translation>
+    </message>
+    <message>
+        <source>The kit&apos;s part {part} is damaged in this copy.</source>
+        <translation>Der Teil {part} des Kits ist in dieser Kopie beschädigt.</translation>
+    </message>
+    <message>
+        <source>Use another copy of the kit; other parts of this one still open.</source>
+        <translation>Nehmen Sie eine andere Kopie des Kits; andere Teile dieser Kopie öffnen sich noch.</translation>
+    </message>
+    <message>
+        <source>The kit&apos;s {document} is not formed as format 1 demands: {why}.</source>
+        <translation>Der Teil {document} des Kits ist nicht so geformt, wie Format 1 es verlangt: {why}.</translation>
+    </message>
+    <message>
+        <source>Use another copy of the kit, or a program that is made for its format.</source>
+        <translation>Nehmen Sie eine andere Kopie des Kits oder ein Programm für sein Format.</translation>
+    </message>
+    <message>
+        <source>A sealed part of the kit does not open: it was altered, or it belongs to another kit.</source>
+        <translation>Ein versiegelter Teil des Kits öffnet sich nicht: Er wurde verändert oder gehört zu einem anderen Kit.</translation>
+    </message>
+    <message>
+        <source>{name}&apos;s sealed share in this copy is damaged.</source>
+        <translation>Der versiegelte Anteil von {name} ist in dieser Kopie beschädigt.</translation>
+    </message>
+    <message>
+        <source>Use another copy of the kit, or open with other custodians.</source>
+        <translation>Nehmen Sie eine andere Kopie des Kits, oder öffnen Sie mit anderen Treuhändern.</translation>
+    </message>
+    <message>
+        <source>The shares cannot be joined: {why}.</source>
+        <translation>Die Anteile lassen sich nicht zusammenfügen: {why}.</translation>
+    </message>
+    <message>
+        <source>The {tier} tier opened, but its keys are not the ones that the kit&apos;s root signed.</source>
+        <translation>Die Stufe {tier} öffnete sich, aber ihre Schlüssel sind nicht die, die die Wurzel des Kits unterzeichnet hat.</translation>
+    </message>
+    <message>
+        <source>This copy is epoch {epoch}, revision {revision}; this computer has seen epoch {seen_epoch}, revision {seen_revision} of the same kit.</source>
+        <translation>Diese Kopie ist Epoche {epoch}, Revision {revision}; dieser Rechner hat Epoche {seen_epoch}, Revision {seen_revision} desselben Kits gesehen.</translation>
+    </message>
+    <message>
+        <source>Use the newer copy. If it is lost, open this one knowingly: --accept-older</source>
+        <translation>Nehmen Sie die neuere Kopie. Ist sie verloren, öffnen Sie diese wissentlich: --accept-older</translation>
+    </message>
+    <message>
+        <source>This copy is epoch {epoch}, revision {revision}; this computer has seen other content signed as epoch {seen_epoch}, revision {seen_revision} of the same kit.</source>
+        <translation>Diese Kopie ist Epoche {epoch}, Revision {revision}; dieser Rechner hat anderen Inhalt gesehen, der als Epoche {seen_epoch}, Revision {seen_revision} desselben Kits unterzeichnet war.</translation>
+    </message>
+    <message>
+        <source>Ask the content signers which of the two is theirs. To open this one knowingly: --accept-older</source>
+        <translation>Fragen Sie die Inhaltszeichner, welche der beiden ihre ist. Um diese wissentlich zu öffnen: --accept-older</translation>
+    </message>
+    <message>
+        <source>The first {size} lines of the log are not those that a checkpoint names: {why}.</source>
+        <translation>Die ersten {size} Zeilen des Protokolls sind nicht die, die ein Prüfpunkt nennt: {why}.</translation>
+    </message>
+    <message>
+        <source>Do not trust those lines; keep the file as evidence and compare it with exports held elsewhere.</source>
+        <translation>Trauen Sie diesen Zeilen nicht; bewahren Sie die Datei als Beweis auf, und vergleichen Sie sie mit Auszügen anderswo.</translation>
+    </message>
+    <message>
+        <source>Line {line} of the log is damaged: {why}.</source>
+        <translation>Zeile {line} des Protokolls ist beschädigt: {why}.</translation>
+    </message>
+    <message>
+        <source>Keep the file as evidence and compare it with exports; to go on, name a folder with --log-dir.</source>
+        <translation>Bewahren Sie die Datei als Beweis auf, und vergleichen Sie sie mit Auszügen; um weiterzumachen, nennen Sie mit --log-dir einen Ordner.</translation>
+    </message>
+    <message>
+        <source>The entry {event} was not written to the log: {why}.</source>
+        <translation>Der Eintrag {event} wurde nicht ins Protokoll geschrieben: {why}.</translation>
+    </message>
+    <message>
+        <source>This is a mistake in the program: report it, and write the event down on paper.</source>
+        <translation>Das ist ein Mangel des Programms: Melden Sie ihn, und schreiben Sie das Ereignis auf Papier.</translation>
+    </message>
+    <message>
+        <source>Line {line} of the log was changed or forged: its MAC is wrong.</source>
+        <translation>Zeile {line} des Protokolls wurde verändert oder gefälscht: Ihr MAC ist falsch.</translation>
+    </message>
+    <message>
+        <source>Do not trust this line; keep the file as evidence and compare it with exports held elsewhere.</source>
+        <translation>Trauen Sie dieser Zeile nicht; bewahren Sie die Datei als Beweis auf, und vergleichen Sie sie mit Auszügen anderswo.</translation>
+    </message>
+    <message>
+        <source>The log {path} cannot be read: {why}.</source>
+        <translation>Das Protokoll {path} ist nicht lesbar: {why}.</translation>
+    </message>
+    <message>
+        <source>Check the file&apos;s name and folder; name its folder with --log-dir.</source>
+        <translation>Prüfen Sie Name und Ordner der Datei; nennen Sie ihren Ordner mit --log-dir.</translation>
+    </message>
+    <message>
+        <source>The log {path} cannot be written: {why}.</source>
+        <translation>Das Protokoll {path} ist nicht beschreibbar: {why}.</translation>
+    </message>
+    <message>
+        <source>Make room or allow writing there, or name a folder on another disk with --log-dir.</source>
+        <translation>Schaffen Sie Platz oder erlauben Sie das Schreiben dort, oder nennen Sie mit --log-dir einen Ordner auf einem anderen Datenträger.</translation>
+    </message>
+    <message>
+        <source>Line {line} of the log belongs to another kit ({found}).</source>
+        <translation>Zeile {line} des Protokolls gehört zu einem anderen Kit ({found}).</translation>
+    </message>
+    <message>
+        <source>Use the log that lies beside this kit, or name another folder with --log-dir.</source>
+        <translation>Nehmen Sie das Protokoll neben diesem Kit, oder nennen Sie mit --log-dir einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The log has {lines} lines where a checkpoint counts {size}: lines were removed.</source>
+        <translation>Das Protokoll hat {lines} Zeilen, wo ein Prüfpunkt {size} zählt: Zeilen wurden entfernt.</translation>
+    </message>
+    <message>
+        <source>Look for another copy of the log; keep this one as evidence.</source>
+        <translation>Suchen Sie eine andere Kopie des Protokolls; bewahren Sie diese als Beweis auf.</translation>
+    </message>
+    <message>
+        <source>There is no space left to write {path}; the file is unchanged.</source>
+        <translation>Es ist kein Platz, um {path} zu schreiben; die Datei ist unverändert.</translation>
+    </message>
+    <message>
+        <source>Make room, or write to another disk, and try again.</source>
+        <translation>Schaffen Sie Platz, oder schreiben Sie auf einen anderen Datenträger, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {why}.</source>
+        <translation>{path} ist nicht lesbar: {why}.</translation>
+    </message>
+    <message>
+        <source>Check the name, the stick and the permissions, or use another copy of the kit.</source>
+        <translation>Prüfen Sie den Namen, den Stick und die Rechte, oder nehmen Sie eine andere Kopie des Kits.</translation>
+    </message>
+    <message>
+        <source>One key derivation needs {needed_mib} MiB of memory, and this computer has less than that free.</source>
+        <translation>Eine Schlüsselableitung braucht {needed_mib} MiB Speicher, und auf diesem Rechner ist weniger frei.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or use a computer with more memory.</source>
+        <translation>Schließen Sie andere Programme, oder nehmen Sie einen Rechner mit mehr Speicher.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own file {path!r} cannot be read.</source>
+        <translation>Die eigene Datei {path!r} des Programms ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The installation is not complete: install Keyturn again from its bundle.</source>
+        <translation>Die Installation ist unvollständig: Installieren Sie Keyturn neu aus seinem Paket.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own file {path!r} is not UTF-8 text.</source>
+        <translation>Die eigene Datei {path!r} des Programms ist kein UTF-8-Text.</translation>
+    </message>
+    <message>
+        <source>The installation is damaged: install Keyturn again from its bundle.</source>
+        <translation>Die Installation ist beschädigt: Installieren Sie Keyturn neu aus seinem Paket.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written: {why}. The file is unchanged.</source>
+        <translation>{path} konnte nicht geschrieben werden: {why}. Die Datei ist unverändert.</translation>
+    </message>
+    <message>
+        <source>Check that the disk or stick is still there, and try again.</source>
+        <translation>Prüfen Sie, ob der Datenträger noch da ist, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{path} was written, but the disk did not confirm it: {why}.</source>
+        <translation>{path} wurde geschrieben, aber der Datenträger hat es nicht bestätigt: {why}.</translation>
+    </message>
+    <message>
+        <source>Check it now (keyturn verify, for a kit), and copy it to another disk.</source>
+        <translation>Prüfen Sie die Datei jetzt (keyturn verify, bei einem Kit), und kopieren Sie sie auf einen anderen Datenträger.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: it is read-only here.</source>
+        <translation>{path} ist nicht beschreibbar: Hier ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>Remove the write protection or copy the kit to a disk that can be written.</source>
+        <translation>Heben Sie den Schreibschutz auf, oder kopieren Sie das Kit auf einen beschreibbaren Datenträger.</translation>
+    </message>
+    <message>
+        <source>{name} has already brought a card; one person counts once.</source>
+        <translation>{name} hat schon eine Karte gebracht; eine Person zählt einmal.</translation>
+    </message>
+    <message>
+        <source>Let another custodian bring theirs.</source>
+        <translation>Lassen Sie jemand anderen die eigene Karte bringen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>Es gibt nichts zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>Go on with the step in focus.</source>
+        <translation>Machen Sie mit dem Schritt weiter, der dran ist.</translation>
+    </message>
+    <message>
+        <source>{person} has observed check {number} already; it needs another person as well.</source>
+        <translation>{person} hat Prüfung {number} schon angesehen; es braucht noch eine andere Person.</translation>
+    </message>
+    <message>
+        <source>Let another person look, on another network where the check says so.</source>
+        <translation>Lassen Sie eine andere Person nachsehen, in einem anderen Netz, wo die Prüfung es verlangt.</translation>
+    </message>
+    <message>
+        <source>Another opening of this copy goes on meanwhile: {event} ({mode}).</source>
+        <translation>Inzwischen läuft eine andere Öffnung dieser Kopie: {event} ({mode}).</translation>
+    </message>
+    <message>
+        <source>Go on there. If nobody does, begin again here: keyturn open KIT, with --resume if this is said again.</source>
+        <translation>Machen Sie dort weiter. Tut das niemand, beginnen Sie hier neu: keyturn open KIT, mit --resume, falls dies wieder erscheint.</translation>
+    </message>
+    <message>
+        <source>No opening of this kit waits to be resumed.</source>
+        <translation>Keine Öffnung dieses Kits wartet darauf, fortgesetzt zu werden.</translation>
+    </message>
+    <message>
+        <source>Begin one: keyturn open KIT.</source>
+        <translation>Beginnen Sie eine: keyturn open KIT.</translation>
+    </message>
+    <message>
+        <source>An opening of this kit for {event} ({mode}) was begun and not closed.</source>
+        <translation>Eine Öffnung dieses Kits für {event} ({mode}) wurde begonnen und nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>Go on with it: --resume. Or close it: keyturn open --stand-down.</source>
+        <translation>Setzen Sie sie fort: --resume. Oder schließen Sie sie: keyturn open --stand-down.</translation>
+    </message>
+    <message>
+        <source>This cannot be done while the opening is {phase}; it needs to be {needed}.</source>
+        <translation>Das geht nicht, solange die Öffnung {phase} ist; nötig ist: {needed}.</translation>
+    </message>
+    <message>
+        <source>Go on with the step that is next: {next}.</source>
+        <translation>Machen Sie mit dem nächsten Schritt weiter: {next}.</translation>
+    </message>
+    <message>
+        <source>Step {step} is a decision.</source>
+        <translation>Schritt {step} ist eine Entscheidung.</translation>
+    </message>
+    <message>
+        <source>Choose one of its options by its number.</source>
+        <translation>Wählen Sie eine seiner Möglichkeiten per Nummer.</translation>
+    </message>
+    <message>
+        <source>Step {step} has {count} options to choose from.</source>
+        <translation>Schritt {step} hat {count} Möglichkeiten zur Auswahl.</translation>
+    </message>
+    <message>
+        <source>Choose one of them by its number.</source>
+        <translation>Wählen Sie eine davon per Nummer.</translation>
+    </message>
+    <message>
+        <source>{person} has confirmed step {step} already; it needs the other person as well.</source>
+        <translation>{person} hat Schritt {step} schon bestätigt; es braucht auch die andere Person.</translation>
+    </message>
+    <message>
+        <source>Let the other person look and confirm.</source>
+        <translation>Lassen Sie die andere Person nachsehen und bestätigen.</translation>
+    </message>
+    <message>
+        <source>The playbook was changed since this opening began to walk it.</source>
+        <translation>Das Playbook wurde geändert, seit diese Öffnung ihm folgt.</translation>
+    </message>
+    <message>
+        <source>Begin it at its first step; what was revealed stays on the rotation list.</source>
+        <translation>Beginnen Sie es bei seinem ersten Schritt; was aufgedeckt wurde, bleibt auf der Erneuerungsliste.</translation>
+    </message>
+    <message>
+        <source>{name} cannot do this yet: {missing} first.</source>
+        <translation>{name} kann das noch nicht: Zuerst kommt {missing}.</translation>
+    </message>
+    <message>
+        <source>Take the steps in order: card, passphrase, second factor.</source>
+        <translation>Gehen Sie der Reihe nach: Karte, Passphrase, zweiter Faktor.</translation>
+    </message>
+    <message>
+        <source>The opening cannot be closed yet: {missing} is missing.</source>
+        <translation>Die Öffnung kann noch nicht geschlossen werden: Es fehlt {missing}.</translation>
+    </message>
+    <message>
+        <source>Prove that an ordinary user can sign in again, classify the use, and give a re-seal date.</source>
+        <translation>Weisen Sie nach, dass sich ein gewöhnlicher Benutzer wieder anmelden kann, ordnen Sie den Einsatz ein, und nennen Sie einen Tag für das neue Versiegeln.</translation>
+    </message>
+    <message>
+        <source>Step {step} cannot be put off.</source>
+        <translation>Schritt {step} kann nicht aufgeschoben werden.</translation>
+    </message>
+    <message>
+        <source>Do it now, or say that it failed.</source>
+        <translation>Tun Sie ihn jetzt, oder sagen Sie, dass er misslungen ist.</translation>
+    </message>
+    <message>
+        <source>There is no step {step} that was put off; there are: {steps}.</source>
+        <translation>Kein Schritt {step} wurde aufgeschoben; aufgeschoben sind: {steps}.</translation>
+    </message>
+    <message>
+        <source>These steps were put off and are still to be done: {steps}.</source>
+        <translation>Diese Schritte wurden aufgeschoben und sind noch zu tun: {steps}.</translation>
+    </message>
+    <message>
+        <source>Take each of them up, then close.</source>
+        <translation>Nehmen Sie jeden davon auf, dann schließen Sie.</translation>
+    </message>
+    <message>
+        <source>The playbook is at its end.</source>
+        <translation>Das Playbook ist zu Ende.</translation>
+    </message>
+    <message>
+        <source>Go on with the stand-down.</source>
+        <translation>Machen Sie mit dem Beenden weiter.</translation>
+    </message>
+    <message>
+        <source>The CACAO file was written by Keyturn and changed afterwards: {where} is not what its extension says.</source>
+        <translation>Die CACAO-Datei wurde von Keyturn geschrieben und danach geändert: {where} ist nicht, was ihre Erweiterung sagt.</translation>
+    </message>
+    <message>
+        <source>Import the file as it was written; or remove Keyturn&apos;s playbook_extensions from it, so that it is read as a file of another program.</source>
+        <translation>Importieren Sie die Datei, wie sie geschrieben wurde; oder entfernen Sie Keyturns playbook_extensions daraus, damit sie als Datei eines anderen Programms gelesen wird.</translation>
+    </message>
+    <message>
+        <source>The workflow of the CACAO file never ends: from {step} no way leads to an end step.</source>
+        <translation>Der Ablauf der CACAO-Datei endet nie: Von {step} führt kein Weg zu einem Endschritt.</translation>
+    </message>
+    <message>
+        <source>Give that step, or one behind it, a way to an end step in the program that the file comes from.</source>
+        <translation>Geben Sie diesem Schritt oder einem danach im Ursprungsprogramm einen Weg zu einem Endschritt.</translation>
+    </message>
+    <message>
+        <source>The public key that was given cannot be read.</source>
+        <translation>Der angegebene öffentliche Schlüssel ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Give a public key or a certificate as a PEM file (-----BEGIN PUBLIC KEY-----).</source>
+        <translation>Geben Sie einen öffentlichen Schlüssel oder ein Zertifikat als PEM-Datei (-----BEGIN PUBLIC KEY-----).</translation>
+    </message>
+    <message>
+        <source>The file is not formed as CACAO 2.0 demands: {where}: {fault}.</source>
+        <translation>Die Datei ist nicht so geformt, wie CACAO 2.0 es verlangt: {where}: {fault}.</translation>
+    </message>
+    <message>
+        <source>Correct that object in the program that the file comes from, and export it again.</source>
+        <translation>Berichtigen Sie dieses Objekt im Ursprungsprogramm, und exportieren Sie die Datei neu.</translation>
+    </message>
+    <message>
+        <source>The signature {signature} on the CACAO file counts no longer, or not yet: {why}.</source>
+        <translation>Die Unterschrift {signature} der CACAO-Datei gilt nicht mehr oder noch nicht: {why}.</translation>
+    </message>
+    <message>
+        <source>Ask its author for a file with a signature that is valid today; check this computer&apos;s clock.</source>
+        <translation>Bitten Sie die Autoren um eine Datei mit heute gültiger Unterschrift; prüfen Sie die Uhr dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>No signature on the CACAO file is by the key that was given; it is signed by {signee}.</source>
+        <translation>Keine Unterschrift der CACAO-Datei ist vom angegebenen Schlüssel; unterzeichnet hat {signee}.</translation>
+    </message>
+    <message>
+        <source>Ask its author for the right public key, over another channel than the file.</source>
+        <translation>Bitten Sie die Autoren um den richtigen öffentlichen Schlüssel, auf einem anderen Weg als die Datei.</translation>
+    </message>
+    <message>
+        <source>The signature {signature} on the CACAO file cannot be verified here: {fault}.</source>
+        <translation>Die Unterschrift {signature} der CACAO-Datei ist hier nicht prüfbar: {fault}.</translation>
+    </message>
+    <message>
+        <source>Ask its author for one with RS256, ES256 or Ed25519, sha-256, and the public key in the file.</source>
+        <translation>Bitten Sie die Autoren um eine mit RS256, ES256 oder Ed25519, sha-256 und dem öffentlichen Schlüssel in der Datei.</translation>
+    </message>
+    <message>
+        <source>The signature {signature} on the CACAO file does not hold: {why}.</source>
+        <translation>Die Unterschrift {signature} der CACAO-Datei stimmt nicht: {why}.</translation>
+    </message>
+    <message>
+        <source>Do not use this file: somebody altered it. Ask its author for another copy.</source>
+        <translation>Verwenden Sie diese Datei nicht: Jemand hat sie verändert. Bitten Sie die Autoren um eine andere Kopie.</translation>
+    </message>
+    <message>
+        <source>The workflow of the CACAO file is broken: {where} leads to {step}, which is not there.</source>
+        <translation>Der Ablauf der CACAO-Datei ist unterbrochen: {where} führt zu {step}, das es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Add that step, or lead to another one, in the program that the file comes from.</source>
+        <translation>Ergänzen Sie diesen Schritt, oder führen Sie im Ursprungsprogramm zu einem anderen.</translation>
+    </message>
+    <message>
+        <source>The CACAO file cannot be read: {why}.</source>
+        <translation>Die CACAO-Datei ist nicht lesbar: {why}.</translation>
+    </message>
+    <message>
+        <source>Export the playbook again from the program that it comes from, as CACAO 2.0 JSON.</source>
+        <translation>Exportieren Sie das Playbook im Ursprungsprogramm neu, als CACAO-2.0-JSON.</translation>
+    </message>
+    <message>
+        <source>The CACAO file carries no signature.</source>
+        <translation>Die CACAO-Datei trägt keine Unterschrift.</translation>
+    </message>
+    <message>
+        <source>Ask its author for a signed file, or compare its SHA-256 with the author over another channel.</source>
+        <translation>Bitten Sie die Autoren um eine unterzeichnete Datei, oder vergleichen Sie ihren SHA-256 auf einem anderen Weg mit den Autoren.</translation>
+    </message>
+    <message>
+        <source>The kit has no spare compartment of the {tier} tier for the new mode {mode}.</source>
+        <translation>Das Kit hat kein freies Fach der Stufe {tier} für die neue Ausfallart {mode}.</translation>
+    </message>
+    <message>
+        <source>Hold a ceremony that makes one, choose another tier, or seal the playbook for a mode that the kit has.</source>
+        <translation>Halten Sie eine Zeremonie ab, die eines schafft, wählen Sie eine andere Stufe, oder versiegeln Sie das Playbook für eine vorhandene Ausfallart.</translation>
+    </message>
+    <message>
+        <source>No draft of {path} waits for a signature.</source>
+        <translation>Kein Entwurf von {path} wartet auf eine Unterschrift.</translation>
+    </message>
+    <message>
+        <source>Change the kit&apos;s content first: keyturn item add, or keyturn item replace.</source>
+        <translation>Ändern Sie zuerst den Inhalt des Kits: keyturn item add oder keyturn item replace.</translation>
+    </message>
+    <message>
+        <source>The draft {path} was made from an older revision than the kit has now.</source>
+        <translation>Der Entwurf {path} entstand aus einer älteren Revision, als das Kit jetzt hat.</translation>
+    </message>
+    <message>
+        <source>Remove the draft and make the change again.</source>
+        <translation>Entfernen Sie den Entwurf, und ändern Sie neu.</translation>
+    </message>
+    <message>
+        <source>A draft of {path} waits for a signature; a ceremony would push it aside.</source>
+        <translation>Ein Entwurf von {path} wartet auf eine Unterschrift; eine Zeremonie würde ihn verdrängen.</translation>
+    </message>
+    <message>
+        <source>Let another content signer sign it first (keyturn sign), or remove the file {draft}.</source>
+        <translation>Lassen Sie ihn zuerst einen anderen Inhaltszeichner unterzeichnen (keyturn sign), oder entfernen Sie die Datei {draft}.</translation>
+    </message>
+    <message>
+        <source>An item&apos;s content is not written as format 1 demands: {why}.</source>
+        <translation>Der Inhalt eines Eintrags ist nicht so geschrieben, wie Format 1 es verlangt: {why}.</translation>
+    </message>
+    <message>
+        <source>The item {item} is damaged in this copy of the kit.</source>
+        <translation>Der Eintrag {item} ist in dieser Kopie des Kits beschädigt.</translation>
+    </message>
+    <message>
+        <source>Use another copy of the kit; the other items of this one still open.</source>
+        <translation>Nehmen Sie eine andere Kopie des Kits; die anderen Einträge dieser Kopie öffnen sich noch.</translation>
+    </message>
+    <message>
+        <source>The kit already has an item {item}.</source>
+        <translation>Das Kit hat schon einen Eintrag {item}.</translation>
+    </message>
+    <message>
+        <source>Choose another id, or replace the item: keyturn item replace.</source>
+        <translation>Wählen Sie eine andere Kennung, oder ersetzen Sie den Eintrag: keyturn item replace.</translation>
+    </message>
+    <message>
+        <source>The field {field} cannot be taken: {why}.</source>
+        <translation>Das Feld {field} kann nicht übernommen werden: {why}.</translation>
+    </message>
+    <message>
+        <source>Copy the value again, whole, from where it was made, and give it once more.</source>
+        <translation>Kopieren Sie den Wert ganz und neu von dort, wo er entstand, und geben Sie ihn noch einmal.</translation>
+    </message>
+    <message>
+        <source>An item of the kind {kind} needs the field {field}.</source>
+        <translation>Ein Eintrag der Art {kind} braucht das Feld {field}.</translation>
+    </message>
+    <message>
+        <source>Give every required field: {required}.</source>
+        <translation>Geben Sie jedes nötige Feld: {required}.</translation>
+    </message>
+    <message>
+        <source>An item of the kind {kind} has no field called “{field}”.</source>
+        <translation>Ein Eintrag der Art {kind} hat kein Feld „{field}“.</translation>
+    </message>
+    <message>
+        <source>Use only these fields: {known}.</source>
+        <translation>Verwenden Sie nur diese Felder: {known}.</translation>
+    </message>
+    <message>
+        <source>The item {item} is sealed as another kind than the kit&apos;s list says.</source>
+        <translation>Der Eintrag {item} ist als andere Art versiegelt, als die Liste des Kits sagt.</translation>
+    </message>
+    <message>
+        <source>Do not use this item; ask a content signer to replace it.</source>
+        <translation>Verwenden Sie diesen Eintrag nicht; bitten Sie einen Inhaltszeichner, ihn zu ersetzen.</translation>
+    </message>
+    <message>
+        <source>There is no kind of item called “{kind}”.</source>
+        <translation>Es gibt keine Art von Eintrag namens „{kind}“.</translation>
+    </message>
+    <message>
+        <source>Use one of: {known}.</source>
+        <translation>Nehmen Sie eine von: {known}.</translation>
+    </message>
+    <message>
+        <source>An item&apos;s id has 1 to 64 small letters, digits and hyphens, and begins with a letter or digit.</source>
+        <translation>Die Kennung eines Eintrags hat 1 bis 64 Kleinbuchstaben, Ziffern und Bindestriche und beginnt mit Buchstabe oder Ziffer.</translation>
+    </message>
+    <message>
+        <source>Choose another id.</source>
+        <translation>Wählen Sie eine andere Kennung.</translation>
+    </message>
+    <message>
+        <source>The kit has no item {item} here; it has: {known}.</source>
+        <translation>Das Kit hat hier keinen Eintrag {item}; es hat: {known}.</translation>
+    </message>
+    <message>
+        <source>{path} was changed by somebody else in the meantime; nothing was written.</source>
+        <translation>{path} wurde inzwischen von jemand anderem geändert; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Look at what changed (keyturn item list), and make your change again.</source>
+        <translation>Sehen Sie nach, was sich geändert hat (keyturn item list), und ändern Sie neu.</translation>
+    </message>
+    <message>
+        <source>This is a draft: {have} of {need} content signers have signed it.</source>
+        <translation>Dies ist ein Entwurf: {have} von {need} Inhaltszeichnern haben ihn unterzeichnet.</translation>
+    </message>
+    <message>
+        <source>Let another content signer run: keyturn sign {path}</source>
+        <translation>Lassen Sie einen anderen Inhaltszeichner dies ausführen: keyturn sign {path}</translation>
+    </message>
+    <message>
+        <source>The kit has no failure mode {mode}; it has: {known}.</source>
+        <translation>Das Kit hat keine Ausfallart {mode}; es hat: {known}.</translation>
+    </message>
+    <message>
+        <source>The playbook cannot be read. At {fault}.</source>
+        <translation>Das Playbook ist nicht lesbar. Bei {fault}.</translation>
+    </message>
+    <message>
+        <source>Mend it there; every fault is named by: keyturn playbook lint FILE.</source>
+        <translation>Berichtigen Sie es dort; jeden Mangel nennt: keyturn playbook lint FILE.</translation>
+    </message>
+    <message>
+        <source>The playbook {item} was written for the mode {found}, and this is {mode}.</source>
+        <translation>Das Playbook {item} wurde für die Ausfallart {found} geschrieben, und dies ist {mode}.</translation>
+    </message>
+    <message>
+        <source>The items still open: reveal them by name. Ask a content signer to seal the right playbook.</source>
+        <translation>Die Einträge öffnen sich trotzdem: Decken Sie sie mit Namen auf. Bitten Sie einen Inhaltszeichner, das richtige Playbook zu versiegeln.</translation>
+    </message>
+    <message>
+        <source>The playbook {item} cannot be read: {why}.</source>
+        <translation>Das Playbook {item} ist nicht lesbar: {why}.</translation>
+    </message>
+    <message>
+        <source>The items still open: reveal them by name. Ask a content signer to seal the playbook again.</source>
+        <translation>Die Einträge öffnen sich trotzdem: Decken Sie sie mit Namen auf. Bitten Sie einen Inhaltszeichner, das Playbook neu zu versiegeln.</translation>
+    </message>
+    <message>
+        <source>{signer} has already signed this draft; another signer is needed.</source>
+        <translation>{signer} hat diesen Entwurf schon unterzeichnet; es braucht eine weitere Unterschrift.</translation>
+    </message>
+    <message>
+        <source>Let the other content signer run: keyturn sign {path}</source>
+        <translation>Lassen Sie den anderen Inhaltszeichner dies ausführen: keyturn sign {path}</translation>
+    </message>
+    <message>
+        <source>The signer file of {signer} belongs to another kit than this one.</source>
+        <translation>Die Zeichnerdatei von {signer} gehört zu einem anderen Kit als diesem.</translation>
+    </message>
+    <message>
+        <source>Use the signer file of this kit. If you expected it to fit, do not trust this copy of the kit.</source>
+        <translation>Nehmen Sie die Zeichnerdatei dieses Kits. Sollte sie passen, trauen Sie dieser Kopie des Kits nicht.</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase of the signer {signer}.</source>
+        <translation>Dies ist nicht die Passphrase des Inhaltszeichners {signer}.</translation>
+    </message>
+    <message>
+        <source>Type it again; if it is lost, a ceremony can name another signer.</source>
+        <translation>Tippen Sie sie noch einmal; ist sie verloren, kann eine Zeremonie einen anderen Inhaltszeichner bestimmen.</translation>
+    </message>
+    <message>
+        <source>{signer} is not a content signer of this kit&apos;s present epoch.</source>
+        <translation>{signer} ist kein Inhaltszeichner der jetzigen Epoche dieses Kits.</translation>
+    </message>
+    <message>
+        <source>Let one of its signers sign, or name this one in a ceremony.</source>
+        <translation>Lassen Sie einen seiner Inhaltszeichner unterzeichnen, oder bestimmen Sie diesen in einer Zeremonie.</translation>
+    </message>
+    <message>
+        <source>{path} is not a signer&apos;s key file: {why}.</source>
+        <translation>{path} ist keine Schlüsseldatei eines Inhaltszeichners: {why}.</translation>
+    </message>
+    <message>
+        <source>Name the file that the ceremony wrote for this signer; it ends in .signer.</source>
+        <translation>Nennen Sie die Datei, die die Zeremonie für diesen Inhaltszeichner schrieb; sie endet auf .signer.</translation>
+    </message>
+</context>
+<context>
+    <name>facts</name>
+    <message>
+        <source>locked</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>declared</source>
+        <translation>ausgerufen</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>standing-down</source>
+        <translation>beim Beenden</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>custody state</source>
+        <translation>Verwahrungszustand</translation>
+    </message>
+    <message>
+        <source>tier {tier}</source>
+        <translation>Stufe {tier}</translation>
+    </message>
+    <message>
+        <source>{digits} digits</source>
+        <translation>{digits} Ziffern</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>{words} words</source>
+        <translation>{words} Wörter</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>it is not an object</source>
+        <translation>er ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>it is spelled in another way than the canonical one</source>
+        <translation>er ist anders geschrieben als in der kanonischen Form</translation>
+    </message>
+    <message>
+        <source>a key stands twice</source>
+        <translation>ein Schlüssel steht doppelt</translation>
+    </message>
+    <message>
+        <source>a text is not Unicode</source>
+        <translation>ein Text ist nicht Unicode</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>er ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>it is not JSON</source>
+        <translation>es ist kein JSON</translation>
+    </message>
+    <message>
+        <source>{name} is no number here</source>
+        <translation>{name} ist hier keine Zahl</translation>
+    </message>
+    <message>
+        <source>a number is larger than 2^53 - 1</source>
+        <translation>eine Zahl ist größer als 2^53 - 1</translation>
+    </message>
+    <message>
+        <source>a key is not ASCII</source>
+        <translation>ein Schlüssel ist nicht ASCII</translation>
+    </message>
+    <message>
+        <source>a number is not an integer</source>
+        <translation>eine Zahl ist nicht ganz</translation>
+    </message>
+    <message>
+        <source>a value has no JSON form</source>
+        <translation>ein Wert hat keine JSON-Form</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>sie ist leer</translation>
+    </message>
+    <message>
+        <source>it has a character that is unassigned or cannot be seen</source>
+        <translation>ein Zeichen darin ist nicht vergeben oder unsichtbar</translation>
+    </message>
+    <message>
+        <source>more are needed than there are</source>
+        <translation>es sind mehr nötig, als da sind</translation>
+    </message>
+    <message>
+        <source>numbers are missing, stand twice, or are 0</source>
+        <translation>Nummern fehlen, stehen doppelt oder sind 0</translation>
+    </message>
+    <message>
+        <source>their lengths differ</source>
+        <translation>ihre Längen sind verschieden</translation>
+    </message>
+    <message>
+        <source>inner part</source>
+        <translation>innerer Teil</translation>
+    </message>
+    <message>
+        <source>its groups are not those of the header</source>
+        <translation>seine Gruppen sind nicht die des Kopfes</translation>
+    </message>
+    <message>
+        <source>its tiers are not those of the header</source>
+        <translation>seine Stufen sind nicht die des Kopfes</translation>
+    </message>
+    <message>
+        <source>a security key belongs to nobody</source>
+        <translation>ein Sicherheitsschlüssel gehört niemandem</translation>
+    </message>
+    <message>
+        <source>inner</source>
+        <translation>innen</translation>
+    </message>
+    <message>
+        <source>{before} and {part}</source>
+        <translation>{before} und {part}</translation>
+    </message>
+    <message>
+        <source>{before} or {part}</source>
+        <translation>{before} oder {part}</translation>
+    </message>
+    <message>
+        <source>{before}; or {part}</source>
+        <translation>{before}; oder {part}</translation>
+    </message>
+    <message>
+        <source>it is not a list with at least one custodian</source>
+        <translation>es ist keine Liste mit mindestens einem Treuhänder</translation>
+    </message>
+    <message>
+        <source>it holds a number that is none (NaN or infinity)</source>
+        <translation>sie enthält eine Zahl, die keine ist (NaN oder unendlich)</translation>
+    </message>
+    <message>
+        <source>it is not a JSON object</source>
+        <translation>es ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>a key stands twice in one object</source>
+        <translation>ein Schlüssel steht doppelt in einem Objekt</translation>
+    </message>
+    <message>
+        <source>a number is too large</source>
+        <translation>eine Zahl ist zu groß</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8 text</source>
+        <translation>es ist kein UTF-8-Text</translation>
+    </message>
+    <message>
+        <source>it was made for another playbook or version</source>
+        <translation>sie wurde für ein anderes Playbook oder eine andere Version gemacht</translation>
+    </message>
+    <message>
+        <source>the file is not the one that was signed</source>
+        <translation>die Datei ist nicht die unterzeichnete</translation>
+    </message>
+    <message>
+        <source>its value is not base64url</source>
+        <translation>ihr Wert ist nicht base64url</translation>
+    </message>
+    <message>
+        <source>its author has revoked it</source>
+        <translation>die Autoren haben sie widerrufen</translation>
+    </message>
+    <message>
+        <source>it is no ordinary file</source>
+        <translation>es ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>it is too large for a card</source>
+        <translation>sie ist zu groß für eine Karte</translation>
+    </message>
+    <message>
+        <source>the disk did not answer</source>
+        <translation>der Datenträger antwortete nicht</translation>
+    </message>
+    <message>
+        <source>the name is no file name</source>
+        <translation>der Name ist kein Dateiname</translation>
+    </message>
+    <message>
+        <source>there are several cards in it</source>
+        <translation>es sind mehrere Karten darin</translation>
+    </message>
+    <message>
+        <source>its QR code holds something else</source>
+        <translation>sein QR-Code enthält etwas anderes</translation>
+    </message>
+    <message>
+        <source>it has {width} by {height} pixels</source>
+        <translation>es hat {width} mal {height} Pixel</translation>
+    </message>
+    <message>
+        <source>many</source>
+        <translation>viele</translation>
+    </message>
+    <message>
+        <source>a field has a name and no value</source>
+        <translation>ein Feld hat einen Namen und keinen Wert</translation>
+    </message>
+    <message>
+        <source>a field stands twice</source>
+        <translation>ein Feld steht doppelt</translation>
+    </message>
+    <message>
+        <source>totp_seed</source>
+        <translation>totp_seed</translation>
+    </message>
+    <message>
+        <source>a name is none</source>
+        <translation>ein Name ist keiner</translation>
+    </message>
+    <message>
+        <source>a length does not fit</source>
+        <translation>eine Länge passt nicht</translation>
+    </message>
+    <message>
+        <source>playbook</source>
+        <translation>Playbook</translation>
+    </message>
+    <message>
+        <source>its steps are none, or two of one id</source>
+        <translation>es hat keine Schritte oder zwei mit einer Kennung</translation>
+    </message>
+    <message>
+        <source>a step stands in no phase</source>
+        <translation>ein Schritt steht in keiner Phase</translation>
+    </message>
+    <message>
+        <source>a step leads to none that there is</source>
+        <translation>ein Schritt führt zu keinem vorhandenen</translation>
+    </message>
+    <message>
+        <source>it has another form</source>
+        <translation>sie hat eine andere Form</translation>
+    </message>
+    <message>
+        <source>{missing} (1 to {most} printable characters)</source>
+        <translation>{missing} (1 bis {most} druckbare Zeichen)</translation>
+    </message>
+    <message>
+        <source>two different people who declare it</source>
+        <translation>zwei verschiedene Ausrufende</translation>
+    </message>
+    <message>
+        <source>an incident reference</source>
+        <translation>eine Vorfallnummer</translation>
+    </message>
+    <message>
+        <source>a reason</source>
+        <translation>einen Grund</translation>
+    </message>
+    <message>
+        <source>the names of those who declare it</source>
+        <translation>die Namen der Ausrufenden</translation>
+    </message>
+    <message>
+        <source>its facts are too long, or are not Unicode</source>
+        <translation>seine Angaben sind zu lang oder nicht Unicode</translation>
+    </message>
+    <message>
+        <source>no such event exists</source>
+        <translation>ein solches Ereignis gibt es nicht</translation>
+    </message>
+    <message>
+        <source>it is not a file</source>
+        <translation>es ist keine Datei</translation>
+    </message>
+    <message>
+        <source>a part is of the wrong kind, or was added</source>
+        <translation>ein Teil ist von falscher Art oder wurde hinzugefügt</translation>
+    </message>
+    <message>
+        <source>a part is missing or misspelled</source>
+        <translation>ein Teil fehlt oder ist falsch geschrieben</translation>
+    </message>
+    <message>
+        <source>it is longer than any line that the program writes</source>
+        <translation>sie ist länger als jede Zeile, die das Programm schreibt</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>es gibt diese Datei nicht</translation>
+    </message>
+    <message>
+        <source>it says that it is line {line}</source>
+        <translation>sie nennt sich Zeile {line}</translation>
+    </message>
+    <message>
+        <source>the lines before are not those that this segment continues</source>
+        <translation>die Zeilen davor sind nicht die, die dieser Abschnitt fortsetzt</translation>
+    </message>
+    <message>
+        <source>one held elsewhere gives another tree hash</source>
+        <translation>ein anderswo verwahrter ergibt einen anderen Baum-Hash</translation>
+    </message>
+    <message>
+        <source>it is incomplete</source>
+        <translation>sie ist unvollständig</translation>
+    </message>
+    <message>
+        <source>no segment begins before it</source>
+        <translation>kein Abschnitt beginnt davor</translation>
+    </message>
+    <message>
+        <source>its facts are not those of its event</source>
+        <translation>ihre Angaben sind nicht die ihres Ereignisses</translation>
+    </message>
+    <message>
+        <source>segment {number} should begin here</source>
+        <translation>hier sollte Abschnitt {number} beginnen</translation>
+    </message>
+    <message>
+        <source>line {line} gives another tree hash</source>
+        <translation>Zeile {line} ergibt einen anderen Baum-Hash</translation>
+    </message>
+    <message>
+        <source>the signature in line {line} is wrong</source>
+        <translation>die Unterschrift in Zeile {line} ist falsch</translation>
+    </message>
+    <message>
+        <source>declare</source>
+        <translation>ausrufen</translation>
+    </message>
+    <message>
+        <source>unlock</source>
+        <translation>entsperren</translation>
+    </message>
+    <message>
+        <source>reveal, then stand down</source>
+        <translation>aufdecken, dann beenden</translation>
+    </message>
+    <message>
+        <source>settle what is missing, then close</source>
+        <translation>Fehlendes klären, dann schließen</translation>
+    </message>
+    <message>
+        <source>begin another opening</source>
+        <translation>eine weitere Öffnung beginnen</translation>
+    </message>
+    <message>
+        <source>a normal sign-in</source>
+        <translation>eine normale Anmeldung</translation>
+    </message>
+    <message>
+        <source>the class of use</source>
+        <translation>die Art des Einsatzes</translation>
+    </message>
+    <message>
+        <source>a re-seal date</source>
+        <translation>ein Tag für das neue Versiegeln</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>the card</source>
+        <translation>die Karte</translation>
+    </message>
+    <message>
+        <source>enough cards and passphrases to pass the outer seal</source>
+        <translation>genug Karten und Passphrasen für das äußere Siegel</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>it is no photograph or scan</source>
+        <translation>sie ist kein Foto und kein Scan</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>sie ist beschädigt</translation>
+    </message>
+    <message>
+        <source>its size cannot be told</source>
+        <translation>ihre Größe ist nicht erkennbar</translation>
+    </message>
+    <message>
+        <source>the file has more than {most} megabytes</source>
+        <translation>die Datei hat mehr als {most} Megabyte</translation>
+    </message>
+</context>
+</TS>

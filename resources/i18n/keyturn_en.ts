@@ -1,0 +1,108 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ActAside</name>
+    <message numerus="yes">
+        <source>%n put off</source>
+        <translation>
+            <numerusform>%n put off</numerusform>
+            <numerusform>%n put off</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClosedPage</name>
+    <message numerus="yes">
+        <source>Witness words of the log, %Ln lines</source>
+        <translation>
+            <numerusform>Witness words of the log, %Ln line</numerusform>
+            <numerusform>Witness words of the log, %Ln lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CredentialGlyphs</name>
+    <message numerus="yes">
+        <source>%n signs</source>
+        <translation>
+            <numerusform>%n sign</numerusform>
+            <numerusform>%n signs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n groups</source>
+        <translation>
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message numerus="yes">
+        <source>%n days left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n may be away, whoever they are</source>
+        <translation>
+            <numerusform>%n may be away, whoever it is</numerusform>
+            <numerusform>%n may be away, whoever they are</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeyStage</name>
+    <message numerus="yes">
+        <source>It is asked as soon as %n cards and passphrases are in.</source>
+        <translation>
+            <numerusform>It is asked as soon as %n card and passphrase is in.</numerusform>
+            <numerusform>It is asked as soon as %n cards and passphrases are in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OtherCard</name>
+    <message numerus="yes">
+        <source>%n words of {0} are kept.</source>
+        <translation>
+            <numerusform>%n word of {0} is kept.</numerusform>
+            <numerusform>%n words of {0} are kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SecretPanel</name>
+    <message numerus="yes">
+        <source>%Ln bytes, no text</source>
+        <translation>
+            <numerusform>%Ln byte, no text</numerusform>
+            <numerusform>%Ln bytes, no text</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StepKeys</name>
+    <message numerus="yes">
+        <source>%n notes, write one</source>
+        <translation>
+            <numerusform>%n note, write one</numerusform>
+            <numerusform>%n notes, write one</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message numerus="yes">
+        <source>Each at their own pace. The kit opens by itself when %n are in.</source>
+        <translation>
+            <numerusform>Each at their own pace. The kit opens by itself when %n is in.</numerusform>
+            <numerusform>Each at their own pace. The kit opens by itself when %n are in.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
