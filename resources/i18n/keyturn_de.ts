@@ -77,9 +77,20 @@
         <source>Take up</source>
         <translation>Aufnehmen</translation>
     </message>
+</context>
+<context>
+    <name>AgeLine</name>
     <message>
-        <source>More</source>
-        <translation>Mehr</translation>
+        <source>none</source>
+        <translation type="unfinished">keine</translation>
+    </message>
+    <message>
+        <source>{0} in all, the oldest {1} days, limit {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}; {1} to rotate</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -381,6 +392,26 @@
         <translation>erneuern</translation>
     </message>
     <message>
+        <source>Saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home, once the report is saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home without the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Home</source>
         <translation>Start</translation>
     </message>
@@ -445,6 +476,10 @@
     <message>
         <source>Code {0}</source>
         <translation>Code {0}</translation>
+    </message>
+    <message>
+        <source>six digits</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>until the phone changes. Then type its new code.</source>
@@ -919,6 +954,13 @@
     </message>
 </context>
 <context>
+    <name>FolderField</name>
+    <message>
+        <source>Folder for the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GlyphLegend</name>
     <message>
         <source>Small letters are bare; capitals have a bar above, digits a bar below, signs a box around.</source>
@@ -939,6 +981,33 @@
     <message>
         <source>sign</source>
         <translation>Zeichen</translation>
+    </message>
+</context>
+<context>
+    <name>Guard</name>
+    <message>
+        <source>Something happened that nobody foresaw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it happened is written to {0}; it holds no secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write this down for whoever maintains Keyturn: {kind} at {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyturn cannot go on here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is locked. Nothing that was noted is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start Keyturn again: an emergency goes on at the step that was in focus.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -997,6 +1066,13 @@
     </message>
 </context>
 <context>
+    <name>Head</name>
+    <message>
+        <source>Failure mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Emergency</source>
@@ -1031,46 +1107,270 @@
         <translation>Abschließen</translation>
     </message>
     <message>
-        <source>Validity</source>
-        <translation>Gültigkeit</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n days left</source>
-        <translation>
-            <numerusform>noch %n Tag</numerusform>
-            <numerusform>noch %n Tage</numerusform>
-        </translation>
+        <source>Reading the log</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Quorum</source>
-        <translation>Quorum</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n may be away, whoever they are</source>
-        <translation>
-            <numerusform>%n Person darf fehlen, egal welche</numerusform>
-            <numerusform>%n Personen dürfen fehlen, egal welche</numerusform>
-        </translation>
+        <source>The log needs care</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Rule</source>
-        <translation>Regel</translation>
+        <source>No log yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log whole, {0} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No drill in the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last drill {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the log: line {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HomePeople</name>
+    <message>
+        <source>Days since last proven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full arc: proven today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty arc: {0} days ago.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prove by {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished">nie</translation>
+    </message>
+    <message>
+        <source>never proven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 day ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} days ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proven {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, needs care</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HomeRows</name>
+    <message>
+        <source>Ready to open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not ready to open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 thing needs care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} things need care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing needs care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, and the log is being read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An opening was begun and not closed: go on with it, or close it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The opening of {0} for {1} was not closed: rotate what it showed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotate {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None to rotate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>oldest {0} days, limit {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} seen; {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} was seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} were seen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Playbooks</source>
-        <translation>Playbooks</translation>
+        <translation type="unfinished">Playbooks</translation>
     </message>
     <message>
-        <source>{0} of {1} failure modes</source>
-        <translation>{0} von {1} Ausfallarten</translation>
+        <source>{0} of {1} there</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Items</source>
-        <translation>Einträge</translation>
+        <source>none for {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What the kit says of itself</source>
-        <translation>Was das Kit über sich sagt</translation>
+        <source>{0} failure modes have none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sealed so long ago that a review is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>review days are sealed inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation type="unfinished">Gültigkeit</translation>
+    </message>
+    <message>
+        <source>Not valid yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {0}; or this clock is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {0}; cold codes still open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>re-key by {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less than a day left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 day left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} days left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quorum</source>
+        <translation type="unfinished">Quorum</translation>
+    </message>
+    <message>
+        <source>any {0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} may be away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody may be away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not without {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>r{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revision {0}; this computer has seen {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one is behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 is behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revision {0}, brought on {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest seen here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copies elsewhere are not known</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1377,12 +1677,15 @@
         <translation>Der Versuch steht im Protokoll.</translation>
     </message>
     <message>
-        <source>Bring the newest copy of the kit, and keep this card.</source>
-        <translation>Bringen Sie die neueste Kopie des Kits, und behalten Sie diese Karte.</translation>
-    </message>
-    <message>
         <source>Go on with {0}.</source>
         <translation>Machen Sie mit {0} weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">Mehr</translation>
     </message>
 </context>
 <context>
@@ -1435,31 +1738,139 @@
     </message>
 </context>
 <context>
+    <name>PracticeTable</name>
+    <message>
+        <source>Practice table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation type="unfinished">{0} s</translation>
+    </message>
+    <message>
+        <source>Plays everybody who is not in the room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}&apos;s card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Telefon</translation>
+    </message>
+    <message>
+        <source>Type the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished">Passphrase</translation>
+    </message>
+    <message>
+        <source>Type the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cold code, in its envelope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the cold code</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Problem</name>
+    <message>
+        <source>It is written down, and this opening goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>The log is not whole: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The playbook: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} more like these were noticed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Projector</name>
+    <message>
+        <source>{0}: for the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>incident {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since declared</source>
+        <translation type="unfinished">seit Ausrufung</translation>
+    </message>
+    <message>
+        <source>Step {0} of {1}</source>
+        <translation type="unfinished">Schritt {0} von {1}</translation>
+    </message>
+    <message>
+        <source>{0} answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirming: {0} of {1} checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlocking: {0} of {1} in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standing down: {0} of {1} settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kit is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choosing the playbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kit is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The emergency is over</source>
+        <translation type="unfinished">Der Notfall ist vorbei</translation>
+    </message>
+    <message>
+        <source>{0} deferred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing secret is shown here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
-    <message>
-        <source>Home</source>
-        <translation>Start</translation>
-    </message>
-    <message>
-        <source>Choose</source>
-        <translation>Auswählen</translation>
-    </message>
-    <message>
-        <source>Confirm</source>
-        <translation>Prüfen</translation>
-    </message>
-    <message>
-        <source>Unlock</source>
-        <translation>Entsperren</translation>
-    </message>
-    <message>
-        <source>Act</source>
-        <translation>Handeln</translation>
-    </message>
-    <message>
-        <source>Stand down</source>
-        <translation>Beenden</translation>
-    </message>
     <message>
         <source>since declared</source>
         <translation>seit Ausrufung</translation>
@@ -1578,6 +1989,33 @@
     </message>
 </context>
 <context>
+    <name>RoomList</name>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished">Auswählen</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation type="unfinished">Prüfen</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished">Entsperren</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation type="unfinished">Handeln</translation>
+    </message>
+    <message>
+        <source>Stand down</source>
+        <translation type="unfinished">Beenden</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation type="unfinished">{0} von {1}</translation>
+    </message>
+</context>
+<context>
     <name>Roster</name>
     <message>
         <source>Reachable now</source>
@@ -1632,6 +2070,17 @@
     <message>
         <source>at least {0} different {1}</source>
         <translation>mindestens {0} verschiedene {1}</translation>
+    </message>
+</context>
+<context>
+    <name>SavePlace</name>
+    <message>
+        <source>Report as PDF and JSON, into this folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1703,6 +2152,10 @@
     <message>
         <source>{0} of {1} done. The emergency is over when all are.</source>
         <translation>{0} von {1} erledigt. Der Notfall ist vorbei, wenn alles erledigt ist.</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished">Sperren</translation>
     </message>
     <message>
         <source>Watch an ordinary user sign in</source>
@@ -1977,6 +2430,10 @@
         <translation>Beenden</translation>
     </message>
     <message>
+        <source>Lock</source>
+        <translation type="unfinished">Sperren</translation>
+    </message>
+    <message>
         <source>Write a note</source>
         <translation>Notiz schreiben</translation>
     </message>
@@ -2055,6 +2512,44 @@
     <message>
         <source>{0} has confirmed. {1}: look at it, then confirm too.</source>
         <translation>{0} hat bestätigt. {1}: ansehen, dann auch bestätigen.</translation>
+    </message>
+</context>
+<context>
+    <name>StopNames</name>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished">Start</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished">Auswählen</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation type="unfinished">Prüfen</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished">Entsperren</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation type="unfinished">Handeln</translation>
+    </message>
+    <message>
+        <source>Stand down</source>
+        <translation type="unfinished">Beenden</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Stopped</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
     </message>
 </context>
 <context>
@@ -2161,8 +2656,36 @@
 <context>
     <name>Window</name>
     <message>
+        <source>Locks in {0} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press any key to stay. Nothing that was noted is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Large type</source>
         <translation>Große Schrift</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PRACTICE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here is real. Call nobody outside the room.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2458,6 +2981,14 @@
         <translation>Nennen Sie die Ausfallart, die Vorfallnummer, den Grund und zwei Personen, die ausrufen.</translation>
     </message>
     <message>
+        <source>{path} exists already; the demo never overwrites a kit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name another folder with --out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is not {mode}: check {number} came out as “{otherwise}”.</source>
         <translation>Dies ist nicht {mode}: Prüfung {number} ergab „{otherwise}“.</translation>
     </message>
@@ -2474,6 +3005,14 @@
         <translation>Schreiben Sie den Pfad mit Schrägstrichen, ab resources/, ohne „..“.</translation>
     </message>
     <message>
+        <source>{what} has 1 to {most} printable characters; this one has not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type it again, shorter and without control characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The card file cannot be read: {why}.</source>
         <translation>Die Kartendatei ist nicht lesbar: {why}.</translation>
     </message>
@@ -2488,6 +3027,14 @@
     <message>
         <source>Compare them with the card and accept the correction, or type the card again.</source>
         <translation>Vergleichen Sie sie mit der Karte und nehmen Sie die Berichtigung an, oder tippen Sie die Karte neu.</translation>
+    </message>
+    <message>
+        <source>This card is {name}&apos;s, generation {found}; this kit is an older copy: it knows generation {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring the newest copy of the kit, and keep this card.</source>
+        <translation type="unfinished">Bringen Sie die neueste Kopie des Kits, und behalten Sie diese Karte.</translation>
     </message>
     <message>
         <source>This card is {name}&apos;s, generation {found}; this kit expects generation {expected}.</source>
@@ -3114,6 +3661,14 @@
         <translation>Schaffen Sie Platz, oder schreiben Sie auf einen anderen Datenträger, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>{path} is not the file any more that was opened here: another one was put in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the former copy back and try again; or lock, and start again with this one. What was noted is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} cannot be read: {why}.</source>
         <translation>{path} ist nicht lesbar: {why}.</translation>
     </message>
@@ -3130,6 +3685,14 @@
         <translation>Schließen Sie andere Programme, oder nehmen Sie einen Rechner mit mehr Speicher.</translation>
     </message>
     <message>
+        <source>The report was not saved in {folder}: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name another folder, a stick&apos;s for example, and save it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The program&apos;s own file {path!r} cannot be read.</source>
         <translation>Die eigene Datei {path!r} des Programms ist nicht lesbar.</translation>
     </message>
@@ -3144,6 +3707,14 @@
     <message>
         <source>The installation is damaged: install Keyturn again from its bundle.</source>
         <translation>Die Installation ist beschädigt: Installieren Sie Keyturn neu aus seinem Paket.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged or belongs to another kit: what it says of an opening that was cut off is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look into the log for what was shown, and rotate it. A new opening sets the file aside, beside the kit.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} could not be written: {why}. The file is unchanged.</source>
@@ -3198,8 +3769,28 @@
         <translation>Inzwischen läuft eine andere Öffnung dieser Kopie: {event} ({mode}).</translation>
     </message>
     <message>
-        <source>Go on there. If nobody does, begin again here: keyturn open KIT, with --resume if this is said again.</source>
-        <translation>Machen Sie dort weiter. Tut das niemand, beginnen Sie hier neu: keyturn open KIT, mit --resume, falls dies wieder erscheint.</translation>
+        <source>Go on there. If nobody does, lock here and go on from Home; in the terminal, keyturn open KIT, with --resume if this is said again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with it, or close it: Home offers both; in the terminal, keyturn open with --resume or --stand-down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report could not be made into a PDF ({kind}); it was written as JSON instead: {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep that file: it is the whole report. The opening is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program failed in a way that nobody foresaw: {kind} at {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that was saved is lost. Try again; recover.py opens the kit without this program. Report this line.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No opening of this kit waits to be resumed.</source>
@@ -3212,10 +3803,6 @@
     <message>
         <source>An opening of this kit for {event} ({mode}) was begun and not closed.</source>
         <translation>Eine Öffnung dieses Kits für {event} ({mode}) wurde begonnen und nicht geschlossen.</translation>
-    </message>
-    <message>
-        <source>Go on with it: --resume. Or close it: keyturn open --stand-down.</source>
-        <translation>Setzen Sie sie fort: --resume. Oder schließen Sie sie: keyturn open --stand-down.</translation>
     </message>
     <message>
         <source>This cannot be done while the opening is {phase}; it needs to be {needed}.</source>
@@ -3709,6 +4296,10 @@
         <translation>innen</translation>
     </message>
     <message>
+        <source>a place unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{before} and {part}</source>
         <translation>{before} und {part}</translation>
     </message>
@@ -3969,6 +4560,10 @@
         <translation>Niemand</translation>
     </message>
     <message>
+        <source>there is no such folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it is no photograph or scan</source>
         <translation>sie ist kein Foto und kein Scan</translation>
     </message>
@@ -3983,6 +4578,21 @@
     <message>
         <source>the file has more than {most} megabytes</source>
         <translation>die Datei hat mehr als {most} Megabyte</translation>
+    </message>
+</context>
+<context>
+    <name>locked</name>
+    <message>
+        <source>It locked by itself: nobody pressed a key for a while.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It locked by itself: the computer slept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It locked by itself: the screen was locked.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

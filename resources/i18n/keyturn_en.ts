@@ -39,23 +39,6 @@
     </message>
 </context>
 <context>
-    <name>HomePage</name>
-    <message numerus="yes">
-        <source>%n days left</source>
-        <translation>
-            <numerusform>%n day left</numerusform>
-            <numerusform>%n days left</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n may be away, whoever they are</source>
-        <translation>
-            <numerusform>%n may be away, whoever it is</numerusform>
-            <numerusform>%n may be away, whoever they are</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>KeyStage</name>
     <message numerus="yes">
         <source>It is asked as soon as %n cards and passphrases are in.</source>

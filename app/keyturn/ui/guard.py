@@ -16,6 +16,7 @@ from keyturn.defect import unforeseen, write_details
 from keyturn.errors import KeyturnError
 from keyturn.host import Host
 from keyturn.ui.emergency import Emergency
+from keyturn.ui.refusals import message, remedy
 from keyturn.ui.stopped import Stopped
 from keyturn.ui.theme.look import Look
 from keyturn.ui.window import Window
@@ -54,7 +55,7 @@ class Guard(QObject):
     def refuse(self, refusal: KeyturnError) -> None:
         """Say in a window why there is none: who starts it from a menu sees no terminal."""
         self.status = refusal.exit_status
-        self._show(refusal.message, (refusal.remedy,))
+        self._show(message(refusal), (remedy(refusal),))
 
     def take(self, kind: type[BaseException], defect: BaseException, _: TracebackType | None) -> None:
         """Take what came out of a slot: the first one ends everything, calmly."""
@@ -76,7 +77,7 @@ class Guard(QObject):
         self.status = told.exit_status
         why = self.tr("Something happened that nobody foresaw.")
         if isinstance(defect, KeyturnError):
-            why = f"{defect.message} {defect.remedy}"
+            why = f"{message(defect)} {remedy(defect)}"
         where = self.tr("Where it happened is written to {0}; it holds no secret.").format(kept)
         by_hand = self.tr("Write this down for whoever maintains Keyturn: {kind} at {place}").format(**told.facts)
         self._show(

@@ -27,6 +27,7 @@ from keyturn.ui.demo.typist import Typist
 from keyturn.ui.garbage import Garbage
 from keyturn.ui.main import WORKERS, lock_by_itself, network_note, open_emergency, palette_named, speak_as
 from keyturn.ui.pages import PAGES
+from keyturn.ui.refusals import message, remedy
 from keyturn.ui.roles import install_roles
 from keyturn.ui.theme.look import Look, load_fonts
 from keyturn.ui.window import Window
@@ -58,7 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 return _play(window, look, people, lapse, teller, options.shots)
             return _show(application, window, look, people, host)
         except KeyturnError as refusal:
-            print(f"keyturn: {refusal.code}: {refusal.message} {refusal.remedy}", file=sys.stderr)
+            print(f"keyturn: {refusal.code}: {message(refusal)} {remedy(refusal)}", file=sys.stderr)
             return refusal.exit_status
 
 

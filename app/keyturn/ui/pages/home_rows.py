@@ -6,6 +6,7 @@ from keyturn.custody.policy import parse_policy
 from keyturn.opening.freshness import ROTATE_WITHIN, Credentials, Level
 from keyturn.opening.readiness import Playbooks, Readiness
 from keyturn.ui.pages.home_people import STATES
+from keyturn.ui.refusals import message, remedy
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.age_line import Age, AgeLine
 from keyturn.ui.widgets.day import day_text
@@ -69,7 +70,7 @@ class HomeRows(QWidget):
             text = self.tr("The opening of {0} for {1} was not closed: rotate what it showed.")
             said.append(text.format(day, unclosed.incident or unclosed.mode))
         if trouble is not None:
-            said.append(f"{trouble.message} {trouble.remedy}")
+            said.append(f"{message(trouble)} {remedy(trouble)}")
         return said
 
     def _row(self, level: Level, name: str, chart: QWidget, texts: tuple[str, str], width: int = CHART) -> FactRow:
