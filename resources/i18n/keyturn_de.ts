@@ -82,15 +82,15 @@
     <name>AgeLine</name>
     <message>
         <source>none</source>
-        <translation type="unfinished">keine</translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>{0} in all, the oldest {1} days, limit {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} insgesamt, die ältesten {1} Tage, Grenze {2}</translation>
     </message>
     <message>
         <source>{0}; {1} to rotate</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}; {1} zu erneuern</translation>
     </message>
 </context>
 <context>
@@ -393,23 +393,23 @@
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gespeichert</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht speichern</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Home, once the report is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Start, sobald der Bericht gespeichert ist</translation>
     </message>
     <message>
         <source>Home without the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Start ohne den Bericht</translation>
     </message>
     <message>
         <source>Home</source>
@@ -479,7 +479,7 @@
     </message>
     <message>
         <source>six digits</source>
-        <translation type="unfinished"></translation>
+        <translation>sechs Ziffern</translation>
     </message>
     <message>
         <source>until the phone changes. Then type its new code.</source>
@@ -957,7 +957,7 @@
     <name>FolderField</name>
     <message>
         <source>Folder for the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für den Bericht</translation>
     </message>
 </context>
 <context>
@@ -987,27 +987,27 @@
     <name>Guard</name>
     <message>
         <source>Something happened that nobody foresaw.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist etwas geschehen, das niemand vorausgesehen hat.</translation>
     </message>
     <message>
         <source>Where it happened is written to {0}; it holds no secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo es geschah, steht in {0}; die Datei enthält kein Geheimnis.</translation>
     </message>
     <message>
         <source>Write this down for whoever maintains Keyturn: {kind} at {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie dies für die Betreuer von Keyturn auf: {kind}, Stelle {place}</translation>
     </message>
     <message>
         <source>Keyturn cannot go on here</source>
-        <translation type="unfinished"></translation>
+        <translation>Keyturn kann hier nicht weitermachen</translation>
     </message>
     <message>
         <source>Everything is locked. Nothing that was noted is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles ist gesperrt. Nichts Notiertes ist verloren.</translation>
     </message>
     <message>
         <source>Start Keyturn again: an emergency goes on at the step that was in focus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie Keyturn neu: Ein Notfall geht bei dem Schritt weiter, der gerade dran war.</translation>
     </message>
 </context>
 <context>
@@ -1069,7 +1069,7 @@
     <name>Head</name>
     <message>
         <source>Failure mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausfallart</translation>
     </message>
 </context>
 <context>
@@ -1108,269 +1108,269 @@
     </message>
     <message>
         <source>Reading the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll wird gelesen</translation>
     </message>
     <message>
         <source>The log needs care</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll zu beachten</translation>
     </message>
     <message>
         <source>No log yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Protokoll</translation>
     </message>
     <message>
         <source>Log whole, {0} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll unversehrt, {0} Zeilen</translation>
     </message>
     <message>
         <source>No drill in the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Probe im Protokoll</translation>
     </message>
     <message>
         <source>Last drill {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Probe {0}</translation>
     </message>
     <message>
         <source>Reading the log: line {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll wird gelesen: Zeile {0}</translation>
     </message>
 </context>
 <context>
     <name>HomePeople</name>
     <message>
         <source>Days since last proven</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage seit dem letzten Nachweis</translation>
     </message>
     <message>
         <source>Reading the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll wird gelesen.</translation>
     </message>
     <message>
         <source>Full arc: proven today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voller Bogen: Nachweis heute.</translation>
     </message>
     <message>
         <source>Empty arc: {0} days ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leerer Bogen: vor {0} Tagen.</translation>
     </message>
     <message>
         <source>prove by {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachweis bis {0}</translation>
     </message>
     <message>
         <source>{0} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} T</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished">nie</translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>never proven</source>
-        <translation type="unfinished"></translation>
+        <translation>noch kein Nachweis</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>1 day ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor 1 Tag</translation>
     </message>
     <message>
         <source>{0} days ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor {0} Tagen</translation>
     </message>
     <message>
         <source>proven {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachweis {0}</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>heute</translation>
     </message>
     <message>
         <source>{0}, needs care</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, zu beachten</translation>
     </message>
 </context>
 <context>
     <name>HomeRows</name>
     <message>
         <source>Ready to open</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit zum Öffnen</translation>
     </message>
     <message>
         <source>Not ready to open</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bereit zum Öffnen</translation>
     </message>
     <message>
         <source>1 thing needs care</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Punkt zu beachten</translation>
     </message>
     <message>
         <source>{0} things need care</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Punkte zu beachten</translation>
     </message>
     <message>
         <source>Nothing needs care</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu beachten</translation>
     </message>
     <message>
         <source>{0}, and the log is being read</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, und das Protokoll wird gelesen</translation>
     </message>
     <message>
         <source>Reading the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll wird gelesen</translation>
     </message>
     <message>
         <source>An opening was begun and not closed: go on with it, or close it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Öffnung wurde begonnen und nicht geschlossen: Machen Sie weiter, oder schließen Sie sie ab.</translation>
     </message>
     <message>
         <source>The opening of {0} for {1} was not closed: rotate what it showed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Öffnung vom {0} für {1} wurde nicht geschlossen: Erneuern Sie, was sie angezeigt hat.</translation>
     </message>
     <message>
         <source>Credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsdaten</translation>
     </message>
     <message>
         <source>Rotate {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} erneuern</translation>
     </message>
     <message>
         <source>None to rotate</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine zu erneuern</translation>
     </message>
     <message>
         <source>oldest {0} days, limit {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>älteste {0} Tage, Grenze {1}</translation>
     </message>
     <message>
         <source>{0} seen; {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} gesehen; {1}</translation>
     </message>
     <message>
         <source>{0} was seen</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wurde gesehen</translation>
     </message>
     <message>
         <source>{0} were seen</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wurden gesehen</translation>
     </message>
     <message>
         <source>Playbooks</source>
-        <translation type="unfinished">Playbooks</translation>
+        <translation>Playbooks</translation>
     </message>
     <message>
         <source>{0} of {1} there</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1} vorhanden</translation>
     </message>
     <message>
         <source>none for {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>keines für {0}</translation>
     </message>
     <message>
         <source>{0} failure modes have none</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Ausfallarten haben keines</translation>
     </message>
     <message>
         <source>sealed so long ago that a review is due</source>
-        <translation type="unfinished"></translation>
+        <translation>so lange versiegelt, dass eine Durchsicht ansteht</translation>
     </message>
     <message>
         <source>review days are sealed inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage der Durchsicht sind mit versiegelt</translation>
     </message>
     <message>
         <source>Validity</source>
-        <translation type="unfinished">Gültigkeit</translation>
+        <translation>Gültigkeit</translation>
     </message>
     <message>
         <source>Not valid yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gültig</translation>
     </message>
     <message>
         <source>from {0}; or this clock is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>ab {0}; oder diese Uhr geht falsch</translation>
     </message>
     <message>
         <source>Over</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbei</translation>
     </message>
     <message>
         <source>since {0}; cold codes still open it</source>
-        <translation type="unfinished"></translation>
+        <translation>seit {0}; Umschlagcodes öffnen es noch</translation>
     </message>
     <message>
         <source>re-key by {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel wechseln bis {0}</translation>
     </message>
     <message>
         <source>Less than a day left</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch weniger als ein Tag</translation>
     </message>
     <message>
         <source>1 day left</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch 1 Tag</translation>
     </message>
     <message>
         <source>{0} days left</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch {0} Tage</translation>
     </message>
     <message>
         <source>Quorum</source>
-        <translation type="unfinished">Quorum</translation>
+        <translation>Quorum</translation>
     </message>
     <message>
         <source>any {0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>beliebige {0} von {1}</translation>
     </message>
     <message>
         <source>{0} may be away</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens {0} abwesend</translation>
     </message>
     <message>
         <source>Nobody may be away</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand darf fehlen</translation>
     </message>
     <message>
         <source>Not without {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht ohne {0}</translation>
     </message>
     <message>
         <source>Copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopien</translation>
     </message>
     <message>
         <source>r{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>r{0}</translation>
     </message>
     <message>
         <source>revision {0}; this computer has seen {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Revision {0}; dieser Rechner hat {1} gesehen</translation>
     </message>
     <message>
         <source>This one is behind</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese ist veraltet</translation>
     </message>
     <message>
         <source>1 is behind</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ist veraltet</translation>
     </message>
     <message>
         <source>revision {0}, brought on {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Revision {0}, gebracht am {1}</translation>
     </message>
     <message>
         <source>Newest seen here</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueste hier gesehene</translation>
     </message>
     <message>
         <source>copies elsewhere are not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopien anderswo sind nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -1685,7 +1685,7 @@
     <name>Page</name>
     <message>
         <source>More</source>
-        <translation type="unfinished">Mehr</translation>
+        <translation>Mehr</translation>
     </message>
 </context>
 <context>
@@ -1741,132 +1741,132 @@
     <name>PracticeTable</name>
     <message>
         <source>Practice table</source>
-        <translation type="unfinished"></translation>
+        <translation>Übungstisch</translation>
     </message>
     <message>
         <source>{0} s</source>
-        <translation type="unfinished">{0} s</translation>
+        <translation>{0} s</translation>
     </message>
     <message>
         <source>Plays everybody who is not in the room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spielt alle, die nicht im Raum sind.</translation>
     </message>
     <message>
         <source>{0}&apos;s card</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte von {0}</translation>
     </message>
     <message>
         <source>Scan the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte scannen</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Telefon</translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>Type the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code tippen</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished">Passphrase</translation>
+        <translation>Passphrase</translation>
     </message>
     <message>
         <source>Type the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase tippen</translation>
     </message>
     <message>
         <source>Cold code, in its envelope</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschlagcode, in seinem Umschlag</translation>
     </message>
     <message>
         <source>Type the cold code</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschlagcode tippen</translation>
     </message>
 </context>
 <context>
     <name>Problem</name>
     <message>
         <source>It is written down, and this opening goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist notiert, und diese Öffnung geht weiter.</translation>
     </message>
 </context>
 <context>
     <name>Problems</name>
     <message>
         <source>The log is not whole: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll ist nicht unversehrt: {0}</translation>
     </message>
     <message>
         <source>The playbook: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Playbook: {0}</translation>
     </message>
     <message>
         <source>{0} more like these were noticed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere dieser Art bemerkt: {0}.</translation>
     </message>
 </context>
 <context>
     <name>Projector</name>
     <message>
         <source>{0}: for the room</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: für den Raum</translation>
     </message>
     <message>
         <source>{0}, practice</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, Übung</translation>
     </message>
     <message>
         <source>incident {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorfall {0}</translation>
     </message>
     <message>
         <source>since declared</source>
-        <translation type="unfinished">seit Ausrufung</translation>
+        <translation>seit Ausrufung</translation>
     </message>
     <message>
         <source>Step {0} of {1}</source>
-        <translation type="unfinished">Schritt {0} von {1}</translation>
+        <translation>Schritt {0} von {1}</translation>
     </message>
     <message>
         <source>{0} answers</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} antwortet</translation>
     </message>
     <message>
         <source>Confirming: {0} of {1} checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen: {0} von {1} Prüfungen</translation>
     </message>
     <message>
         <source>Unlocking: {0} of {1} in</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperren: {0} von {1} fertig</translation>
     </message>
     <message>
         <source>Standing down: {0} of {1} settled</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden: {0} von {1} geklärt</translation>
     </message>
     <message>
         <source>The kit is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Kit ist gesperrt</translation>
     </message>
     <message>
         <source>Choosing the playbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Playbook wird ausgewählt</translation>
     </message>
     <message>
         <source>The kit is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Kit ist offen</translation>
     </message>
     <message>
         <source>The emergency is over</source>
-        <translation type="unfinished">Der Notfall ist vorbei</translation>
+        <translation>Der Notfall ist vorbei</translation>
     </message>
     <message>
         <source>{0} deferred</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} aufgeschoben</translation>
     </message>
     <message>
         <source>Nothing secret is shown here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird nichts Geheimes gezeigt</translation>
     </message>
 </context>
 <context>
@@ -1992,27 +1992,27 @@
     <name>RoomList</name>
     <message>
         <source>Choose</source>
-        <translation type="unfinished">Auswählen</translation>
+        <translation>Auswählen</translation>
     </message>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished">Prüfen</translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished">Entsperren</translation>
+        <translation>Entsperren</translation>
     </message>
     <message>
         <source>Act</source>
-        <translation type="unfinished">Handeln</translation>
+        <translation>Handeln</translation>
     </message>
     <message>
         <source>Stand down</source>
-        <translation type="unfinished">Beenden</translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished">{0} von {1}</translation>
+        <translation>{0} von {1}</translation>
     </message>
 </context>
 <context>
@@ -2076,11 +2076,11 @@
     <name>SavePlace</name>
     <message>
         <source>Report as PDF and JSON, into this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht als PDF und JSON, in diesen Ordner</translation>
     </message>
     <message>
         <source>saved</source>
-        <translation type="unfinished"></translation>
+        <translation>gespeichert</translation>
     </message>
 </context>
 <context>
@@ -2155,7 +2155,7 @@
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished">Sperren</translation>
+        <translation>Sperren</translation>
     </message>
     <message>
         <source>Watch an ordinary user sign in</source>
@@ -2240,6 +2240,10 @@
     <message>
         <source>Misuse</source>
         <translation>Missbrauch</translation>
+    </message>
+    <message>
+        <source>Closing: the log is proven and signed</source>
+        <translation>Schließt: Protokoll wird geprüft und unterzeichnet</translation>
     </message>
     <message>
         <source>Close, when all is settled</source>
@@ -2431,7 +2435,7 @@
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished">Sperren</translation>
+        <translation>Sperren</translation>
     </message>
     <message>
         <source>Write a note</source>
@@ -2518,38 +2522,38 @@
     <name>StopNames</name>
     <message>
         <source>Home</source>
-        <translation type="unfinished">Start</translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished">Auswählen</translation>
+        <translation>Auswählen</translation>
     </message>
     <message>
         <source>Confirm</source>
-        <translation type="unfinished">Prüfen</translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished">Entsperren</translation>
+        <translation>Entsperren</translation>
     </message>
     <message>
         <source>Act</source>
-        <translation type="unfinished">Handeln</translation>
+        <translation>Handeln</translation>
     </message>
     <message>
         <source>Stand down</source>
-        <translation type="unfinished">Beenden</translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlossen</translation>
     </message>
 </context>
 <context>
     <name>Stopped</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -2657,11 +2661,11 @@
     <name>Window</name>
     <message>
         <source>Locks in {0} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperrt in {0} s</translation>
     </message>
     <message>
         <source>Press any key to stay. Nothing that was noted is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Bleiben eine Taste drücken. Nichts Notiertes geht verloren.</translation>
     </message>
     <message>
         <source>Large type</source>
@@ -2669,23 +2673,23 @@
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrift</translation>
     </message>
     <message>
         <source>Room</source>
-        <translation type="unfinished"></translation>
+        <translation>Raum</translation>
     </message>
     <message>
         <source>PRACTICE</source>
-        <translation type="unfinished"></translation>
+        <translation>ÜBUNG</translation>
     </message>
     <message>
         <source>Practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Übung</translation>
     </message>
     <message>
         <source>Nothing here is real. Call nobody outside the room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts hier ist echt. Rufen Sie niemanden außerhalb des Raums an.</translation>
     </message>
 </context>
 <context>
@@ -2982,11 +2986,11 @@
     </message>
     <message>
         <source>{path} exists already; the demo never overwrites a kit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} gibt es schon; die Demo überschreibt nie ein Kit.</translation>
     </message>
     <message>
         <source>Name another folder with --out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie mit --out einen anderen Ordner.</translation>
     </message>
     <message>
         <source>This is not {mode}: check {number} came out as “{otherwise}”.</source>
@@ -3006,11 +3010,11 @@
     </message>
     <message>
         <source>{what} has 1 to {most} printable characters; this one has not.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} hat 1 bis {most} druckbare Zeichen; hier ist es anders.</translation>
     </message>
     <message>
         <source>Type it again, shorter and without control characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippen Sie es noch einmal, kürzer und ohne Steuerzeichen.</translation>
     </message>
     <message>
         <source>The card file cannot be read: {why}.</source>
@@ -3030,11 +3034,11 @@
     </message>
     <message>
         <source>This card is {name}&apos;s, generation {found}; this kit is an older copy: it knows generation {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Karte ist von {name}, Generation {found}; dieses Kit ist eine ältere Kopie: Es kennt Generation {expected}.</translation>
     </message>
     <message>
         <source>Bring the newest copy of the kit, and keep this card.</source>
-        <translation type="unfinished">Bringen Sie die neueste Kopie des Kits, und behalten Sie diese Karte.</translation>
+        <translation>Bringen Sie die neueste Kopie des Kits, und behalten Sie diese Karte.</translation>
     </message>
     <message>
         <source>This card is {name}&apos;s, generation {found}; this kit expects generation {expected}.</source>
@@ -3662,11 +3666,11 @@
     </message>
     <message>
         <source>{path} is not the file any more that was opened here: another one was put in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist nicht mehr die Datei, die hier geöffnet wurde: Eine andere liegt nun an ihrer Stelle.</translation>
     </message>
     <message>
         <source>Put the former copy back and try again; or lock, and start again with this one. What was noted is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie die vorige Kopie zurück, und versuchen Sie es noch einmal; oder sperren Sie, und beginnen Sie mit dieser neu. Was notiert wurde, bleibt erhalten.</translation>
     </message>
     <message>
         <source>{path} cannot be read: {why}.</source>
@@ -3686,11 +3690,11 @@
     </message>
     <message>
         <source>The report was not saved in {folder}: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht wurde nicht in {folder} gespeichert: {why}.</translation>
     </message>
     <message>
         <source>Name another folder, a stick&apos;s for example, and save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie einen anderen Ordner, zum Beispiel auf einem Stick, und speichern Sie noch einmal.</translation>
     </message>
     <message>
         <source>The program&apos;s own file {path!r} cannot be read.</source>
@@ -3710,11 +3714,11 @@
     </message>
     <message>
         <source>{path} is damaged or belongs to another kit: what it says of an opening that was cut off is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist beschädigt oder gehört zu einem anderen Kit: Was darin über eine unterbrochene Öffnung steht, wird nicht gelesen.</translation>
     </message>
     <message>
         <source>Look into the log for what was shown, and rotate it. A new opening sets the file aside, beside the kit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie im Protokoll nach, was angezeigt wurde, und erneuern Sie es. Eine neue Öffnung legt die Datei beiseite, neben das Kit.</translation>
     </message>
     <message>
         <source>{path} could not be written: {why}. The file is unchanged.</source>
@@ -3770,27 +3774,27 @@
     </message>
     <message>
         <source>Go on there. If nobody does, lock here and go on from Home; in the terminal, keyturn open KIT, with --resume if this is said again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Machen Sie dort weiter. Tut das niemand, sperren Sie hier, und machen Sie von Start aus weiter; im Terminal mit keyturn open KIT, und mit --resume, wenn dies wieder gesagt wird.</translation>
     </message>
     <message>
         <source>Go on with it, or close it: Home offers both; in the terminal, keyturn open with --resume or --stand-down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Machen Sie mit ihr weiter, oder schließen Sie sie ab: Start bietet beides; im Terminal keyturn open mit --resume oder --stand-down.</translation>
     </message>
     <message>
         <source>The report could not be made into a PDF ({kind}); it was written as JSON instead: {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Bericht ließ sich kein PDF machen ({kind}); er wurde stattdessen als JSON geschrieben: {path}.</translation>
     </message>
     <message>
         <source>Keep that file: it is the whole report. The opening is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten Sie diese Datei: Sie ist der ganze Bericht. Die Öffnung ist geschlossen.</translation>
     </message>
     <message>
         <source>The program failed in a way that nobody foresaw: {kind} at {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Programm ist etwas geschehen, das niemand vorausgesehen hat: {kind}, Stelle {place}.</translation>
     </message>
     <message>
         <source>Nothing that was saved is lost. Try again; recover.py opens the kit without this program. Report this line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts Gespeichertes ist verloren. Versuchen Sie es noch einmal; recover.py öffnet das Kit ohne dieses Programm. Melden Sie diese Zeile.</translation>
     </message>
     <message>
         <source>No opening of this kit waits to be resumed.</source>
@@ -4297,7 +4301,7 @@
     </message>
     <message>
         <source>a place unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>{before} and {part}</source>
@@ -4561,7 +4565,7 @@
     </message>
     <message>
         <source>there is no such folder</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt diesen Ordner nicht</translation>
     </message>
     <message>
         <source>it is no photograph or scan</source>
@@ -4584,15 +4588,15 @@
     <name>locked</name>
     <message>
         <source>It locked by itself: nobody pressed a key for a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat sich selbst gesperrt: Eine Weile wurde keine Taste gedrückt.</translation>
     </message>
     <message>
         <source>It locked by itself: the computer slept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat sich selbst gesperrt: Der Rechner war im Ruhezustand.</translation>
     </message>
     <message>
         <source>It locked by itself: the screen was locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat sich selbst gesperrt: Der Bildschirm wurde gesperrt.</translation>
     </message>
 </context>
 </TS>

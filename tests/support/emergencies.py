@@ -1,5 +1,7 @@
 """Going through an emergency of the window's adapter, quickly, to the page that a test is about."""
 
+from PySide6.QtTest import QTest
+
 PAIR = ("Amara", "Chen")
 
 
@@ -24,6 +26,21 @@ def unlocked(emergency, people, clock, qtbot):
         for seat, person in zip(seats, people, strict=True):
             assert emergency.give_code(seat, person.codes(clock.now)[place], ahead=30 * place)
     qtbot.waitUntil(lambda: emergency.stop == "act")
+
+
+def wait_closed(emergency):
+    """Close what is settled, and wait until the worker has signed the log."""
+    assert emergency.close()
+    until_closed(emergency)
+
+
+def until_closed(emergency):
+    """Let the window go on until the worker has signed the log."""
+    for _ in range(3000):
+        if emergency.stop == "closed":
+            return
+        QTest.qWait(20)
+    raise AssertionError(emergency.refusal)
 
 
 def opened(emergency, people, clock, qtbot):

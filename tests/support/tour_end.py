@@ -4,7 +4,7 @@ import copy
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from emergencies import PAIR
+from emergencies import PAIR, until_closed
 from keyturn.kit.content import compartment_of
 from tour_act import OpenDesk
 from workshop import unlock_tier
@@ -49,6 +49,7 @@ def stand_down(party: "Party") -> Iterator["State"]:
     party.press("Return")
     yield party.at("stand down: all is settled")
     party.press("Space")
+    until_closed(party.emergency)
     yield party.at("closed: witness words")
     party.press("Space")
     yield party.at("closed: over")

@@ -15,6 +15,7 @@ from PySide6.QtCore import QSocketNotifier, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
+from emergencies import until_closed
 from keyturn.practice.demo_people import answer_of
 from keyturn.ui.main import main
 from keyturn.ui.window import Window
@@ -114,7 +115,10 @@ class Driven:
         emergency.settle(lambda opening: opening.prove_normal_sign_in("Nora"))
         emergency.settle(lambda opening: opening.classify("drill"))
         emergency.settle(lambda opening: opening.reseal_by("2030-01-31"))
-        return self._told(emergency.close())
+        begun = emergency.close()
+        if begun:
+            until_closed(emergency)
+        return self._told(begun)
 
     def spoil(self, secret):
         """Let the page that is shown fail with a secret in what Python says of it, in a slot and in a paint event."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from emergencies import PAIR, confirmed, opened, unlocked
+from emergencies import PAIR, confirmed, opened, unlocked, wait_closed
 from keyturn.opening.confirm import NotThisEmergency
 
 
@@ -19,7 +19,7 @@ def test_it_goes_from_home_to_the_closing(emergency, people, clock, qtbot):
     assert emergency.settle(lambda opening: opening.prove_normal_sign_in("Nora"))
     assert emergency.settle(lambda opening: opening.classify("drill"))
     assert emergency.settle(lambda opening: opening.reseal_by("2027-01-31"))
-    assert emergency.close()
+    wait_closed(emergency)
     assert (emergency.stop, emergency.report.rotate) == ("closed", ["alpha"])
     emergency.go_home()
     assert (emergency.stop, emergency.waiting) == ("home", False)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from act_walks import Desk
 from cut import cut
-from emergencies import PAIR
+from emergencies import PAIR, wait_closed
 from keyturn.ui.foot import Foot
 from keyturn.ui.pages import PAGES
 from keyturn.ui.theme.colours import DARK
@@ -88,7 +88,7 @@ def test_from_the_first_step_to_the_closing(small, emergency, people, clock, qtb
     emergency.settle(lambda opening: opening.prove_normal_sign_in("Nora Normal"))
     emergency.settle(lambda opening: opening.classify("drill"))
     emergency.settle(lambda opening: opening.reseal_by("2027-01-31"))
-    emergency.close()
+    wait_closed(emergency)
     assert found + cut(small) == []
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 import two_screens
 from act_walks import Desk
-from emergencies import PAIR, confirmed
+from emergencies import PAIR, confirmed, wait_closed
 from keyturn import catalogue
 from keyturn.opening.public_view import for_the_room
 from keyturn.opening.walk import Walk
@@ -80,7 +80,7 @@ def test_nothing_that_is_revealed_or_typed_comes_into_the_room(window, emergency
     emergency.settle(lambda opening: opening.prove_normal_sign_in("Nora Normal"))
     emergency.settle(lambda opening: opening.classify("drill"))
     emergency.settle(lambda opening: opening.reseal_by("2027-01-31"))
-    emergency.close()
+    wait_closed(emergency)
     looked_at.append(texts(room))
     secrets |= {"Nora Normal", " ".join(emergency.report.witness_words)}
     assert len(secrets) > 12

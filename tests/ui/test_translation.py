@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from act_walks import ADDRESS, ROLE, SPARE, Desk
-from emergencies import PAIR, confirmed
+from emergencies import PAIR, confirmed, wait_closed
 from keyturn.errors import Phrase
 from keyturn.opening.declaration import DeclarationIncomplete
 from keyturn.opening.showing import switch_role_address
@@ -128,7 +128,7 @@ def test_the_stand_down_and_what_comes_after_it(desk, eye, emergency):
     emergency.settle(lambda opening: opening.prove_normal_sign_in("Nora Normal"))
     emergency.settle(lambda opening: opening.classify("drill"))
     emergency.settle(lambda opening: opening.reseal_by("2027-01-31"))
-    emergency.close()
+    wait_closed(emergency)
     desk.press("Space")
     eye.look()
     assert eye.found == set()

@@ -57,7 +57,8 @@ def test_a_log_that_cannot_be_proven_is_told_and_the_keys_are_wiped(emergency, p
     monkeypatch.setattr(emergency.opening, "prove", refuses)
     give_everything(emergency, people, clock, qtbot)
     qtbot.waitUntil(lambda: emergency.refusal is not None)
-    assert emergency.stop == "unlock"
+    assert (emergency.stop, emergency.refusal.code) == ("home", "disk-full")
+    assert emergency.waiting
     assert not any(opened[0].keys.log_seed)
 
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from emergencies import opened
+from emergencies import opened, until_closed, wait_closed
 from keyturn.ui.emergency import STOPS
 from keyturn.ui.theme.colours import CONTRAST, LIGHT
 from keyturn.ui.widgets.key_button import KeyButton
@@ -129,7 +129,7 @@ def test_every_page_has_names_for_its_controls_and_keys_at_its_foot(window, emer
     emergency.settle(lambda opening: opening.prove_normal_sign_in("Nora"))
     emergency.settle(lambda opening: opening.classify("drill"))
     emergency.settle(lambda opening: opening.reseal_by("2027-01-31"))
-    emergency.close()
+    wait_closed(emergency)
     assert {stop for stop, _, _ in seen} == set(STOPS) - {"home"}
     assert [entry for entry in seen if entry[1]] == []
     assert [stop for stop, _, keys in seen if not keys] == []
@@ -152,7 +152,7 @@ def test_the_stand_down_is_settled_by_keyboard(window, emergency, people, clock,
     keyboard.press(Qt.Key.Key_Return)
     assert emergency.opening.settled.reseal_by == "2027-01-31"
     keyboard.press(Qt.Key.Key_Space)
-    assert emergency.stop == "closed"
+    until_closed(emergency)
     keyboard.press(Qt.Key.Key_Space)
     keyboard.press(Qt.Key.Key_Space)
     assert emergency.stop == "home"

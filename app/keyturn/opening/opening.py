@@ -278,15 +278,19 @@ class Opening:
         self._demand(Phase.STANDING_DOWN)
         self.settled = replace(self.settled, reseal_by=date)
 
+    def demand_settled(self) -> None:
+        """Raise StandDownIncomplete where something is still to be settled before the closing."""
+        self._demand(Phase.STANDING_DOWN)
+        if self.settled.missing:
+            raise StandDownIncomplete(missing=self.settled.missing)
+
     def close(self) -> Report:
         """Close, sign a last checkpoint, forget the session, and return the report.
 
         Without keys (after a crash) the next opening signs that checkpoint. Raises StandDownIncomplete
         or a LogError.
         """
-        self._demand(Phase.STANDING_DOWN)
-        if self.settled.missing:
-            raise StandDownIncomplete(missing=self.settled.missing)
+        self.demand_settled()
         self._record("closed", revealed=len(self.session.revealed), reseal_by=self.settled.reseal_by)
         if self._unlocked is not None:
             self._around.log.prove(self._unlocked.keys.log_seed)

@@ -36,6 +36,7 @@ from keyturn.places import Places
 from keyturn.ui.log_watch import LogWatch
 from keyturn.ui.problems import Problems
 from keyturn.ui.trying import Trying
+from keyturn.ui.work import Work
 
 Stop = Literal["home", "choose", "confirm", "unlock", "act", "stand-down", "closed"]
 STOPS: tuple[Stop, ...] = ("home", "choose", "confirm", "unlock", "act", "stand-down", "closed")
@@ -63,6 +64,7 @@ class Emergency(QObject):
         self.locked_by: LockedBy = ""
         self.times: dict[Stop, int] = {}
         self._trying = Trying(host.worker, self._again, self._prove, self._entered, self)
+        self._closing: Work[Report] = Work(host.worker, self)
         self.choosing = Choosing(kit.body.triage, kit.body.modes)
         self.gate: ConfirmGate | None = None
         self.opening = places.opening(kit, journal, host, self.noticed.emit)
@@ -245,8 +247,17 @@ class Emergency(QObject):
         return self._attempt(lambda: work(self.opening))
 
     def close(self) -> bool:
-        """Close the emergency."""
-        return self._attempt(self._close)
+        """Begin to close; False where something is missing. The log is proven and signed in the worker meanwhile."""
+        if self.closing or not self._attempt(self.opening.demand_settled):
+            return False
+        self._closing.start(self.opening.close, lambda done: self._attempt(lambda: self._closed(done.result())))
+        self.moved.emit()
+        return True
+
+    @property
+    def closing(self) -> bool:
+        """Tell whether the log is being proven and signed for the last time."""
+        return self._closing.busy
 
     def go_home(self) -> None:
         """Go Home after the closing, ready for another opening."""
@@ -254,7 +265,12 @@ class Emergency(QObject):
         self._go("home")
 
     def lock(self, because: LockedBy = "hand", why: KeyturnError | None = None) -> None:
-        """Lock at once: every key is wiped; the opening can be resumed. Home tells why."""
+        """Lock at once: every key is wiped; the opening can be resumed. Home tells why.
+
+        An emergency that is being closed loses its keys by that.
+        """
+        if self.closing:
+            return
         self._trying.stop()
         refusal = refused_by(self.opening.suspend)  # a log that cannot be written keeps nothing open
         self._begin_anew()
@@ -358,6 +374,6 @@ class Emergency(QObject):
         self.opening.stand_down()
         self._go("stand-down")
 
-    def _close(self) -> None:
-        self.report = self.opening.close()
+    def _closed(self, report: Report) -> None:
+        self.report = report
         self._go("closed")

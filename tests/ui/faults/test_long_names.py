@@ -6,7 +6,7 @@ import pytest
 from msgspec import structs
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 
-from emergencies import PAIR, unlocked
+from emergencies import PAIR, unlocked, wait_closed
 from keyturn.ui.emergency import Emergency
 from keyturn.ui.pages import PAGES
 from keyturn.ui.window import Window
@@ -93,5 +93,5 @@ def test_every_page_keeps_its_width_and_its_foot(long_window, long_named, name, 
     emergency.settle(lambda opening: opening.classify("drill"))
     emergency.settle(lambda opening: opening.reseal_by("2027-01-31"))
     holds(window)
-    assert emergency.close()
+    wait_closed(emergency)
     holds(window)

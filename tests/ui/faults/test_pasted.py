@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from emergencies import PAIR, confirmed, opened
+from emergencies import PAIR, confirmed, opened, wait_closed
 from keyturn.opening.confirm import ConfirmGate
 from keyturn.opening.typed_text import MAX_NOTE, MAX_TEXT
 from unlock_room import CONTROL, Room
@@ -147,7 +147,7 @@ def test_notes_and_the_stand_down(room, emergency, people, clock, qtbot, text):
     assert emergency.opening.settled.reseal_by == ""
     calm(room)
     emergency.settle(lambda opening: opening.reseal_by("2027-01-31"))
-    assert emergency.close()
+    wait_closed(emergency)
     room.settle()
     calm(room)
 

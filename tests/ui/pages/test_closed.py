@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 
 from act_walks import ALICE, Desk
+from emergencies import wait_closed
 from keyturn import report_file
 from keyturn.report_file import write_report
 from keyturn.ui.theme.colours import LIGHT
@@ -75,7 +76,7 @@ def closed(window, emergency, people, clock, qtbot, keyboard):
     emergency.settle(lambda opening: opening.prove_normal_sign_in("Nora"))
     emergency.settle(lambda opening: opening.classify("drill"))
     emergency.settle(lambda opening: opening.reseal_by("2027-01-31"))
-    assert emergency.close()
+    wait_closed(emergency)
     return Closed(desk, keyboard, qtbot)
 
 

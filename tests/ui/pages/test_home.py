@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from emergencies import opened
+from emergencies import opened, wait_closed
 from keyturn.ui.pages.home_people import HomePeople
 from keyturn.ui.pages.home_rows import HomeRows
 from keyturn.ui.widgets.fact_row import FactRow
@@ -212,7 +212,7 @@ def test_home_after_an_opening_tells_what_it_proved(front, emergency, people, cl
     emergency.settle(lambda opening: opening.prove_normal_sign_in("Nora"))
     emergency.settle(lambda opening: opening.classify("drill"))
     emergency.settle(lambda opening: opening.reseal_by("2027-01-31"))
-    assert emergency.close()
+    wait_closed(emergency)
     emergency.go_home()
     qtbot.waitUntil(lambda: emergency.watch.past.lines > 0)
     QApplication.processEvents()

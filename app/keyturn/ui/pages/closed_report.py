@@ -2,9 +2,10 @@
 
 import os
 from concurrent.futures import Future
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from keyturn.errors import KeyturnError
@@ -17,8 +18,7 @@ from keyturn.ui.widgets.layouts import keep
 from keyturn.ui.widgets.leader import LeaderRow
 from keyturn.ui.widgets.notice import Notice
 from keyturn.ui.widgets.text import label
-
-POLL_MS = 50
+from keyturn.ui.work import Work
 
 
 class Saving(QObject):
@@ -33,17 +33,13 @@ class Saving(QObject):
         self.files: tuple[Path, ...] = ()
         self.refusal: KeyturnError | None = None
         self._kit = emergency.kit
-        self._worker = emergency.host.worker
-        self._writing: Future[tuple[Path, Path]] | None = None
-        self._timer = QTimer(self)
-        self._timer.setInterval(POLL_MS)
-        self._timer.timeout.connect(self._poll)
+        self._writing: Work[tuple[Path, Path]] = Work(emergency.host.worker, self)
         self.changed.connect(emergency.moved)
 
     @property
     def busy(self) -> bool:
         """Tell whether it is being written."""
-        return self._writing is not None
+        return self._writing.busy
 
     @property
     def saved(self) -> bool:
@@ -65,18 +61,12 @@ class Saving(QObject):
             return
         folder = Path(os.path.expanduser(self.folder.strip())).absolute()
         self.refusal, self.files = None, ()
-        self._writing = self._worker.submit(save_report, self.report, folder, self._kit)
-        self._timer.start()
+        self._writing.start(partial(save_report, self.report, folder, self._kit), self._written)
         self.changed.emit()
 
-    def _poll(self) -> None:
-        writing = self._writing
-        if writing is None or not writing.done():
-            return
-        self._timer.stop()
-        self._writing = None
+    def _written(self, done: "Future[tuple[Path, Path]]") -> None:
         try:
-            self.files = writing.result()
+            self.files = done.result()
         except ReportNotDrawn as refusal:
             self.refusal, self.files = refusal, (Path(str(refusal.facts["path"])),)
         except KeyturnError as refusal:

@@ -142,7 +142,11 @@ class StandDownPage(Page):
 
     def _fill_foot(self, left: int) -> None:
         self.foot.addStretch(1)
-        if left:
+        if self.emergency.closing:
+            self.foot.addWidget(
+                self.button(self.tr("Closing: the log is proven and signed"), "", lambda: None, "not-yet")
+            )
+        elif left:
             self.foot.addWidget(self.button(self.tr("Close, when all is settled"), "", lambda: None, "not-yet"))
         else:
             close = self.button(self.tr("Close the emergency"), "Space", self.emergency.close, "primary",
