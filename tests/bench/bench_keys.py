@@ -25,8 +25,8 @@ def main() -> None:
                 pair.move()
         person = opened.person
         texts, secrets = (len("".join(typed)) for typed in (person.texts, person.secrets))
-        print(f"from launch to the first credential: {len(person.keys)} keys that move on, and {texts} letters of names, "
-              f"incident and reason ({', '.join(person.texts)}): {len(person.keys) + texts} (goal: 40 at most); "
+        print(f"from launch to the first credential: {len(person.keys)} keys that move on, and {texts} letters of "
+              f"names, incident and reason ({', '.join(person.texts)}): {len(person.keys) + texts} (goal: 40 at most); "
               f"the secrets themselves, with a space after each word of a card: {secrets}")  # fmt: skip
 
 

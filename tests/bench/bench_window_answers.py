@@ -139,13 +139,13 @@ def _unlock(name: str, made: Made) -> None:
         idle = desk.wait(lambda: time.perf_counter() > end)
         desk.declare("fm1", {})
         gap = desk.unlock({})
-    print(f"unlock, derivations of {name}: longest gap of the window's thread {1000 * gap:.0f} ms, with the change to Act "
-          f"({GOAL}); while nothing happens: {1000 * idle:.0f} ms")  # fmt: skip
+    print(f"unlock, derivations of {name}: longest gap of the window's thread {1000 * gap:.0f} ms, with the change "
+          f"to Act ({GOAL}); while nothing happens: {1000 * idle:.0f} ms")  # fmt: skip
 
 
 def _large(made: Made) -> None:
-    print(f"{ITEMS} items, {MODES} playbooks; median and longest time until it is shown ({GOAL}), and what the window's "
-          "thread worked for it, which other programs of this computer do not change:")  # fmt: skip
+    print(f"{ITEMS} items, {MODES} playbooks; median and longest time until it is shown ({GOAL}), and what the "
+          "window's thread worked for it, which other programs of this computer do not change:")  # fmt: skip
     times: Times = {}
     with _desk(made) as desk:
         emergency = desk.emergency
