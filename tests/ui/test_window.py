@@ -56,6 +56,11 @@ def test_names_and_questions_go_by_keyboard_alone(window, emergency, keyboard):
     assert (emergency.stop, emergency.gate.mode.id) == ("confirm", "fm1")
 
 
+def test_the_title_names_the_page_for_those_who_do_not_see_it(window, emergency):
+    emergency.begin()
+    assert window.windowTitle() == "Choose – Small kit – Keyturn"  # noqa: RUF001
+
+
 def test_letters_that_are_typed_into_a_field_stay_letters(window, emergency, keyboard):
     emergency.begin()
     keyboard.type("b1w")

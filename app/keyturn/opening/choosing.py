@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from keyturn.kit.manifest import Mode, Question, TriageAnswer
-from keyturn.kit.playbooks.triage import fits
+from keyturn.kit.playbooks.model import fits
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from keyturn.kit.items import open_item
 from keyturn.kit.kinds import Content
 from keyturn.kit.playbooks.directory import read_directory
 from keyturn.kit.playbooks.edit import NoSpareCompartment, seal_playbooks
+from keyturn.kit.playbooks.model import fits
 from keyturn.kit.playbooks.sealed import (
     PlaybookOfAnotherMode,
     PlaybookUnreadable,
@@ -19,7 +20,7 @@ from keyturn.kit.playbooks.sealed import (
     playbook_in,
 )
 from keyturn.kit.playbooks.summary import PAGE_WIDTH, summary
-from keyturn.kit.playbooks.triage import answers_by_question, fits, read_triage, unled
+from keyturn.kit.playbooks.triage import answers_by_question, read_triage, unled
 from playbook_samples import DIRECTORY, SAMPLE, sample
 from workshop import COMPARTMENTS, NOW, Shelf, items, make_kit, modes, seeded, unlock_tier
 

@@ -4,7 +4,7 @@ Source: the manual's playbooks.md, "The compiled form". An empty text or list sa
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import Annotated, Literal, TypeAlias
 
@@ -175,3 +175,8 @@ def filled(text: str, values: Mapping[str, str]) -> str:
 def references(text: str) -> Iterator[str]:
     """Yield the names that a text refers to as `{{name}}`."""
     return (found[1] for found in REFERENCE.finditer(text))
+
+
+def fits(mode: Mapping[str, Sequence[str]], given: Mapping[str, str]) -> bool:
+    """Tell whether a mode's `fits` agree with the answers given so far, by question."""
+    return all(answer in mode.get(question, (answer,)) for question, answer in given.items())

@@ -6,7 +6,7 @@ from itertools import product
 from keyturn.kit.manifest import Question, TriageAnswer
 from keyturn.kit.playbooks.fault import Fault
 from keyturn.kit.playbooks.fields import Fields, Notes
-from keyturn.kit.playbooks.model import Fits
+from keyturn.kit.playbooks.model import Fits, fits
 
 MAX_FILE = 2**16
 MAX_QUESTIONS = 3
@@ -26,11 +26,6 @@ def read_triage(data: bytes, file: str) -> tuple[Question, ...]:
         notes.fault(line, "answers-count", f"A question has 2 to {MAX_ANSWERS} answers.")
     notes.demand_none()
     return questions
-
-
-def fits(mode: Mapping[str, Sequence[str]], given: Mapping[str, str]) -> bool:
-    """Tell whether a mode's `fits` agree with the answers given so far, by question."""
-    return all(answer in mode.get(question, (answer,)) for question, answer in given.items())
 
 
 def unled(file: str, questions: Sequence[Question], modes: Mapping[str, Fits]) -> Iterator[Fault]:
