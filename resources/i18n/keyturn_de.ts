@@ -4428,6 +4428,10 @@
         <translation>sie hat eine andere Form</translation>
     </message>
     <message>
+        <source>A name</source>
+        <translation>Ein Name</translation>
+    </message>
+    <message>
         <source>{missing} (1 to {most} printable characters)</source>
         <translation>{missing} (1 bis {most} druckbare Zeichen)</translation>
     </message>
@@ -4546,6 +4550,14 @@
     <message>
         <source>none</source>
         <translation>keine</translation>
+    </message>
+    <message>
+        <source>A note</source>
+        <translation>Eine Notiz</translation>
+    </message>
+    <message>
+        <source>What is said of the sign-in</source>
+        <translation>Die Angabe zur Anmeldung</translation>
     </message>
     <message>
         <source>everybody</source>

@@ -55,7 +55,7 @@ def test_the_confirmation(window, emergency, eye, keyboard):
     emergency.choose("fm1")
     for seen in ("otherwise", "as-expected", "not-possible", "not-possible"):
         emergency.observe(PAIR[len(emergency.gate.observed) % 2], seen)
-    emergency.tell()
+    emergency.beside(lambda: emergency.before.tell(emergency.gate.mode, emergency.people))
     emergency.choose_again()
     emergency.choose("fm1")
     while emergency.gate.next() is not None:

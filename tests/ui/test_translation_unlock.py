@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from keyturn.custody.cards import Card, split_words, to_words
+from keyturn.exchange import key_devices
 from keyturn.exchange.key_devices import KeyNone
-from keyturn.ui.pages import unlock_key
 from mute import Eye
 from unlock_room import Room, make
 from workshop import WORDS
@@ -92,7 +92,7 @@ def test_security_keys(room, eye, monkeypatch):
     def none():
         raise KeyNone
 
-    monkeypatch.setattr(unlock_key, "connected", none)
+    monkeypatch.setattr(key_devices, "connected", none)
     room.bring(room.people[3])
     room.wait_shares()
     eye.look()

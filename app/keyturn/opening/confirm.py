@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from keyturn.custody.records import Integer, Record
-from keyturn.errors import MoveError, UsageError
+from keyturn.errors import MoveError, Phrase, UsageError
 from keyturn.kit.manifest import Check, Mode
 from keyturn.opening.typed_text import demand_usable
 
@@ -66,7 +66,7 @@ class ConfirmGate:
         if current is None:
             return self
         number, check = current
-        demand_usable("A name", by)
+        demand_usable(Phrase("A name"), by)
         if by.strip().casefold() in {name.strip().casefold() for name in self.observers(number)}:
             raise ObservedAlready(person=by, number=number)
         if seen == "otherwise":

@@ -250,7 +250,7 @@ class Opening:
 
     def note(self, text: str) -> None:
         """Keep a note for the report; raises TextUnusable."""
-        demand_usable("A note", text, MAX_NOTE)
+        demand_usable(Phrase("A note"), text, MAX_NOTE)
         self._keep(structs.replace(self.session, notes=[*self.session.notes, text]), self.session)
         self._record("note", number=len(self.session.notes))
 
@@ -263,7 +263,7 @@ class Opening:
     def prove_normal_sign_in(self, who: str) -> None:
         """Note which ordinary user signed in the normal way, or why that is not yet so; raises TextUnusable."""
         self._demand(Phase.STANDING_DOWN)
-        demand_usable("What is said of the sign-in", who)
+        demand_usable(Phrase("What is said of the sign-in"), who)
         self._record("normal-sign-in-proven", account=who)
         self.settled = replace(self.settled, normal_sign_in=who)
 

@@ -1,5 +1,7 @@
 """Texts that people type about an opening: names, references, reasons, notes. They are logged, reported and printed."""
 
+from collections.abc import Sequence
+
 from keyturn.errors import UsageError
 
 MAX_TEXT = 500
@@ -12,6 +14,12 @@ class TextUnusable(UsageError):
     code = "text-unusable"
     sentence = "{what} has 1 to {most} printable characters; this one has not."
     cure = "Type it again, shorter and without control characters."
+
+
+def as_known(name: str, known: Sequence[str]) -> str:
+    """Return a name as the roster spells it, where it is one of the roster's in whatever case; else as it was typed."""
+    typed = name.strip()
+    return next((one for one in known if one.casefold() == typed.casefold()), typed)
 
 
 def usable(text: str, most: int = MAX_TEXT) -> bool:

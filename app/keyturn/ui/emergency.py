@@ -30,6 +30,7 @@ from keyturn.opening.journal import Journal
 from keyturn.opening.opening import Opening
 from keyturn.opening.report import Report
 from keyturn.opening.seats import Seat
+from keyturn.opening.typed_text import as_known
 from keyturn.opening.unlock import Unlock, Unlocked
 from keyturn.opening.walking import Walking
 from keyturn.places import Places
@@ -117,8 +118,10 @@ class Emergency(QObject):
 
     def name_people(self, reader: str, doer: str) -> bool:
         """Take the names of Reader and Doer; False where they are missing or the same."""
+        known = [entry.name for entry in self.kit.body.roster]
+        people = (as_known(reader, known), as_known(doer, known))
         # A declaration knows what names it takes; the rest of it stands for itself here.
-        return self._attempt(lambda: self._take_people(Declaration("-", "-", "-", (reader, doer))))
+        return self._attempt(lambda: setattr(self, "people", Declaration("-", "-", "-", people).declared_by))
 
     def swap_people(self) -> None:
         """Let Reader and Doer change their places."""
@@ -316,10 +319,6 @@ class Emergency(QObject):
         self.stop = stop
         self.times.setdefault(stop, self.now)
         self.moved.emit()
-
-    def _take_people(self, declaration: Declaration) -> None:
-        reader, doer = declaration.declared_by
-        self.people = (reader.strip(), doer.strip())
 
     def _choose(self, mode: str) -> None:
         compartment_of(self.kit, mode)

@@ -16,7 +16,7 @@ from keyturn.defect import unforeseen, write_details
 from keyturn.errors import KeyturnError
 from keyturn.host import Host
 from keyturn.ui.emergency import Emergency
-from keyturn.ui.refusals import message, remedy
+from keyturn.ui.refusals import in_words, message, remedy
 from keyturn.ui.stopped import Stopped
 from keyturn.ui.theme.look import Look
 from keyturn.ui.window import Window
@@ -79,7 +79,9 @@ class Guard(QObject):
         if isinstance(defect, KeyturnError):
             why = f"{message(defect)} {remedy(defect)}"
         where = self.tr("Where it happened is written to {0}; it holds no secret.").format(kept)
-        by_hand = self.tr("Write this down for whoever maintains Keyturn: {kind} at {place}").format(**told.facts)
+        by_hand = self.tr("Write this down for whoever maintains Keyturn: {kind} at {place}").format(
+            **{name: in_words(fact) for name, fact in told.facts.items()}
+        )
         self._show(
             self.tr("Keyturn cannot go on here"),
             (
