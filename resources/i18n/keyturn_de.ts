@@ -1028,7 +1028,7 @@
     </message>
     <message>
         <source>Close it</source>
-        <translation>Abschließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Validity</source>
@@ -2779,7 +2779,7 @@
     </message>
     <message>
         <source>The ceremony tier opens for custodians {group}, who do not suffice for the {tier} tier.</source>
-        <translation>Die Stufe „ceremony“ öffnet sich für die Treuhänder {group}, die für die Stufe {tier} nicht genügen.</translation>
+        <translation>Die Zeremoniestufe öffnet sich für die Treuhänder {group}, die für die Stufe {tier} nicht genügen.</translation>
     </message>
     <message>
         <source>Make the ceremony&apos;s rule at least as strict as that of every other tier.</source>
@@ -2867,7 +2867,7 @@
     </message>
     <message>
         <source>{present} cannot open the {tier} tier; it needs {policy}.</source>
-        <translation>{present} kann die Stufe {tier} nicht öffnen; nötig: {policy}.</translation>
+        <translation>Mit {present} öffnet sich die Stufe {tier} nicht; nötig: {policy}.</translation>
     </message>
     <message>
         <source>Bring one of these as well: {helpful}.</source>
@@ -3966,7 +3966,7 @@
     </message>
     <message>
         <source>Nobody</source>
-        <translation>Niemand</translation>
+        <translation>niemandem</translation>
     </message>
     <message>
         <source>it is no photograph or scan</source>
