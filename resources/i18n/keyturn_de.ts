@@ -1104,7 +1104,7 @@
     </message>
     <message>
         <source>Close it</source>
-        <translation>Abschließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Reading the log</source>
@@ -3330,7 +3330,7 @@
     </message>
     <message>
         <source>The ceremony tier opens for custodians {group}, who do not suffice for the {tier} tier.</source>
-        <translation>Die Stufe „ceremony“ öffnet sich für die Treuhänder {group}, die für die Stufe {tier} nicht genügen.</translation>
+        <translation>Die Zeremoniestufe öffnet sich für die Treuhänder {group}, die für die Stufe {tier} nicht genügen.</translation>
     </message>
     <message>
         <source>Make the ceremony&apos;s rule at least as strict as that of every other tier.</source>
@@ -3418,7 +3418,7 @@
     </message>
     <message>
         <source>{present} cannot open the {tier} tier; it needs {policy}.</source>
-        <translation>{present} kann die Stufe {tier} nicht öffnen; nötig: {policy}.</translation>
+        <translation>Mit {present} öffnet sich die Stufe {tier} nicht; nötig: {policy}.</translation>
     </message>
     <message>
         <source>Bring one of these as well: {helpful}.</source>
@@ -4573,7 +4573,7 @@
     </message>
     <message>
         <source>Nobody</source>
-        <translation>Niemand</translation>
+        <translation>niemandem</translation>
     </message>
     <message>
         <source>there is no such folder</source>

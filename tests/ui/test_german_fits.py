@@ -29,15 +29,15 @@ def look(request, qapp):
 @pytest.fixture
 def small(emergency, look, qtbot):
     """The window in its smallest size, shown."""
-    # A window of the test before, in another size of type, would ask for other sizes once more.
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     shown = Window(emergency, look, PAGES, "Kein Netz, erzwungen")
     qtbot.addWidget(shown)
     shown.resize(*SMALLEST)
     with qtbot.waitActive(shown):
         shown.show()
         shown.activateWindow()
-    return shown
+    yield shown
+    # Left until later, it would ask for other sizes as soon as the next window brings another size of type.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture

@@ -159,3 +159,8 @@ def test_english_counts_too(qapp) -> None:
 def test_what_the_kernel_denies_has_no_bare_word(mute, monkeypatch, denied: bool) -> None:
     monkeypatch.setattr(process, "network_interfaces_up", lambda: ["net0"])
     assert network_note(Hardening(True, True, denied, "")) == "▯▯ net0"
+
+
+def test_german_is_calm() -> None:
+    texts = " ".join(text for entry in entries(ts_file("de")) for text in entry.translations).lower()
+    assert [word for word in ("fehler", "bruchglas", "! ") if word in texts] == []
