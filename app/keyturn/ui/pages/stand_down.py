@@ -108,11 +108,12 @@ class StandDownPage(Page):
         settled = self.emergency.opening.settled
         self._head(column, settled.classified is not None, self.tr("What was this use?"))
         if settled.classified is None:
-            row = QHBoxLayout()
+            # One below the other: side by side they would take the room of what was revealed.
+            row = QVBoxLayout()
             row.setSpacing(0)
             for key, name, said in self._classes():
-                row.addWidget(self.button(said, key, lambda name=name: self._classify(name)))  # type: ignore[misc]
-            row.addStretch(1)
+                made = self.button(said, key, lambda name=name: self._classify(name))  # type: ignore[misc]
+                row.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
             column.addLayout(row)
         else:
             said = next(said for _, name, said in self._classes() if name == settled.classified)
