@@ -25,6 +25,7 @@ from keyturn.ui.demo.shots import Shots
 from keyturn.ui.demo.table import WIDE, PracticeTable
 from keyturn.ui.demo.typist import Typist
 from keyturn.ui.garbage import Garbage
+from keyturn.ui.language import LANGUAGES
 from keyturn.ui.main import WORKERS, lock_by_itself, network_note, open_emergency, palette_named, speak_as
 from keyturn.ui.pages import PAGES
 from keyturn.ui.refusals import message, remedy
@@ -111,6 +112,7 @@ def _show(application: QApplication, window: Window, look: Look, people: Sequenc
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="keyturn-demo", description="The window on a practice kit.")
     parser.add_argument("--out", type=Path, metavar="DIR", help="keep the practice kit and its secrets here")
+    parser.add_argument("--language", choices=["system", *LANGUAGES], default="system")
     parser.add_argument(
         "--shots", type=Path, metavar="DIR", help="let a script play it, and keep a picture of each page"
     )
