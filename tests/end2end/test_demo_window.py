@@ -56,9 +56,8 @@ def test_the_log_is_whole_and_tells_what_was_done(played):
     subprocess.run([keyturn, "log", "verify", kit], check=True, capture_output=True)
     exported = subprocess.run([keyturn, "log", "export", kit], check=True, capture_output=True, text=True).stdout
     events = [json.loads(line)["event"] for line in exported.splitlines()]
-    assert events[0] == "declared"
+    assert [event for event in events if event in ("declared", "opened", "closed")] == ["declared", "opened", "closed"]
     assert {"confirm-check", "opened", "playbook-read", "item-revealed", "classified"} <= set(events)
-    assert events.count("closed") == 1
     assert not (folder / "kit" / "practice.keyturn.session").exists()
 
 
