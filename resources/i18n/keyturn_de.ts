@@ -392,6 +392,10 @@
         <translation>erneuern</translation>
     </message>
     <message>
+        <source>The report is not saved. S saves it; close the window again to go without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saving</source>
         <translation>Wird gespeichert</translation>
     </message>
@@ -1008,6 +1012,10 @@
     <message>
         <source>Start Keyturn again: an emergency goes on at the step that was in focus.</source>
         <translation>Starten Sie Keyturn neu: Ein Notfall geht bei dem Schritt weiter, der gerade dran war.</translation>
+    </message>
+    <message>
+        <source>Witness words: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -5,12 +5,15 @@ import subprocess
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtDBus import QDBusConnection, QDBusMessage
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from act_walks import Desk
 from keyturn.opening.idle import IdleRule
+from keyturn.ui import auto_lock
 from keyturn.ui.auto_lock import AutoLock, Clocks
 from keyturn.ui.screen_lock import ScreenLock
 from keyturn.ui.widgets.band import Band
@@ -72,6 +75,26 @@ def test_a_key_begins_the_count_anew(desk, auto, time, window, emergency, qtbot)
     time.awake = 400
     auto.tick()
     assert emergency.stop == "act"
+
+
+def test_a_key_that_is_a_shortcut_counts_as_well(desk, auto, time, window, emergency):
+    step = desk.step
+    time.awake = 290
+    auto.tick()
+    assert band(window).isVisibleTo(window)
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Space)
+    desk.settle()
+    assert desk.step != step
+    assert not band(window).isVisibleTo(window)
+    time.awake = 400
+    auto.tick()
+    assert emergency.stop == "act"
+
+
+@pytest.mark.parametrize("repeats", [True, False])
+def test_a_key_that_only_stays_down_is_nobody(repeats):
+    pressed = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Shift, Qt.KeyboardModifier.NoModifier, "", repeats)
+    assert auto_lock._repeats(pressed) is repeats
 
 
 def test_what_the_program_does_by_itself_is_no_key(desk, auto, time, window, emergency):

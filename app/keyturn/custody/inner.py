@@ -69,8 +69,14 @@ class TierKeys:
 
     def wipe(self) -> None:
         """Overwrite every key."""
-        for secret in (self.k2, self.log_seed, *self.compartments.values()):
-            wipe(secret)
+        self.wipe_compartments()
+        wipe(self.k2)
+        wipe(self.log_seed)
+
+    def wipe_compartments(self) -> None:
+        """Overwrite the keys of the compartments: no item can be opened any more."""
+        for seed in self.compartments.values():
+            wipe(seed)
 
 
 def wrap_group(

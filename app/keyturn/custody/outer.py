@@ -11,6 +11,7 @@ from keyturn.custody.kdf import Kdf, hkdf
 from keyturn.custody.records import CustodianRecord
 from keyturn.custody.root import VerifiedCustody
 from keyturn.custody.seal import Random, SealBroken
+from keyturn.custody.secret import wipe
 from keyturn.errors import CardError, KitError
 
 SECRET = 32
@@ -39,6 +40,11 @@ class Share:
     i: int
     s: bytearray = field(repr=False)
     u: bytearray = field(repr=False)
+
+    def wipe(self) -> None:
+        """Overwrite both parts."""
+        wipe(self.s)
+        wipe(self.u)
 
 
 def custodian_seed(

@@ -11,6 +11,7 @@ from keyturn.custody.outer import Share, inner_info, outer_key, recover_r1, tabl
 from keyturn.custody.records import RecordMalformed, read_record
 from keyturn.custody.root import VerifiedCustody
 from keyturn.custody.seal import SealBroken
+from keyturn.custody.secret import wipe
 from keyturn.custody.stream import Stream
 from keyturn.errors import KitError, Phrase
 
@@ -47,6 +48,11 @@ class OpenedOuter:
     r1: bytearray = field(repr=False)
     key: bytearray = field(repr=False)
     inner: Inner = field(repr=False)
+
+    def wipe(self) -> None:
+        """Overwrite R1 and the key."""
+        wipe(self.r1)
+        wipe(self.key)
 
     def table(self, i: int) -> "Table":
         """Return custodian i's code table."""

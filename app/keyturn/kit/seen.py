@@ -7,7 +7,9 @@ from keyturn.custody.encoding import NotCanonical
 from keyturn.custody.records import Hash, Integer, Record, RecordMalformed, read_record
 from keyturn.errors import RollbackError
 from keyturn.kit.file import KitFile
-from keyturn.kit.store import storage_error, write_atomically
+from keyturn.kit.store import read_small, storage_error, write_atomically
+
+MOST_BYTES = 1 << 20  # some thousands of kits
 
 
 class KitOlder(RollbackError):
@@ -89,7 +91,7 @@ class Seen:
 
     def _load(self) -> dict[bytes, SeenRecord]:
         try:
-            records = read_record(SeenFile, self.path.read_bytes(), "register of seen kits").kits
+            records = read_record(SeenFile, read_small(self.path, MOST_BYTES), "register of seen kits").kits
         except (OSError, NotCanonical, RecordMalformed):
             return {}
         return {bytes(record.kit): record for record in records}

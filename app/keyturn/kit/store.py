@@ -3,6 +3,7 @@
 import errno
 import fcntl
 import os
+import stat
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -66,6 +67,21 @@ def write_atomically(path: Path, blocks: Iterable[bytes], keep_previous: bool = 
         sync_folder(path.parent)
     except OSError as problem:
         raise NotConfirmed(path=path, why=problem.strerror) from None
+
+
+def read_small(path: Path, most: int) -> bytes:
+    """Return what stands in a file of at most so many bytes; raises OSError where it is larger, or is no file.
+
+    Nothing that was put in its place keeps the reader waiting: a pipe is none, and a device has no end.
+    """
+    descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    with open(descriptor, "rb") as file:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EINVAL, "it is no file", str(path))
+        data = file.read(most + 1)
+    if len(data) > most:
+        raise OSError(errno.EFBIG, "it is too large", str(path))
+    return data
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from io import FileIO
 from pathlib import Path
 
 from keyturn.custody.encoding import NotCanonical, canonical, parse_canonical
+from keyturn.kit.store import read_small
 from keyturn.opening.log_line import MAX_LINE, SEGMENT_PREFIX, unhex
 from keyturn.opening.ratchet import START
 from keyturn.opening.tree import Frontier, TreeHead, leaf_hash
@@ -85,8 +86,7 @@ def segment_name(kit: bytes, custody: bytes, log_key: bytes) -> bytes:
 def read_state(path: Path) -> State | None:
     """Return the state, or nothing where the file is missing, unreadable or not one of ours."""
     try:
-        with path.open("rb") as file:
-            return _parse(file.read(BLOCK))
+        return _parse(read_small(path, BLOCK))
     except (OSError, NotCanonical, KeyError, TypeError, ValueError):
         return None
 

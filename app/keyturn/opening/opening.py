@@ -184,6 +184,8 @@ class Opening:
         chosen = compartment_of(self.kit, session.mode).id
         kept = unlocked.keys
         wipe(kept.k2)
+        if self._unlock is not None:
+            self._unlock.wipe()  # what people brought is not needed behind the open tier
         for secret in (kept.log_seed, *kept.compartments.values()):
             self._around.lock(secret)
         self._unlocked = unlocked
@@ -340,6 +342,8 @@ class Opening:
             for entry in self.session.revealed:
                 self._record("rotation-due", item=entry.item, version=entry.version)
         self._keep(structs.replace(self.session, phase=Phase.STANDING_DOWN.value), self.session)
+        if self._unlocked is not None:
+            self._unlocked.keys.wipe_compartments()  # from here on only the log is proven and signed
         self.phase = Phase.STANDING_DOWN
         self._around.listener(Stage("standing-down", total=len(self.session.revealed)))
 
@@ -383,6 +387,8 @@ class Opening:
     def _forget(self) -> None:
         if self._unlocked is not None:
             self._unlocked.keys.wipe()
+        if self._unlock is not None:
+            self._unlock.wipe()
         self._unlocked = None
         self._unlock = None
 

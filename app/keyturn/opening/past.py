@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from keyturn.custody.header_rules import is_time
 from keyturn.errors import LogError
 from keyturn.kit.file import KitFile
 from keyturn.opening.event import EntryRefused, plain
@@ -135,7 +136,7 @@ class Gathering:
         """Take one line."""
         if line.event == SEGMENT:
             self._ours = line.facts.get("kit") == self.kit.custody.kit.hex()
-        elif self._ours and line.event in self._hearing:
+        elif self._ours and line.event in self._hearing and is_time(line.time):
             try:
                 event_named(line.event).refuse(line.facts)
             except EntryRefused:

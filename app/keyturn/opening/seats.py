@@ -83,7 +83,21 @@ class Seat:
         """Let the custodian give their second factor anew."""
         self.readings, self.fixed = (), None
 
+    def wipe(self) -> None:
+        """Forget all that the custodian brought; a share that is still being derived is wiped when it is there."""
+        self.forget_factor()
+        self.card = None
+        if self.share is not None:
+            self.share.wipe()
+        if self.deriving is not None:
+            self.deriving.add_done_callback(_wipe_share)
+
     @property
     def has_factor(self) -> bool:
         """Tell whether any second factor was given."""
         return self.fixed is not None or bool(self.readings)
+
+
+def _wipe_share(deriving: "Future[Share]") -> None:
+    if deriving.exception() is None:
+        deriving.result().wipe()

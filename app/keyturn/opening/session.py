@@ -1,24 +1,27 @@
 """The session file: what an opening must remember over a crash; it holds no secret."""
 
 import os
+import re
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import count
 from pathlib import Path
 from typing import Literal
 
 from msgspec import structs
 
 from keyturn.custody.encoding import NotCanonical, enc
+from keyturn.custody.header_rules import is_time
 from keyturn.custody.records import Hash, Integer, Record, RecordMalformed, read_record
 from keyturn.errors import MoveError, StorageError
-from keyturn.kit.store import exclusive, storage_error, write_atomically
+from keyturn.kit.store import exclusive, read_small, storage_error, write_atomically
 from keyturn.opening.confirm import Observation
 from keyturn.opening.declaration import Declaration
 from keyturn.opening.walk import NOT_WALKED, Walked
 
 SUFFIX = ".session"
 ASIDE = ".aside"
-MOST_ASIDE = 100
+MOST_BYTES = 16 << 20  # a session of thousands of moves and notes has less
 PAIR = 2
 
 
@@ -99,11 +102,10 @@ class SessionFile:
     def load(self, kit: bytes) -> Session | None:
         """Return the session of this kit, or None where there is none that can be read."""
         try:
-            session = read_record(Session, self.path.read_bytes(), "session file")
+            session = read_record(Session, read_small(self.path, MOST_BYTES), "session file")
         except (OSError, NotCanonical, RecordMalformed):
             return None
-        ours = session.kit == kit and len(session.declared_by) >= PAIR
-        return session if ours else None
+        return session if session.kit == kit and _sound(session) else None
 
     def strange(self, kit: bytes) -> SessionStrange | None:
         """Return what is to be told of a file that stands here and is no session of this kit, or None."""
@@ -132,11 +134,9 @@ class SessionFile:
 
     def _set_aside(self) -> None:
         """Keep what stands here under a name that nothing has yet: it may list what must be rotated."""
-        names = (self.path.with_name(f"{self.path.name}{ASIDE}{number or ''}") for number in range(MOST_ASIDE))
-        free = next((name for name in names if not os.path.lexists(name)), None)
+        names = (self.path.with_name(f"{self.path.name}{ASIDE}{number or ''}") for number in count())
         try:
-            if free is not None:
-                os.rename(self.path, free)
+            os.rename(self.path, next(name for name in names if not os.path.lexists(name)))
         except OSError as problem:
             raise storage_error(problem, self.path) from None
 
@@ -144,6 +144,20 @@ class SessionFile:
         found = self.load(kit)
         if found not in (None, before):
             raise OpeningElsewhere(event=found.event, mode=found.mode)
+
+
+def _sound(session: Session) -> bool:
+    """Tell whether a session says what one can say: its name is part of file names, its times are shown."""
+    times = (
+        session.started_at,
+        session.opened_at,
+        *(entry.time for entry in session.revealed),
+        *(entry.time for entry in session.observed),
+        *(move.time for move in session.walk.moves),
+        session.walk.started,
+    )
+    named = re.fullmatch(r"[0-9a-f]{12}", session.opening) is not None
+    return named and len(session.declared_by) >= PAIR and all(map(is_time, times))
 
 
 def begin(kit: bytes, declaration: Declaration, now: int) -> Session:

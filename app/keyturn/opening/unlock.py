@@ -135,6 +135,13 @@ class Unlock:
         self._listener(Stage("deriving", seat.i))
         seat.deriving = self._worker.submit(self._derive, seat.record, seat.card.secret, passphrase, seat.name)
 
+    def wipe(self) -> None:
+        """Forget all that was brought, and what it opened: the tier is open, or it is locked."""
+        for seat in self.seats.values():
+            seat.wipe()
+        if self.outer is not None:
+            self.outer.wipe()
+
     def leave(self, seat: Seat) -> None:
         """Let a custodian go who has not given their passphrase."""
         self.seats.pop(seat.i, None)

@@ -1,9 +1,7 @@
 """The people of a practice kit who are not in the room: what lies on the table for each of them."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import pyotp
 
@@ -28,11 +26,6 @@ class Absent:
 def seconds_left(seconds: int) -> int:
     """Return how many seconds a phone's code still stands."""
     return STEP_SECONDS - seconds % STEP_SECONDS
-
-
-def read_absent(secrets: Path) -> tuple[Absent, ...]:
-    """Read the people of a practice kit from the file that lies beside it; raises OSError or ValueError."""
-    return absent_of(json.loads(secrets.read_bytes())["custodians"])
 
 
 def absent_of(people: list[Mapping[str, str]]) -> tuple[Absent, ...]:

@@ -4,15 +4,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from keyturn.opening.idle import IdleRule, LockedBy, slept
 from keyturn.ui.emergency import OPEN, Emergency
 
 SECOND_MS = 1000
+# Of a key that is a shortcut, only the question is heard whether anybody overrides it.
 TOUCHED = (
-    QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel,
-    QEvent.Type.TouchBegin, QEvent.Type.TabletPress,
+    QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride, QEvent.Type.InputMethod, QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseMove, QEvent.Type.Wheel, QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate,
+    QEvent.Type.TabletPress,
 )  # fmt: skip
 
 
@@ -46,7 +49,7 @@ class AutoLock(QObject):
     def eventFilter(self, _: QObject, event: QEvent) -> bool:  # noqa: N802
         """See that somebody is there; every event goes on to where it belongs."""
         # What the system sends, not what a program makes of it: a layout moves the mouse over other widgets, too.
-        if event.type() in TOUCHED and event.spontaneous():
+        if event.type() in TOUCHED and event.spontaneous() and not _repeats(event):
             self.touch()
         return False
 
@@ -80,3 +83,8 @@ class AutoLock(QObject):
         if seconds != self._shown:
             self._shown = seconds
             self.counted.emit(seconds)
+
+
+def _repeats(event: QEvent) -> bool:
+    """Tell whether a key only goes on being down: a book that lies on it is nobody."""
+    return isinstance(event, QKeyEvent) and event.isAutoRepeat()

@@ -64,7 +64,8 @@ class Emergency(QObject):
         self.refusal: KeyturnError | None = places.session.strange(kit.custody.kit)
         self.locked_by: LockedBy = ""
         self.times: dict[Stop, int] = {}
-        self._trying = Trying(host.worker, self._again, self._prove, self._entered, self)
+        self._trying = Trying(host.worker, self._again, self._entered, self)
+        self._lock_wanted: LockedBy = ""
         self._closing: Work[Report] = Work(host.worker, self)
         self.choosing = Choosing(kit.body.triage, kit.body.modes)
         self.gate: ConfirmGate | None = None
@@ -253,7 +254,7 @@ class Emergency(QObject):
         """Begin to close; False where something is missing. The log is proven and signed in the worker meanwhile."""
         if self.closing or not self._attempt(self.opening.demand_settled):
             return False
-        self._closing.start(self.opening.close, lambda done: self._attempt(lambda: self._closed(done.result())))
+        self._closing.start(self.opening.close, self._close_ended)
         self.moved.emit()
         return True
 
@@ -270,9 +271,10 @@ class Emergency(QObject):
     def lock(self, because: LockedBy = "hand", why: KeyturnError | None = None) -> None:
         """Lock at once: every key is wiped; the opening can be resumed. Home tells why.
 
-        An emergency that is being closed loses its keys by that.
+        An emergency that is being closed loses its keys by that; where it is refused, it is locked then.
         """
         if self.closing:
+            self._lock_wanted = because
             return
         self._trying.stop()
         refusal = refused_by(self.opening.suspend)  # a log that cannot be written keeps nothing open
@@ -345,11 +347,8 @@ class Emergency(QObject):
     def _unlock_from(self, unlock: Unlock) -> None:
         self.unlock = unlock
         self.desk = Desk(unlock, self.host.words)
-        self._trying.start(unlock)
+        self._trying.start(unlock, self.opening.prove)
         self._go("unlock")
-
-    def _prove(self, unlocked: Unlocked) -> None:
-        self.opening.prove(unlocked)
 
     def _entered(self, proven: "Future[Unlocked]") -> None:
         if not self._attempt(lambda: self._enter(proven.result())) and self.stop != "act":
@@ -372,6 +371,11 @@ class Emergency(QObject):
     def _stand_down(self) -> None:
         self.opening.stand_down()
         self._go("stand-down")
+
+    def _close_ended(self, done: "Future[Report]") -> None:
+        wanted, self._lock_wanted = self._lock_wanted, ""
+        if not self._attempt(lambda: self._closed(done.result())) and wanted:
+            self.lock(wanted, self.refusal)
 
     def _closed(self, report: Report) -> None:
         self.report = report

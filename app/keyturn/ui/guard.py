@@ -5,6 +5,7 @@ a traceback, which may hold a secret, where nobody looks.
 """
 
 import sys
+import traceback
 from collections.abc import Sequence
 from contextlib import suppress
 from types import TracebackType
@@ -22,6 +23,7 @@ from keyturn.ui.theme.look import Look
 from keyturn.ui.window import Window
 
 INTERRUPTED = 130
+POLL_MS = 50
 
 
 class Guard(QObject):
@@ -66,11 +68,34 @@ class Guard(QObject):
         if self._met:
             return
         self._met = True
-        if self._locked():
+        self._forget(defect)
+        self._tell_when_locked(defect, kept)
+
+    def _tell_when_locked(self, defect: BaseException, kept: str) -> None:
+        if self._emergency is not None and self._emergency.closing:
+            # What the worker closes is locked by that, and leaves words to be read.
+            QTimer.singleShot(POLL_MS, self, lambda: self._tell_when_locked(defect, kept))
+        elif self._locked():
             # Whatever has failed is still at work: it is taken away when it has come to its end.
-            QTimer.singleShot(0, self, lambda: self._tell(defect, kept))
+            QTimer.singleShot(0, self, lambda: self._try_to_tell(defect, kept))
         else:
             self._end(unforeseen(defect).exit_status)
+
+    def _try_to_tell(self, defect: BaseException, kept: str) -> None:
+        try:
+            self._tell(defect, kept)
+        except Exception:  # what tells of a defect may have one
+            self._end(unforeseen(defect).exit_status)
+
+    def _forget(self, defect: BaseException) -> None:
+        """Let go of what Python keeps of a defect: its frames hold what was typed and shown."""
+        for name in ("last_type", "last_value", "last_traceback"):
+            if hasattr(sys, name):
+                delattr(sys, name)
+        link: BaseException | None = defect
+        while link is not None:
+            traceback.clear_frames(link.__traceback__)
+            link = link.__cause__ or link.__context__
 
     def _tell(self, defect: BaseException, kept: str) -> None:
         told = unforeseen(defect)
@@ -86,11 +111,17 @@ class Guard(QObject):
             self.tr("Keyturn cannot go on here"),
             (
                 why,
+                *self._witnessed(),
                 self.tr("Everything is locked. Nothing that was noted is lost."),
                 self.tr("Start Keyturn again: an emergency goes on at the step that was in focus."),
                 where if kept else by_hand,
             ),
         )
+
+    def _witnessed(self) -> tuple[str, ...]:
+        """Return the witness words of an emergency that was closed: no page will show them any more."""
+        report = self._emergency.report if self._emergency is not None else None
+        return () if report is None else (self.tr("Witness words: {0}").format(" ".join(report.witness_words)),)
 
     def _show(self, title: str, sentences: Sequence[str]) -> None:
         stopped = Stopped(self._look, title, sentences)
@@ -109,7 +140,7 @@ class Guard(QObject):
         self._emergency.blockSignals(True)
         with suppress(Exception):
             self._emergency.lock()
-        return self._emergency.stop == "home"
+        return self._emergency.stop in ("home", "closed")
 
     def _end(self, status: int) -> None:
         """End at once: what a process held is gone with it."""

@@ -81,8 +81,10 @@ class HeldKeys(QObject):
         self._forget()
         self._since.pop(event.key(), None)
         self._passing = True
-        QCoreApplication.sendEvent(watched, event)
-        self._passing = False
+        try:
+            QCoreApplication.sendEvent(watched, event)
+        finally:
+            self._passing = False
 
     def _forget(self) -> None:
         self._timer.stop()

@@ -52,6 +52,9 @@ class SecondScreen(QObject):
         # Otherwise its window would come up over the one with the keyboard.
         if self.projector is not None and self.projector.screen() == screen:
             self.close()
+        elif self._main.screen() == screen and self._emergency.shown:
+            # The window with the keyboard goes to a screen that is left, maybe before the room.
+            self._emergency.hide()
 
 
 def another(screens: Sequence[QScreen], mine: QScreen) -> QScreen | None:

@@ -13,21 +13,22 @@ POLL_MS = 50
 class Trying(QObject):
     """One unlock, from the first card to the open compartment. Nothing here waits, and so no window stands still.
 
-    `again` does what is tried anew until it is done, and tells a refusal once; `prove` is run by the worker;
-    `entered` takes what was opened, or why it was not.
+    `again` does what is tried anew until it is done, and tells a refusal once; `entered` takes what was opened, or
+    why it was not.
     """
 
     def __init__(
         self,
         worker: Executor,
         again: Callable[[Callable[[], object]], None],
-        prove: Callable[[Unlocked], None],
         entered: Callable[["Future[Unlocked]"], None],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._worker, self._again, self._prove_log, self._entered = worker, again, prove, entered
+        self._worker, self._again, self._entered = worker, again, entered
         self._unlock: Unlock | None = None
+        self._prove: Callable[[Unlocked], None] = lambda _: None
+        self._opened: Unlocked | None = None
         self._factors: Future[Unlocked | None] | None = None
         self._log: Future[Unlocked] | None = None
         self._timer = QTimer(self)
@@ -44,18 +45,24 @@ class Trying(QObject):
         """Tell whether the tier is open and the log is being proven."""
         return self._log is not None
 
-    def start(self, unlock: Unlock) -> None:
-        """Begin to watch an unlock."""
+    def start(self, unlock: Unlock, prove: Callable[[Unlocked], None]) -> None:
+        """Begin to watch an unlock; `prove` proves the log with what it opened, in the worker."""
         self.stop()
-        self._unlock = unlock
+        self._unlock, self._prove = unlock, prove
         self._timer.start()
 
     def stop(self) -> None:
-        """Take no notice any more of what is still being derived, and wipe what it opens."""
-        if self._log is not None:
-            self._log.add_done_callback(_wipe)
+        """Take no notice any more of what is still being done, and wipe what it opens.
+
+        A log that is being proven needs its own key until the end; the others are wiped at once.
+        """
+        if self._opened is not None:
+            self._opened.keys.wipe_compartments()
+        for going in (self._factors, self._log):
+            if going is not None:
+                going.add_done_callback(_wipe)
         self._timer.stop()
-        self._unlock = self._factors = self._log = None
+        self._unlock = self._factors = self._log = self._opened = None
 
     def _poll(self) -> None:
         """Take what the worker has finished; begin to try the factors as soon as a group is complete."""
@@ -79,27 +86,30 @@ class Trying(QObject):
     def _tried(self, factors: "Future[Unlocked | None]") -> None:
         if factors.done() and self._unlock is not None:
             unlock, self._factors = self._unlock, None
-            self._again(lambda: self._prove(unlock.finish_open(factors)))
+            self._again(lambda: self._take(unlock.finish_open(factors)))
 
-    def _prove(self, unlocked: Unlocked) -> None:
+    def _take(self, unlocked: Unlocked) -> None:
         # The log is proven from its start: with a long one that takes longer than a window may stand still.
-        self._log = self._worker.submit(self._proving, unlocked)
-
-    def _proving(self, unlocked: Unlocked) -> Unlocked:
-        try:
-            self._prove_log(unlocked)
-        except BaseException:
-            unlocked.keys.wipe()
-            raise
-        return unlocked
+        self._opened = unlocked
+        self._log = self._worker.submit(_proving, self._prove, unlocked)
 
     def _proven(self, log: "Future[Unlocked]") -> None:
         if log.done():
-            self._log = None
+            self._log = self._opened = None
             self.stop()
             self._entered(log)
 
 
-def _wipe(log: "Future[Unlocked]") -> None:
-    if log.exception() is None:
-        log.result().keys.wipe()
+def _proving(prove: Callable[[Unlocked], None], unlocked: Unlocked) -> Unlocked:
+    try:
+        prove(unlocked)
+    except BaseException:
+        unlocked.keys.wipe()
+        raise
+    return unlocked
+
+
+def _wipe(going: "Future[Unlocked] | Future[Unlocked | None]") -> None:
+    opened = going.result() if going.exception() is None else None
+    if opened is not None:
+        opened.keys.wipe()

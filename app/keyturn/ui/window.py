@@ -45,7 +45,7 @@ class Window(QMainWindow):
         look.changed.connect(self._rebuild)
         emergency.moved.connect(self.refresh)
         self.second_screen = SecondScreen(emergency, look, self)
-        for key, run in (("F9", self.second_screen.toggle), ("F11", look.toggle_large)):
+        for key, run in (("F9", self._toggle_room), ("F11", look.toggle_large)):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(run)
@@ -100,8 +100,18 @@ class Window(QMainWindow):
         super().showEvent(event)
         self.windowHandle().installEventFilter(self._held)
 
+    def _toggle_room(self) -> None:
+        if not self._given_up:
+            self.second_screen.toggle()
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        """Lock before the window goes: an opening that is cut off can be resumed."""
+        """Lock before the window goes: an opening that is cut off can be resumed.
+
+        It stays while an emergency is being closed, and once where a page has something that would be lost.
+        """
+        if not self._given_up and (self._emergency.closing or not self.page.may_go()):
+            event.ignore()
+            return
         self.second_screen.close()
         if self._emergency.stop in OPEN and not self._given_up:
             self._emergency.lock()

@@ -52,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     speak_as(application, options.language)
     look = Look(palette_named(application, "dark" if scripted else "system"))
     teller = Teller(lambda line: print(line, flush=True))
-    with ThreadPoolExecutor(WORKERS) as worker, place_for_it(options.out) as folder:
+    with place_for_it(options.out) as folder, ThreadPoolExecutor(WORKERS) as worker:
         try:
             host, lapse = _host(worker, folder, teller)
             window, people = _window(folder, host, look, teller, network_note(hardened))

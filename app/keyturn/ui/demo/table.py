@@ -73,7 +73,10 @@ class PracticeTable(QDockWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setMinimumWidth(look.px(WIDE))
         scroll.setWidget(inside)
+        before = self.widget()
         self.setWidget(scroll)
+        if before is not None:
+            before.deleteLater()
         self.tick()
 
     def _names(self) -> QGridLayout:

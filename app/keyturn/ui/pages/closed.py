@@ -23,12 +23,20 @@ class ClosedPage(Page):
 
     def __init__(self, emergency: Emergency, look: Look) -> None:
         super().__init__(emergency, look)
-        self._read_back = False
+        self._read_back = self._warned = False
         self._saving = saving_of(emergency)
         self._folder = FolderField(self._saving)
         scroll = self.findChild(QScrollArea)
         assert isinstance(scroll, QScrollArea)  # noqa: S101
         self._sight = InSight(scroll, look.px(4))
+
+    def may_go(self) -> bool:
+        """Stay once where the report is not saved: it is gone with the window."""
+        if self._saving.saved or self._warned:
+            return not self._saving.busy
+        self._warned = True
+        self.refresh()
+        return False
 
     def first_focus(self) -> QWidget | None:
         """Keys alone, unless the folder was refused."""
@@ -43,6 +51,9 @@ class ClosedPage(Page):
             else self.tr("Read the eight words to somebody elsewhere")
         )  # fmt: skip
         self.body.addWidget(label(title, "title"))
+        if self._warned and not self._saving.saved:
+            said = self.tr("The report is not saved. S saves it; close the window again to go without it.")
+            self.body.addWidget(label(said, "strong", "amber"))
         words = self._words(report)
         self.body.addWidget(words)
         place = SavePlace(self._saving, self.look, self._folder, self._save_button())

@@ -61,6 +61,10 @@ class Page(QWidget):
         """Lay out body, foot and right zone, and bind the keys."""
         raise NotImplementedError
 
+    def may_go(self) -> bool:
+        """Tell whether the window may be closed; a page that would lose something says so once, and shows it."""
+        return True
+
     def first_focus(self) -> QWidget | None:
         """Return the widget that has the keyboard when the page comes up."""
         return None
