@@ -393,7 +393,7 @@
     </message>
     <message>
         <source>The report is not saved. S saves it; close the window again to go without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht ist nicht gespeichert. S speichert ihn; schließen Sie das Fenster noch einmal, um ohne ihn zu gehen.</translation>
     </message>
     <message>
         <source>Saving</source>
@@ -1015,7 +1015,7 @@
     </message>
     <message>
         <source>Witness words: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeugenwörter: {0}</translation>
     </message>
 </context>
 <context>
