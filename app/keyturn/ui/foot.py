@@ -48,6 +48,7 @@ class Foot(QWidget):
         self._first, self._second, self._ends = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         self._note = label(network, "caption", "text_2")
         self._note.setFixedWidth(look.px(NOTE))
+        self._note.setContentsMargins(0, 0, look.px(12), 0)
         self._lay_out()
 
     def show_hints(self, hints: Sequence[Hint], ends: Sequence[Hint]) -> None:

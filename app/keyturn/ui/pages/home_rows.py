@@ -7,6 +7,7 @@ from keyturn.opening.freshness import ROTATE_WITHIN, Credentials, Level
 from keyturn.opening.readiness import Playbooks, Readiness
 from keyturn.ui.pages.home_people import STATES
 from keyturn.ui.refusals import message, remedy
+from keyturn.ui.rules import clause_in_words
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.age_line import Age, AgeLine
 from keyturn.ui.widgets.day import day_text
@@ -137,7 +138,7 @@ class HomeRows(QWidget):
         chart = Dots(self._look, name)
         chart.show_dots(found.needed, found.people, "green" if found.level == "good" else "amber")
         rule = parse_policy(found.policy)
-        fact = "; ".join((self.tr("any {0} of {1}").format(rule.people.count, found.people), *map(str, rule.clauses)))
+        fact = "; ".join((self.tr("any {0} of {1}").format(rule.people.count, found.people), *map(clause_in_words, rule.clauses)))
         word = self.tr("{0} may be away").format(found.away) if found.away else self.tr("Nobody may be away")
         if 0 < len(found.indispensable) < found.people:
             word = self.tr("Not without {0}").format(", ".join(found.indispensable))
