@@ -1,7 +1,9 @@
 """The window's ground and its sheet; in practice both say so, so that a cropped photograph still does."""
 
-from PySide6.QtCore import QPointF, QRectF, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPolygonF, QResizeEvent
+from functools import cached_property
+
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPaintEvent, QPixmap, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from keyturn.ui.theme.look import Look
@@ -31,28 +33,31 @@ class Ground(QWidget):
         self.resized.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Draw the edge."""
-        super().paintEvent(event)
+        """Draw the edge, as far as it is asked for: whatever changes above it has its ground drawn anew."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._look.colour("ground"))
-        if self._practice:
-            edge, width, height = self.edge, self.width(), self.height()
-            sides = ((0, 0, edge, height), (width - edge, 0, edge, height), (0, height - edge, width, edge))
-            for side in sides:
-                self._hatch(painter, QRectF(*side))
+        painter.fillRect(event.rect(), self._look.colour("ground"))
+        edge, width, height = self.edge, self.width(), self.height()
+        sides = ((0, 0, edge, height), (width - edge, 0, edge, height), (0, height - edge, width, edge))
+        for side in (QRect(*side) & event.rect() for side in sides):
+            if not side.isEmpty():
+                painter.fillRect(side, self._hatch)
         painter.end()
 
-    def _hatch(self, painter: QPainter, side: QRectF) -> None:
-        painter.save()
-        painter.setClipRect(side)
-        painter.fillRect(side, self._look.colour("violet_dark"))
+    @cached_property
+    def _hatch(self) -> QBrush:
+        """The stripes as one tile that repeats in both directions."""
+        ratio, wide = self.devicePixelRatioF(), self._look.px(STRIPE)
+        tile = QPixmap(QSize(2 * wide, 2 * wide) * ratio)
+        tile.setDevicePixelRatio(ratio)
+        tile.fill(self._look.colour("violet_dark"))
+        painter = QPainter(tile)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(0, 0, 0, 0))
+        painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.colour("violet"))
-        high, wide = self.height(), self._look.px(STRIPE)
-        for at in range(-high, self.width() + high, 2 * wide):
-            painter.drawPolygon(_stripe(at, wide, high))
-        painter.restore()
+        for at in (-2 * wide, 0):
+            painter.drawPolygon(_stripe(at, wide, 2 * wide))
+        painter.end()
+        return QBrush(tile)
 
 
 class Sheet(QFrame):

@@ -161,7 +161,9 @@ class Window(QMainWindow):
         application = QApplication.instance()
         assert isinstance(application, QApplication)  # noqa: S101
         application.setPalette(qt_palette(look))
-        application.setStyleSheet(style_sheet(look))
+        sheet_of_style = style_sheet(look)
+        if application.styleSheet() != sheet_of_style:  # to set the same one again dresses every widget anew
+            application.setStyleSheet(sheet_of_style)
         practice = self._emergency.kit.header.purpose == "practice"
         self._ground = whole = Ground(look, practice)
         whole.resized.connect(self._centre)

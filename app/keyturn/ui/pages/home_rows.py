@@ -138,7 +138,8 @@ class HomeRows(QWidget):
         chart = Dots(self._look, name)
         chart.show_dots(found.needed, found.people, "green" if found.level == "good" else "amber")
         rule = parse_policy(found.policy)
-        fact = "; ".join((self.tr("any {0} of {1}").format(rule.people.count, found.people), *map(clause_in_words, rule.clauses)))
+        anybody = self.tr("any {0} of {1}").format(rule.people.count, found.people)
+        fact = "; ".join((anybody, *map(clause_in_words, rule.clauses)))
         word = self.tr("{0} may be away").format(found.away) if found.away else self.tr("Nobody may be away")
         if 0 < len(found.indispensable) < found.people:
             word = self.tr("Not without {0}").format(", ".join(found.indispensable))
