@@ -12,7 +12,7 @@ from keyturn.ui.widgets.layouts import clear
 from keyturn.ui.widgets.text import label
 
 NOTE, SIDE = 224, 24
-ONE_LINE, TWO_LINES = 56, 68
+ONE_LINE, TWO_LINES = 56, 100  # two targets of 44 px, one above the other
 
 
 class HintShown(QWidget):
@@ -70,14 +70,20 @@ class Foot(QWidget):
         for shown in last:
             self._ends.addWidget(shown)
         taken = sum(shown.sizeHint().width() for shown in last)
-        room = self.width() - self._look.px(NOTE + 2 * SIDE) - taken
-        layout = self._first
+        whole = self.width() - self._look.px(NOTE + 2 * SIDE) - taken
+        rooms = {self._first: whole, self._second: whole}
         for hint in hints:
-            shown = HintShown(self._look, hint)
-            room -= shown.sizeHint().width()
-            layout = self._first if room >= 0 or not self._first.count() else self._second
-            layout.addWidget(shown)
-        self.setFixedHeight(self._look.px(ONE_LINE if layout is self._first else TWO_LINES))
+            self._place(HintShown(self._look, hint), rooms)
+        self.setFixedHeight(self._look.px(TWO_LINES if self._second.count() else ONE_LINE))
+
+    def _place(self, shown: HintShown, rooms: dict[QHBoxLayout, int]) -> None:
+        """Lay a key out where there is room; the first one stands there always, one that fits nowhere not at all."""
+        wide = shown.sizeHint().width()
+        lines = [self._second] if self._second.count() else [self._first, self._second]
+        line = next((line for line in lines if wide <= rooms[line]), None if self._first.count() else self._first)
+        if line is not None:
+            rooms[line] -= wide
+            line.addWidget(shown)
 
     def _lay_out(self) -> None:
         px = self._look.px

@@ -13,7 +13,10 @@ WATERMARK, ANGLE, STRENGTH = 44, -24, 0.065
 
 
 class Ground(QWidget):
-    """What everything lies on; in practice with a hatched edge on its left, right and lower side."""
+    """What everything lies on; in practice with a hatched edge on its left, right and lower side.
+
+    The edge takes no room: it stands in the margins that the outer zones have anyway.
+    """
 
     resized = Signal()
 

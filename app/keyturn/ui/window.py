@@ -21,7 +21,7 @@ from keyturn.ui.widgets.band import Band
 from keyturn.ui.widgets.keycap import Hint
 from keyturn.ui.widgets.layouts import clear
 
-RAIL, ASIDE, WIDEST, SMALLEST = 248, 264, 960, (1280, 720)
+RAIL, ASIDE, WIDEST, TOP, SMALLEST = 248, 264, 960, 12, (1280, 720)
 Pages = Mapping[Stop, Callable[[Emergency, Look], Page]]
 
 
@@ -119,9 +119,9 @@ class Window(QMainWindow):
 
     def _centre(self) -> None:
         """Keep the three zones together in the middle of a wide window."""
-        look, edge = self._look, self._ground.edge
-        beside = max(edge, (self._ground.width() - look.px(RAIL) - look.px(WIDEST) - look.px(ASIDE)) // 2)
-        self._zones.setContentsMargins(beside, look.px(12), beside, edge)
+        look = self._look
+        beside = max(0, (self._ground.width() - look.px(RAIL) - look.px(WIDEST) - look.px(ASIDE)) // 2)
+        self._zones.setContentsMargins(beside, look.px(TOP), beside, 0)
 
     def _turn_to(self, stop: Stop) -> None:
         clear(self._sheet_layout)

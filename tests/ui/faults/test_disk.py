@@ -1,6 +1,7 @@
 """A disk that is full, or a stick that is pulled out, at every write of an opening: told, nothing lost, done again."""
 
 import pytest
+from PySide6.QtTest import QTest
 
 from emergencies import confirmed, opened
 from faults import full_disk, pulled_out
@@ -23,6 +24,14 @@ def stood_down(emergency, *more):
     emergency.settle(lambda opening: opening.reseal_by("2027-01-31"))
 
 
+def closes(emergency):
+    """Close, and wait for what comes of it."""
+    begun = emergency.close()
+    while emergency.closing:
+        QTest.qWait(20)
+    return begun and emergency.stop == "closed"
+
+
 MOVES = {
     "confirm a step": (None, lambda e: e.act(lambda walking: walking.confirm())),
     "take it back": (lambda e: e.act(lambda walking: walking.confirm()), lambda e: e.act(lambda w: w.undo("Amara"))),
@@ -32,7 +41,7 @@ MOVES = {
     "stand down": (None, lambda e: e.stand_down()),
     "prove a sign-in": (stood_down, lambda e: e.settle(lambda opening: opening.prove_normal_sign_in("Nora"))),
     "classify": (stood_down, lambda e: e.settle(lambda opening: opening.classify("misuse"))),
-    "close": (stood_down, lambda e: e.close()),
+    "close": (stood_down, lambda e: closes(e)),
 }
 
 

@@ -154,7 +154,7 @@ def test_a_way_from_home_to_unlock_and_from_act_to_the_closing_without_one_lette
     until_closed(emergency)
     room.settle()
     pressed(room, "They read them back (Space)")
-    pressed(room, "Home (Space)")
+    pressed(room, "Home without the report (Space)")
     assert emergency.stop == "home"
 
 

@@ -147,7 +147,7 @@ def test_what_can_be_read_only_after_the_codes_is_waited_for(room, emergency, pe
     seen = []
     emergency.moved.connect(lambda: seen.append(1))
     for _ in range(3):
-        emergency._poll()
+        emergency._trying._poll()
     assert seen == []
     away.rename(kit)
     room.wait(lambda: emergency.stop == "act")
@@ -158,13 +158,13 @@ def test_a_kit_that_is_away_when_it_opens_leaves_the_items_and_a_way_to_lock(roo
     emergency.declare("INC-1", "nobody can sign in")
     kit = emergency.places.kit
     away = kit.with_name("away")
-    real = emergency.opening.enter
+    real = emergency.opening.take
 
-    def enter(unlocked):
+    def take(unlocked):
         real(unlocked)
         kit.rename(away)
 
-    emergency.opening.enter = enter
+    emergency.opening.take = take
     unlocked(emergency, people, clock, qtbot)
     assert emergency.refusal.code == "kit-unreadable"
     assert emergency.walking is None

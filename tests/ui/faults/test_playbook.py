@@ -14,6 +14,7 @@ from keyturn.kit.playbooks.edit import seal_playbooks
 from keyturn.kit.playbooks.sealed import KIND, bind
 from keyturn.ui.emergency import Emergency
 from keyturn.ui.pages import PAGES
+from keyturn.ui.trying import _proving
 from keyturn.ui.window import Window
 from playbook_samples import DIRECTORY, sample
 from workshop import NOW, Shelf, items, make_kit, modes, seeded
@@ -43,9 +44,9 @@ class Pair(Desk):
     """The pair, who open as the worker does: what cannot be read as playbook is a refusal and not the end."""
 
     def open(self, unlocked):
-        self.emergency._timer.stop()
+        self.emergency._trying.stop()
         self.emergency.desk = None
-        done = self.emergency.host.worker.submit(self.emergency.opening.enter, unlocked)
+        done = self.emergency.host.worker.submit(_proving, self.emergency.opening.prove, unlocked)
         self.qtbot.waitUntil(done.done)
         self.emergency._entered(done)
 

@@ -95,9 +95,9 @@ def test_a_wrong_passphrase_is_told_by_name_while_the_other_goes_on(room):
     assert len(room.emergency.unlock.groups()) == 1
 
 
-def test_while_a_passphrase_is_tried_its_holder_can_give_everything_else(room, monkeypatch):
+def test_while_a_passphrase_is_tried_its_holder_can_give_everything_else(room):
     room.paste(room.people[0].words)
-    monkeypatch.setattr(room.emergency, "_poll", lambda: None)
+    room.emergency._trying._timer.stop()
     room.give(room.people[0].passphrase)
     room.give_codes(room.people[0])
     assert room.desk.step(room.desk.lanes[0]) == "waiting"
@@ -116,7 +116,7 @@ def test_somebody_who_gave_no_passphrase_can_be_let_go(room):
     assert room.emergency.unlock.seats.keys() == {1}
 
 
-def test_the_title_busy_names_the_stage_and_how_long_it_lasts(room, monkeypatch):
+def test_the_title_busy_names_the_stage_and_how_long_it_lasts(room):
     for person in room.people[:2]:
         room.bring(person)
         room.press(Qt.Key.Key_Tab)
@@ -126,7 +126,7 @@ def test_the_title_busy_names_the_stage_and_how_long_it_lasts(room, monkeypatch)
     room.wait(lambda: room.emergency.busy or room.emergency.stop == "act")
     if room.emergency.busy:
         room.clock.now += 7
-        monkeypatch.setattr(room.emergency, "_poll", lambda: None)
+        room.emergency._trying._timer.stop()
         room.page.refresh()
         assert room.title == "Trying the second factors together"
         assert room.texts(room.page, "small")[0].startswith("7 s so far.")

@@ -38,13 +38,12 @@ def whole(field):
     return field.visibleRegion().boundingRect() == field.rect()
 
 
-def test_what_gets_the_keyboard_comes_into_sight(scrolled):
+def test_what_gets_the_keyboard_comes_into_sight(scrolled, qtbot):
     fields = fill(scrolled, 30)
     assert not whole(fields[-1])
     for place in (-1, 0, 15):
         fields[place].setFocus(Qt.FocusReason.OtherFocusReason)
-        settle()
-        assert whole(fields[place])
+        qtbot.waitUntil(lambda place=place: whole(fields[place]))
 
 
 def test_it_stays_in_sight_when_something_above_it_grows(scrolled):

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from keyturn.opening.desk import initials
@@ -17,6 +19,12 @@ STATES: dict[Level, State] = {"good": "done", "care": "care", "stop": "stop", "u
 TALL, CLOSE = 40, 26  # px: a row, and one of many
 ROUND, SMALL = 216, 160  # px: the ring, and that above many rows
 MANY = 6
+
+
+class PersonRow(QWidget):
+    """One person's line, which a screen reader says as one."""
+
+    accessible_role = QAccessible.Role.ListItem
 
 
 class HomePeople(QWidget):
@@ -63,6 +71,7 @@ class HomePeople(QWidget):
         lines.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inner)
         return scroll
 
@@ -72,7 +81,7 @@ class HomePeople(QWidget):
         return self.tr("Full arc: proven today."), self.tr("Empty arc: {0} days ago.").format(PROVE_WITHIN)
 
     def _row(self, person: Fresh) -> QWidget:
-        row = QWidget()
+        row = PersonRow()
         row.setMinimumHeight(self._look.px(CLOSE if self._many else TALL))
         row.setAccessibleName(f"{person.name}: {self._said(person)}")
         line = QHBoxLayout(row)

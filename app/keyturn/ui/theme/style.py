@@ -16,7 +16,7 @@ TONES = ("text", "text_2", "blue", "green", "amber", "red", "violet", "on_blue",
 
 _SHEET = Template("""
 * { font-family: $body; font-size: ${s16}px; color: $text; }
-QWidget#window, QWidget#rail, QWidget#aside, QWidget#foot { background: $ground; }
+QWidget#aside { background: transparent; }
 QFrame#sheet { background: $sheet; border-radius: ${s12}px; border: $sheet_border; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 QFrame[part="region"] { background: $now_tint; border-radius: ${s10}px; border: $region_border; }

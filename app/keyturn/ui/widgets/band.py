@@ -31,8 +31,8 @@ class Band(Painted):
         self.say(f"{word}. {sentence}")
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """Return the band's height; its width is the window's."""
-        return QSize(self._look.px(400), self._look.px(HIGH))
+        """Return the band's height, which has room for large type too; its width is the window's."""
+        return QSize(self._look.px(400), HIGH)
 
     def draw(self, painter: QPainter) -> None:
         """Draw icon, word and sentence on one line."""

@@ -1,6 +1,7 @@
 """One row of Home: status mark, name, small chart, word, fact; said to a screen reader as one sentence."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from keyturn.ui.theme.look import Look
@@ -13,6 +14,8 @@ TONES: dict[State, str] = {"care": "amber", "stop": "red"}
 
 class FactRow(QWidget):
     """A subject and how it stands; `chart_width` (px) keeps a chart that would fill the whole column narrower."""
+
+    accessible_role = QAccessible.Role.ListItem
 
     def __init__(
         self,

@@ -1,7 +1,7 @@
 """Keeping what is asked now in sight, on a page that may be longer than its window."""
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 
 class InSight(QObject):
@@ -41,3 +41,7 @@ class InSight(QObject):
         if self._widget is not None and inner is not None and inner.isAncestorOf(self._widget):
             self._area.verticalScrollBar().setValue(0)
             self._area.ensureWidgetVisible(self._widget, 0, self._margin)
+            focused = QApplication.focusWidget()
+            if focused is not None and focused is not inner and inner.isAncestorOf(focused):
+                # What has the keyboard comes before what is asked.
+                self._area.ensureWidgetVisible(focused, 0, self._margin)
