@@ -3,6 +3,7 @@
 python fuzz_one.py TARGET CORPUS… -libfuzzer-options
 """
 
+import shlex
 import sys
 
 import atheris
@@ -12,6 +13,8 @@ with atheris.instrument_imports(include=["keyturn"]):
 
 if __name__ == "__main__":
     name = sys.argv.pop(1)
+    # To merge, libFuzzer starts itself again, as a line for the shell that begins with what stands here.
+    sys.argv[0] = shlex.join((sys.executable, __file__, name))
     target = fuzz_targets.TARGETS[name]
 
     def one_input(data: bytes) -> None:
