@@ -39,14 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Show the window on a kit; return the exit status. What keeps it from opening is one line, and a page."""
     hardened = process.harden()
     options = _parser().parse_args(arguments)
-    application = QApplication.instance() or QApplication([sys.argv[0]])
-    assert isinstance(application, QApplication)  # noqa: S101
-    application.setApplicationName("Keyturn")
-    Garbage(application)
-    load_fonts()
-    install_roles()
-    speak_as(application, options.language)
-    look = Look(palette_named(application, options.theme), options.large)
+    application, look = set_up(options.language, options.theme, options.large)
     with ThreadPoolExecutor(WORKERS) as worker:
         host = real_host(_tell, worker)
         guard = Guard(application, host, look)
@@ -64,6 +57,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         except Exception as defect:
             guard.take(type(defect), defect, None)
         return guard.run()
+
+
+def set_up(language: str, theme: str, large: bool = False) -> tuple[QApplication, Look]:
+    """Make Qt ready for a window: fonts, a screen reader's roles, the language, and the look to wear."""
+    application = QApplication.instance() or QApplication([sys.argv[0]])
+    assert isinstance(application, QApplication)  # noqa: S101
+    application.setApplicationName("Keyturn")
+    Garbage(application)
+    load_fonts()
+    install_roles()
+    _speak_as(application, language)
+    return application, Look(_palette_named(application, theme), large)
 
 
 def open_emergency(host: Host, places: Places, accept_older: bool = False) -> Emergency:
@@ -91,14 +96,14 @@ def network_note(hardened: process.Hardening) -> str:
     return QCoreApplication.translate("Network", "{0}; {1} is up").format(denied, up) if up else denied
 
 
-def speak_as(application: QApplication, wanted: str) -> None:
+def _speak_as(application: QApplication, wanted: str) -> None:
     """Let the window speak a language, or the system's where it is one of ours; dates and numbers follow the system."""
     system = QLocale.system()
     language = next((language for language in LANGUAGES if language == wanted), language_of(system))
     speak(application, language, locale_of(language, system))
 
 
-def palette_named(application: QApplication, theme: str) -> Palette:
+def _palette_named(application: QApplication, theme: str) -> Palette:
     """Return the palette of a name; `system` is what the system asks for."""
     if theme == "system":
         return scheme_of(application.styleHints().colorScheme(), DARK, LIGHT)

@@ -24,13 +24,12 @@ from keyturn.ui.demo.scene import Lapse, Scene
 from keyturn.ui.demo.shots import Shots
 from keyturn.ui.demo.table import WIDE, PracticeTable
 from keyturn.ui.demo.typist import Typist
-from keyturn.ui.garbage import Garbage
+from keyturn.ui.guard import Guard
 from keyturn.ui.language import LANGUAGES
-from keyturn.ui.main import WORKERS, lock_by_itself, network_note, open_emergency, palette_named, speak_as
+from keyturn.ui.main import WORKERS, lock_by_itself, network_note, open_emergency, set_up
 from keyturn.ui.pages import PAGES
 from keyturn.ui.refusals import message, remedy
-from keyturn.ui.roles import install_roles
-from keyturn.ui.theme.look import Look, load_fonts
+from keyturn.ui.theme.look import Look
 from keyturn.ui.window import Window
 
 DRAWN = (1280, 800)
@@ -43,14 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     scripted = options.shots is not None or not has_screen()
     if scripted:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    application = QApplication.instance() or QApplication([sys.argv[0]])
-    assert isinstance(application, QApplication)  # noqa: S101
-    application.setApplicationName("Keyturn")
-    Garbage(application)
-    load_fonts()
-    install_roles()
-    speak_as(application, options.language)
-    look = Look(palette_named(application, "dark" if scripted else "system"))
+    application, look = set_up(options.language, "dark" if scripted else "system")
     teller = Teller(lambda line: print(line, flush=True))
     with place_for_it(options.out) as folder, ThreadPoolExecutor(WORKERS) as worker:
         try:
@@ -97,6 +89,8 @@ def _play(
 
 
 def _show(application: QApplication, window: Window, look: Look, people: Sequence[Absent], host: Host) -> int:
+    guard = Guard(application, host, look)
+    guard.watch(window.emergency, window)
     lock_by_itself(application, window.emergency, IdleRule()).counted.connect(window.count_down)
     table = PracticeTable(window, look, people, host.clock)
     window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, table)
@@ -105,8 +99,7 @@ def _show(application: QApplication, window: Window, look: Look, people: Sequenc
     window.resize(wide if fits else DRAWN[0], high)
     table.setFloating(not fits)
     window.show()
-    status: int = application.exec()
-    return status
+    return guard.run()
 
 
 def _parser() -> argparse.ArgumentParser:
