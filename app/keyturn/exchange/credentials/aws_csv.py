@@ -28,7 +28,7 @@ HEADS = (
 )
 MOST_ROWS = 1000
 ACCOUNT_IN_ADDRESS = re.compile(
-    r"https://([0-9]{12})\.signin\.(?:[a-z0-9-]+\.)?(?:aws\.amazon|amazonaws)\.(?:com|cn)\b"
+    r"https://([0-9]{12})\.signin\.(?:[a-z0-9-]+\.)?(?:aws\.amazon|amazonaws)\.(?:com|cn)(?:[/?#]|$)"
 )
 
 

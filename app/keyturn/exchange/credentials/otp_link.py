@@ -73,7 +73,8 @@ def read_otp_link(text: str) -> OtpLink:
 
 def seed_of(text: str) -> bytes:
     """Return a seed written in base32, with or without gaps and padding; raises ImportUnreadable."""
-    plain = re.sub("[ -]", "", text).rstrip("=").upper()
+    # Upper case alone would make letters of the alphabet out of others: ß becomes SS.
+    plain = re.sub("[ -]", "", text).rstrip("=").upper() if text.isascii() else "?"
     try:
         seed = b32decode(plain + "=" * (-len(plain) % 8))
     except (binascii.Error, ValueError):
