@@ -95,7 +95,7 @@ def test_a_user_with_nothing_is_left_out_by_name_of_the_reason():
         (ACCESS_KEYS + b"\xff,\xfe", BOB, ImportUnreadable, "UTF-8"),
         (ACCESS_KEYS.decode().encode("utf-16"), BOB, ImportUnreadable, "UTF-8"),
         (KEY_HEAD.encode() + b"a,b\r\n" * 1001, BOB, ImportTooLarge, "thousand rows"),
-        (KEY_HEAD.encode() + b"a,b\r\n" * 300_000, BOB, ImportTooLarge, "1 megabytes"),
+        (KEY_HEAD.encode() + b"a,b\r\n" * 500_000, BOB, ImportTooLarge, "2 megabytes"),
     ],
 )  # fmt: skip
 def test_anything_else_is_refused_by_name_and_without_a_secret(data, owner, fault, why):

@@ -125,7 +125,7 @@ def test_public_parts_are_left_out():
         (b"\xff" + KEY, ImportUnreadable, "UTF-8"),
         (pem(*[CERTIFICATE] * 101), ImportTooLarge, "hundred PEM blocks"),
         (b"-----BEGIN A-----\n" * 50_000, ImportUnreadable, "cut off or damaged"),
-        (b"-" * 1_100_000, ImportTooLarge, "megabytes"),
+        (b"-" * 2_200_000, ImportTooLarge, "megabytes"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )

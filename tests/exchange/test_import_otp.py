@@ -166,7 +166,7 @@ def test_a_text_may_hold_links_of_both_sorts_and_empty_lines():
         (f"{LONG}\n" * 1001, ImportTooLarge, "thousand links"),
         (migration(*[otp_parameters()] * 1001), ImportTooLarge, "thousand links"),
         (migration(), ImportEmpty, "nothing"),
-        ("x" * 1_100_000, ImportTooLarge, "megabytes"),
+        ("x" * 2_200_000, ImportTooLarge, "megabytes"),
     ],
 )
 def test_another_text_is_refused(text, fault, why):

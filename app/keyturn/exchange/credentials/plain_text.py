@@ -4,7 +4,7 @@ from keyturn.errors import Phrase
 from keyturn.exchange.credentials.faults import ImportTooLarge, ImportUnreadable
 
 MARK = b"\xef\xbb\xbf"
-MOST = 1 << 20
+MOST = 2 << 20
 
 
 def plain_text(data: bytes, most: int = MOST) -> str:
