@@ -1,11 +1,12 @@
 """SAML metadata and PEM: certificates with their dates, keys that fit, and XML that means harm."""
 
+from base64 import b64encode
 from datetime import UTC, datetime
 
 import pytest
-from cryptography.hazmat.primitives.serialization import PrivateFormat
+from cryptography.hazmat.primitives.serialization import Encoding, PrivateFormat
 
-from credential_files import CERTIFICATE, EXPIRED, OTHER_KEY, encrypted_ssh_key, key_pem, pem, saml
+from credential_files import CERTIFICATE, EXPIRED, OTHER_KEY, compressed_ssh_key, encrypted_ssh_key, key_pem, pem, saml
 from keyturn.exchange.credentials.entry import Certificate
 from keyturn.exchange.credentials.faults import ImportTooLarge, ImportUnreadable
 from keyturn.exchange.credentials.pem import ENCRYPTED, read_pem
@@ -27,6 +28,15 @@ def test_metadata_is_kept_as_it_stands_and_its_dates_are_read():
     assert (entry.name, entry.title) == ("saml-idp-example-com-saml", "SAML metadata of idp.example.com/saml")
     assert (entry.content.kind, entry.content.fields["xml"]) == ("saml-metadata", data)
     assert (entry.certificates, entry.remarks) == ((GOOD, OLD), ())
+
+
+@pytest.mark.parametrize("byte", [0, 7, 28])
+def test_a_certificate_of_no_known_version_is_refused(byte):
+    der = CERTIFICATE.public_bytes(Encoding.DER)
+    wrong = der.replace(b"\xa0\x03\x02\x01\x02", b"\xa0\x03\x02\x01" + bytes([byte]))
+    changed = saml(CERTIFICATE).replace(b64encode(der), b64encode(wrong))
+    with pytest.raises(ImportUnreadable, match="certificate in it is damaged"):
+        read_saml(changed)
 
 
 def test_a_mark_before_the_xml_is_dropped():
@@ -113,6 +123,7 @@ def test_public_parts_are_left_out():
     [
         (pem(CERTIFICATE) + key_pem(key=OTHER_KEY), ImportUnreadable, "does not belong"),
         (KEY + KEY, ImportUnreadable, "several private keys"),
+        (compressed_ssh_key(), ImportUnreadable, "private key is damaged"),
         (KEY.replace(b"MIG", b"MIX"), ImportUnreadable, "private key is damaged"),
         (pem(CERTIFICATE).replace(b"MII", b"MIX"), ImportUnreadable, "certificate in it is damaged"),
         (pem(CERTIFICATE).replace(b"MII", b"!!!"), ImportUnreadable, "cut off or damaged"),

@@ -188,6 +188,13 @@ def saml(*certificates: x509.Certificate, entity: str = "https://idp.example.com
     ).encode()
 
 
+def compressed_ssh_key() -> bytes:
+    """Return a private key of OpenSSH's whose point is written in a form that is not read."""
+    lines = key_pem(form=PrivateFormat.OpenSSH).decode().splitlines()
+    data = b64decode("".join(lines[1:-1])).replace(b"\0\0\0\x41\x04", b"\0\0\0\x41\x02")
+    return "\n".join([lines[0], b64encode(data).decode(), lines[-1], ""]).encode()
+
+
 def encrypted_ssh_key() -> bytes:
     """Return a private key of OpenSSH's that asks for a passphrase: the head says so, which is all that is read."""
     lines = key_pem(form=PrivateFormat.OpenSSH).decode().splitlines()

@@ -10,14 +10,13 @@ from base64 import b64decode
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat, load_pem_private_key
 from cryptography.hazmat.primitives.serialization import load_ssh_private_key as load_ssh
 
 from keyturn.exchange.credentials.entry import Entry, Found, content_of, item_id, shown
 from keyturn.exchange.credentials.faults import ImportTooLarge, ImportUnreadable
 from keyturn.exchange.credentials.plain_text import plain_text
-from keyturn.exchange.credentials.x509 import X509, dates_of, read_certificate
+from keyturn.exchange.credentials.x509 import DAMAGED, X509, dates_of, read_certificate
 
 BLOCK = re.compile(r"-----BEGIN ([A-Z0-9 ]{1,40})-----[ \t]*\r?\n((?:(?!-----)[\s\S])*)-----END \1-----")
 START, CERTIFICATE, KEY_END, SSH = "-----BEGIN ", "CERTIFICATE", "PRIVATE KEY", "OPENSSH PRIVATE KEY"
@@ -91,7 +90,7 @@ def _match(certificate: X509, key: Block) -> tuple[str, ...]:
         return (ENCRYPTED,)
     try:
         own = certificate.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
-    except (ValueError, UnsupportedAlgorithm):
+    except DAMAGED:
         raise ImportUnreadable(why="a certificate in it is damaged") from None
     if own != public:
         raise ImportUnreadable(why="its private key does not belong to its first certificate")
@@ -108,7 +107,8 @@ def _public_key(block: Block) -> bytes | None:
             return key.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
     except TypeError:
         return None  # only a key that asks for its passphrase is refused this way
-    except (ValueError, UnsupportedAlgorithm):
+    # Decoders of keys say in many ways that one is damaged.
+    except Exception:
         if "ENCRYPTED" in block.text:
             return None
         raise ImportUnreadable(why="its private key is damaged, or of a kind that is not known") from None

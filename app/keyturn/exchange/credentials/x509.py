@@ -10,6 +10,7 @@ from keyturn.exchange.credentials.entry import Certificate, shown
 from keyturn.exchange.credentials.faults import ImportUnreadable
 
 X509: TypeAlias = x509.Certificate
+DAMAGED = (ValueError, TypeError, OverflowError, UnsupportedAlgorithm, x509.InvalidVersion)
 
 
 def read_certificate(der: bytes) -> X509:
@@ -19,7 +20,7 @@ def read_certificate(der: bytes) -> X509:
             # Old certificates break newer rules; they are shown all the same.
             warnings.simplefilter("ignore")
             return x509.load_der_x509_certificate(der)
-    except (ValueError, TypeError, UnsupportedAlgorithm):
+    except DAMAGED:
         raise ImportUnreadable(why="a certificate in it is damaged") from None
 
 
@@ -30,6 +31,6 @@ def dates_of(certificate: X509) -> Certificate:
             warnings.simplefilter("ignore")
             starts, ends = certificate.not_valid_before_utc, certificate.not_valid_after_utc
             subject = certificate.subject.rfc4514_string()
-    except (ValueError, TypeError, OverflowError, UnsupportedAlgorithm):
+    except DAMAGED:
         raise ImportUnreadable(why="a certificate in it is damaged") from None
     return Certificate(shown(subject), int(starts.timestamp()), int(ends.timestamp()))
