@@ -3001,6 +3001,94 @@
         <translation>Nennen Sie mit --out einen anderen Ordner.</translation>
     </message>
     <message>
+        <source>This file does not say to which AWS account its credentials belong.</source>
+        <translation>Diese Datei sagt nicht, zu welchem AWS-Konto ihre Zugangsdaten gehören.</translation>
+    </message>
+    <message>
+        <source>Say so: --account, with the account&apos;s 12 digits.</source>
+        <translation>Geben Sie es an: --account, mit den 12 Ziffern des Kontos.</translation>
+    </message>
+    <message>
+        <source>This file holds nothing that a kit could keep.</source>
+        <translation>Diese Datei enthält nichts, was ein Kit aufbewahren könnte.</translation>
+    </message>
+    <message>
+        <source>Give a file with credentials in it.</source>
+        <translation>Geben Sie eine Datei an, die Zugangsdaten enthält.</translation>
+    </message>
+    <message>
+        <source>This file is encrypted, and only the program that made it can open it.</source>
+        <translation>Diese Datei ist verschlüsselt, und nur das Programm, das sie geschrieben hat, kann sie öffnen.</translation>
+    </message>
+    <message>
+        <source>Export it without encryption on a computer without a network, give that file, and destroy it afterwards.</source>
+        <translation>Exportieren Sie auf einem Rechner ohne Netz unverschlüsselt, geben Sie diese Datei an, und vernichten Sie sie danach.</translation>
+    </message>
+    <message>
+        <source>Entry {entry} of this file cannot be taken in: {field}: {why}.</source>
+        <translation>Eintrag {entry} dieser Datei kann nicht übernommen werden: {field}: {why}.</translation>
+    </message>
+    <message>
+        <source>Put the entry right where it came from, or leave it out, and export once more.</source>
+        <translation>Berichtigen Sie den Eintrag dort, woher er kommt, oder lassen Sie ihn weg, und exportieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>This file is of no kind that can be taken in.</source>
+        <translation>Diese Datei ist von keiner Art, die übernommen werden kann.</translation>
+    </message>
+    <message>
+        <source>Give a CSV file of AWS, otpauth links or a picture of their QR code, a JSON export of Bitwarden, a 1pux export of 1Password, SAML metadata, or PEM; add anything else by hand: keyturn item add.</source>
+        <translation>Geben Sie eine CSV-Datei von AWS an, otpauth-Links oder ein Bild ihres QR-Codes, einen JSON-Export von Bitwarden, einen 1pux-Export von 1Password, SAML-Metadaten oder PEM; alles andere fügen Sie von Hand hinzu: keyturn item add.</translation>
+    </message>
+    <message>
+        <source>This file is a KeePass database, which cannot be read here.</source>
+        <translation>Diese Datei ist eine KeePass-Datenbank, die hier nicht gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>Open it with its own program, and add what the kit needs by hand: keyturn item add.</source>
+        <translation>Öffnen Sie sie mit ihrem eigenen Programm, und fügen Sie von Hand hinzu, was das Kit braucht: keyturn item add.</translation>
+    </message>
+    <message>
+        <source>This file holds {count} entries, and --as names only one.</source>
+        <translation>Diese Datei enthält {count} Einträge, und --as benennt nur einen.</translation>
+    </message>
+    <message>
+        <source>Leave --as out: each entry is named after its user or its title.</source>
+        <translation>Lassen Sie --as weg: Jeder Eintrag wird nach seinem Benutzer oder seinem Titel benannt.</translation>
+    </message>
+    <message>
+        <source>This export is of version {version}, which is not known here.</source>
+        <translation>Dieser Export hat die Version {version}, die hier nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Export it with a program whose files are known (version {known}), or add the items by hand: keyturn item add.</source>
+        <translation>Exportieren Sie mit einem Programm, dessen Dateien bekannt sind (Version {known}), oder fügen Sie die Einträge von Hand hinzu: keyturn item add.</translation>
+    </message>
+    <message>
+        <source>This file is too large to be taken in: {why}.</source>
+        <translation>Diese Datei ist zu groß, um übernommen zu werden: {why}.</translation>
+    </message>
+    <message>
+        <source>Export only what the kit needs, and give that file.</source>
+        <translation>Exportieren Sie nur, was das Kit braucht, und geben Sie diese Datei an.</translation>
+    </message>
+    <message>
+        <source>This file cannot be taken in: {why}.</source>
+        <translation>Diese Datei kann nicht übernommen werden: {why}.</translation>
+    </message>
+    <message>
+        <source>Export it once more where it came from, and give that file unchanged.</source>
+        <translation>Exportieren Sie sie dort noch einmal, woher sie kommt, und geben Sie diese Datei unverändert an.</translation>
+    </message>
+    <message>
+        <source>This file does not say to which IAM user its access key belongs.</source>
+        <translation>Diese Datei sagt nicht, zu welchem IAM-Benutzer ihr Zugriffsschlüssel gehört.</translation>
+    </message>
+    <message>
+        <source>Say so: --user, with the user&apos;s name.</source>
+        <translation>Geben Sie es an: --user, mit dem Namen des Benutzers.</translation>
+    </message>
+    <message>
         <source>This is not {mode}: check {number} came out as “{otherwise}”.</source>
         <translation>Dies ist nicht {mode}: Prüfung {number} ergab „{otherwise}“.</translation>
     </message>
@@ -4378,6 +4466,194 @@
     <message>
         <source>the name is no file name</source>
         <translation>der Name ist kein Dateiname</translation>
+    </message>
+    <message>
+        <source>its columns are not those of a file of AWS</source>
+        <translation>ihre Spalten sind nicht die einer Datei von AWS</translation>
+    </message>
+    <message>
+        <source>it has more than a thousand rows</source>
+        <translation>sie hat mehr als tausend Zeilen</translation>
+    </message>
+    <message>
+        <source>a row has not as many cells as the first one</source>
+        <translation>eine Zeile hat nicht so viele Zellen wie die erste</translation>
+    </message>
+    <message>
+        <source>an access key has only one of its two halves</source>
+        <translation>ein Zugriffsschlüssel hat nur eine seiner zwei Hälften</translation>
+    </message>
+    <message>
+        <source>it is not well-formed CSV</source>
+        <translation>sie ist kein wohlgeformtes CSV</translation>
+    </message>
+    <message>
+        <source>an entry is of a kind that is not known</source>
+        <translation>ein Eintrag ist von einer Art, die nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>it is not Unicode</source>
+        <translation>es ist kein Unicode</translation>
+    </message>
+    <message>
+        <source>a part of it is missing, or not of the kind it must be</source>
+        <translation>ein Teil davon fehlt oder ist nicht von der Art, die er sein muss</translation>
+    </message>
+    <message>
+        <source>it has more than {most} megabytes</source>
+        <translation>sie hat mehr als {most} Megabyte</translation>
+    </message>
+    <message>
+        <source>it has more than {most} entries</source>
+        <translation>sie hat mehr als {most} Einträge</translation>
+    </message>
+    <message>
+        <source>it is an archive, but no export of 1Password</source>
+        <translation>sie ist ein Archiv, aber kein Export von 1Password</translation>
+    </message>
+    <message>
+        <source>it is packed in an unusual way</source>
+        <translation>sie ist auf ungewöhnliche Weise gepackt</translation>
+    </message>
+    <message>
+        <source>it is a damaged archive</source>
+        <translation>sie ist ein beschädigtes Archiv</translation>
+    </message>
+    <message>
+        <source>it has more than ten thousand files in it</source>
+        <translation>sie enthält mehr als zehntausend Dateien</translation>
+    </message>
+    <message>
+        <source>its seed has less than {bits} bits</source>
+        <translation>der Startwert hat weniger als {bits} Bit</translation>
+    </message>
+    <message>
+        <source>a line is no otpauth link</source>
+        <translation>eine Zeile ist kein otpauth-Link</translation>
+    </message>
+    <message>
+        <source>a link is for codes that are counted, not for codes by the time</source>
+        <translation>ein Link ist für gezählte Codes, nicht für Codes nach der Uhrzeit</translation>
+    </message>
+    <message>
+        <source>a seed of one-time codes is too short or too long</source>
+        <translation>ein Startwert für Einmalcodes ist zu kurz oder zu lang</translation>
+    </message>
+    <message>
+        <source>a link says something twice</source>
+        <translation>ein Link sagt etwas zweimal</translation>
+    </message>
+    <message>
+        <source>a link names a way of making codes that is not known</source>
+        <translation>ein Link nennt ein Verfahren für Codes, das nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>a link names a number of digits or seconds that is not known</source>
+        <translation>ein Link nennt eine Zahl von Ziffern oder Sekunden, die nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>a seed of one-time codes is not base32</source>
+        <translation>ein Startwert für Einmalcodes ist kein Base32</translation>
+    </message>
+    <message>
+        <source>a line is no link of an authenticator app&apos;s export</source>
+        <translation>eine Zeile ist kein Link aus dem Export einer Authenticator-App</translation>
+    </message>
+    <message>
+        <source>the parts of an authenticator app&apos;s export are not counted rightly</source>
+        <translation>die Teile des Exports einer Authenticator-App sind nicht richtig gezählt</translation>
+    </message>
+    <message>
+        <source>the data of an authenticator app&apos;s export is damaged</source>
+        <translation>die Daten des Exports einer Authenticator-App sind beschädigt</translation>
+    </message>
+    <message>
+        <source>a name in an authenticator app&apos;s export is not UTF-8 text</source>
+        <translation>ein Name im Export einer Authenticator-App ist kein UTF-8-Text</translation>
+    </message>
+    <message>
+        <source>it has more than a thousand links</source>
+        <translation>sie hat mehr als tausend Links</translation>
+    </message>
+    <message>
+        <source>one-time codes that no time makes, or made in an unknown way</source>
+        <translation>Einmalcodes, die nicht der Uhrzeit folgen oder deren Verfahren nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>{missing} of the {size} QR codes of this export, which are not in this file</source>
+        <translation>{missing} der {size} QR-Codes dieses Exports, die nicht in dieser Datei sind</translation>
+    </message>
+    <message>
+        <source>it holds a PEM block that is neither a certificate nor a key</source>
+        <translation>sie enthält einen PEM-Block, der weder ein Zertifikat noch ein Schlüssel ist</translation>
+    </message>
+    <message>
+        <source>it holds several private keys; give each in a file of its own</source>
+        <translation>sie enthält mehrere private Schlüssel; geben Sie jeden in einer eigenen Datei an</translation>
+    </message>
+    <message>
+        <source>it holds no certificate and no private key</source>
+        <translation>sie enthält kein Zertifikat und keinen privaten Schlüssel</translation>
+    </message>
+    <message>
+        <source>a PEM block in it is cut off or damaged</source>
+        <translation>ein PEM-Block darin ist abgeschnitten oder beschädigt</translation>
+    </message>
+    <message>
+        <source>it has more than a hundred PEM blocks</source>
+        <translation>sie hat mehr als hundert PEM-Blöcke</translation>
+    </message>
+    <message>
+        <source>its private key does not belong to its first certificate</source>
+        <translation>ihr privater Schlüssel gehört nicht zu ihrem ersten Zertifikat</translation>
+    </message>
+    <message>
+        <source>a certificate in it is damaged</source>
+        <translation>ein Zertifikat darin ist beschädigt</translation>
+    </message>
+    <message>
+        <source>its private key is damaged, or of a kind that is not known</source>
+        <translation>ihr privater Schlüssel ist beschädigt oder von einer Art, die nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>a link is not written as links must be</source>
+        <translation>ein Link ist nicht so geschrieben, wie Links es sein müssen</translation>
+    </message>
+    <message>
+        <source>a link is not UTF-8 text</source>
+        <translation>ein Link ist kein UTF-8-Text</translation>
+    </message>
+    <message>
+        <source>no QR code can be read in this picture</source>
+        <translation>in diesem Bild ist kein QR-Code zu lesen</translation>
+    </message>
+    <message>
+        <source>a QR code in this picture is not an authenticator app&apos;s</source>
+        <translation>ein QR-Code in diesem Bild ist nicht der einer Authenticator-App</translation>
+    </message>
+    <message>
+        <source>this computer has no reader of QR codes</source>
+        <translation>dieser Rechner hat keinen Leser für QR-Codes</translation>
+    </message>
+    <message>
+        <source>it is no picture that can be decoded</source>
+        <translation>sie ist kein Bild, das sich lesen lässt</translation>
+    </message>
+    <message>
+        <source>it has a DOCTYPE, which metadata does not need</source>
+        <translation>sie hat eine DOCTYPE-Angabe, die Metadaten nicht brauchen</translation>
+    </message>
+    <message>
+        <source>it is XML, but no SAML metadata of one entity</source>
+        <translation>sie ist XML, aber keine SAML-Metadaten einer Instanz</translation>
+    </message>
+    <message>
+        <source>it has more than a hundred certificates</source>
+        <translation>sie hat mehr als hundert Zertifikate</translation>
+    </message>
+    <message>
+        <source>it is not well-formed XML</source>
+        <translation>sie ist kein wohlgeformtes XML</translation>
     </message>
     <message>
         <source>there are several cards in it</source>

@@ -19,6 +19,7 @@ from keyturn.kit.content import (
     NoDraft,
     SignedAlready,
     add_item,
+    add_items,
     compartment_of,
     draft_of,
     read_for_edit,
@@ -66,6 +67,21 @@ def test_a_replaced_item_is_read_in_the_next_opening(made):
     assert value_of(new, "alpha", made.people) == "rotated"
     assert value_of(new, "beta", made.people) == "secret of beta"
     assert read_kit(previous_path(made.path)).body.revision == 1
+
+
+def test_several_items_are_added_as_one_revision(made):
+    new = [NewItem(name, name.title(), "fm1", secret(f"new {name}")) for name in ("zeta", "eta")]
+    add_items(made.read(), new, NOW, RANDOM).save(made.path, made.signers)
+    kit = made.read()
+    assert kit.body.revision == 2
+    assert [value_of(kit, name, made.people) for name in ("eta", "zeta")] == ["new eta", "new zeta"]
+    assert [record.id for record in kit.body.items] == sorted(record.id for record in kit.body.items)
+
+
+def test_two_new_items_of_one_id_are_refused(made):
+    new = [NewItem("zeta", "Zeta", "fm1", secret(text)) for text in ("one", "two")]
+    with pytest.raises(ItemExists):
+        add_items(made.read(), new, NOW, RANDOM)
 
 
 def test_a_replaced_item_may_be_of_another_kind(made):

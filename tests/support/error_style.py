@@ -17,6 +17,7 @@ SHORT_FORMS = {
     "ASCII",
     "ASIA",
     "AWS",
+    "CSV",
     "CTAP",
     "DOCTYPE",
     "HID",

@@ -17,7 +17,7 @@ from keyturn.custody import hpke
 from keyturn.custody.cards import read_card, to_words
 from keyturn.custody.cold import read_cold_code
 from keyturn.custody.encoding import canonical, parse_canonical
-from keyturn.custody.header_rules import check_header
+from keyturn.custody.header_rules import IDENTIFIER, check_header
 from keyturn.custody.inner import Inner
 from keyturn.custody.passphrase import normalize
 from keyturn.custody.policy import parse_policy
@@ -27,6 +27,16 @@ from keyturn.custody.words import Wordlist
 from keyturn.errors import KeyturnError
 from keyturn.exchange.answers import read_answers
 from keyturn.exchange.cacao import from_cacao, read_cacao
+from keyturn.exchange.credentials.aws_csv import Owner, read_aws_csv
+from keyturn.exchange.credentials.bitwarden import read_bitwarden
+from keyturn.exchange.credentials.entry import Found
+from keyturn.exchange.credentials.one_password import read_one_password
+from keyturn.exchange.credentials.otp_text import read_otp_text
+from keyturn.exchange.credentials.pem import read_pem
+from keyturn.exchange.credentials.picture import read_picture
+from keyturn.exchange.credentials.reading import read_credentials
+from keyturn.exchange.credentials.review import remarks_on, review
+from keyturn.exchange.credentials.saml import read_saml
 from keyturn.kit.file import KitFile, read_kit
 from keyturn.kit.items import unpad
 from keyturn.kit.kinds import decode, encode
@@ -215,11 +225,66 @@ def cacao(data: bytes) -> None:
     read_compiled(from_cacao(read_cacao(data)).canonical())
 
 
+def _fit_for_a_kit(found: Found) -> None:
+    """What a reader found can be named, shown and written, whatever its file held."""
+    for entry in review(found.entries, ()).new:
+        assert IDENTIFIER.fullmatch(entry.name)
+        assert entry.title.isprintable()
+        assert encode(entry.content)
+        assert all(certificate.subject.isprintable() for certificate in entry.certificates)
+        remarks_on(entry, 1)
+
+
+OWNER = Owner("123456789012", "bob")
+
+
+def import_aws(data: bytes) -> None:
+    """AWS's CSV files."""
+    _fit_for_a_kit(read_aws_csv(data, OWNER))
+
+
+def import_otp(data: bytes) -> None:
+    """Links of authenticator apps."""
+    _fit_for_a_kit(read_otp_text(data))
+
+
+def import_picture(data: bytes) -> None:
+    """Pictures of their QR codes."""
+    _fit_for_a_kit(read_picture(data))
+
+
+def import_bitwarden(data: bytes) -> None:
+    """Bitwarden's export."""
+    _fit_for_a_kit(read_bitwarden(data))
+
+
+def import_one_password(data: bytes) -> None:
+    """1Password's export."""
+    _fit_for_a_kit(read_one_password(data))
+
+
+def import_saml(data: bytes) -> None:
+    """SAML metadata."""
+    _fit_for_a_kit(read_saml(data))
+
+
+def import_pem(data: bytes) -> None:
+    """Certificates and keys."""
+    _fit_for_a_kit(read_pem(data))
+
+
+def import_any(data: bytes) -> None:
+    """A file of credentials, told apart by what it holds."""
+    _fit_for_a_kit(read_credentials(data, OWNER))
+
+
 TARGETS: dict[str, Target] = {
     target.__name__.replace("_", "-"): target
     for target in (
         card, cold_code, passphrase, policy, json, genesis, custody, manifest, inner, container, content, padding,
         answers, log, log_state, session, seen, signer, playbook, compiled, directory, triage, cacao,
+        import_aws, import_otp, import_picture, import_bitwarden, import_one_password, import_saml, import_pem,
+        import_any,
     )
 }  # fmt: skip
 

@@ -1,9 +1,10 @@
-"""`keyturn item add|replace|remove|list KIT`: content changes without opening the kit."""
+"""`keyturn item add|import|replace|remove|list KIT`: content changes without opening the kit."""
 
 import json
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from keyturn.cli import item_import
 from keyturn.cli.context import Context
 from keyturn.cli.signers import save_signed
 from keyturn.cli.text import printable
@@ -24,7 +25,7 @@ from keyturn.kit.file import KitFile, read_kit
 from keyturn.kit.kinds import KINDS, Content, make_content
 from keyturn.kit.playbooks.sealed import KIND as PLAYBOOK
 
-SUMMARY = "add, replace, remove or list sealed items"
+SUMMARY = "add, import, replace, remove or list sealed items"
 MAX_FIELDS_FILE = 2**26
 
 
@@ -38,7 +39,8 @@ class FieldsUnreadable(UsageError):
 
 def arguments(parser: ArgumentParser) -> None:
     """Add the command's arguments."""
-    actions = parser.add_subparsers(dest="action", required=True, metavar="add|replace|remove|list")
+    actions = parser.add_subparsers(dest="action", required=True, metavar="add|import|replace|remove|list")
+    item_import.arguments(actions.add_parser("import", help=item_import.SUMMARY, description=item_import.SUMMARY))
     for name, summary in (
         ("add", "seal a new item"),
         ("replace", "seal the next version of an item"),
@@ -69,6 +71,8 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace, context: Context) -> int:
     """Carry out one action on the kit's items."""
+    if options.action == "import":
+        return item_import.run(options, context)
     if options.action == "list":
         return _list(context.kit(options.kit), options.json, context)
     kit = read_for_edit(options.kit)

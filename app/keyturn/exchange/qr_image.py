@@ -75,8 +75,7 @@ def read_card_qr(picture: GreyPicture) -> str:
 
     Raises PictureTooLarge, PictureWithoutQr, PictureOfOtherQr or NoQrReader.
     """
-    demand_size(picture.width, picture.height)
-    texts = _texts(picture)
+    texts = read_qr_texts(picture)
     cards = {text.strip() for text in texts if text.strip().upper().startswith(QR_PREFIX)}
     if not texts:
         raise PictureWithoutQr
@@ -85,7 +84,9 @@ def read_card_qr(picture: GreyPicture) -> str:
     return cards.pop()
 
 
-def _texts(picture: GreyPicture) -> list[str]:
+def read_qr_texts(picture: GreyPicture) -> list[str]:
+    """Return the texts of all QR codes in a picture; raises PictureTooLarge or NoQrReader."""
+    demand_size(picture.width, picture.height)
     reader = _reader()
     pixels = memoryview(picture.pixels).cast("B", (picture.height, picture.width))
     found = reader.read_barcodes(pixels, formats=reader.BarcodeFormat.QRCode, text_mode=reader.TextMode.Plain)

@@ -101,14 +101,26 @@ class NewItem:
 
 def add_item(kit: KitFile, item: NewItem, now: int, random: Random) -> "Edit":
     """Seal a new item to its mode's compartment; raises ItemNameMalformed, ItemExists or ModeUnknown."""
-    if not IDENTIFIER.fullmatch(item.id):
+    return add_items(kit, [item], now, random)
+
+
+def add_items(kit: KitFile, items: Sequence[NewItem], now: int, random: Random) -> "Edit":
+    """Seal several new items as one change; raises ItemNameMalformed, ItemExists or ModeUnknown."""
+    records, new = list(kit.body.items), {}
+    for item in items:
+        _demand_new(item.id, records)
+        compartment = compartment_of(kit, item.mode)
+        record = first_record(item, compartment.id, now)
+        sealed, new[item.id] = seal_item(kit.custody.kit, compartment.public_key, record, item.content, random)
+        records.append(sealed)
+    return Edit(kit, tuple(sorted(records, key=lambda entry: entry.id)), new, now)
+
+
+def _demand_new(item_id: str, records: Sequence[ItemRecord]) -> None:
+    if not IDENTIFIER.fullmatch(item_id):
         raise ItemNameMalformed
-    if any(record.id == item.id for record in kit.body.items):
-        raise ItemExists(item=item.id)
-    compartment = compartment_of(kit, item.mode)
-    record = first_record(item, compartment.id, now)
-    sealed, data = seal_item(kit.custody.kit, compartment.public_key, record, item.content, random)
-    return Edit(kit, tuple(sorted([*kit.body.items, sealed], key=lambda entry: entry.id)), {item.id: data}, now)
+    if any(record.id == item_id for record in records):
+        raise ItemExists(item=item_id)
 
 
 def first_record(item: NewItem, compartment: str, now: int) -> ItemRecord:

@@ -1,0 +1,123 @@
+"""`keyturn item import KIT FILE`: credentials from a file of another program, told in words before they are sealed."""
+
+from argparse import ArgumentParser, Namespace
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from keyturn.cli.context import Context
+from keyturn.cli.signers import save_signed
+from keyturn.cli.times import day
+from keyturn.errors import ContentError
+from keyturn.exchange.card_file import CardFileUnreadable, read_start
+from keyturn.exchange.credentials.aws_csv import Owner
+from keyturn.exchange.credentials.entry import Entry, Found
+from keyturn.exchange.credentials.faults import ImportEmpty, ImportUnreadable
+from keyturn.exchange.credentials.reading import MOST, read_credentials
+from keyturn.exchange.credentials.review import Review, remarks_on, review
+from keyturn.kit.content import Edit, NewItem, add_items, compartment_of, read_for_edit
+from keyturn.kit.file import KitFile, read_kit
+
+SUMMARY = "seal the credentials in a file of AWS, an authenticator app, a password manager or an identity provider"
+
+
+class ImportNothingNew(ContentError):
+    """Every entry of the file has an id that the kit has already."""
+
+    code = "import-nothing-new"
+    sentence = "Nothing was added: the kit has an item of every name in this file already ({names})."
+    cure = "Replace the item (keyturn item replace), or give a single entry another name: --as NAME."
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Add the action's arguments."""
+    parser.add_argument("kit", type=Path, metavar="KIT")
+    parser.add_argument("file", type=Path, metavar="FILE", help="what another program exported")
+    parser.add_argument("--mode", required=True, help="the failure mode that shall see what is imported")
+    parser.add_argument(
+        "--signer", type=Path, action="append", default=[], metavar="FILE", help="a content signer's key file"
+    )
+    parser.add_argument("--as", dest="name", default="", metavar="NAME", help="the item's id, where there is one entry")
+    parser.add_argument("--account", default="", help="the AWS account, where the file does not say it")
+    parser.add_argument("--user", default="", help="the IAM user, where the file does not say it")
+    parser.add_argument("--yes", action="store_true", help="do not ask before sealing")
+
+
+def run(options: Namespace, context: Context) -> int:
+    """Read the file, say what would be added, ask, seal, and say what is left to destroy."""
+    kit = read_for_edit(options.kit)
+    context.seen.check(read_kit(options.kit))
+    compartment_of(kit, options.mode)
+    found = read_credentials(_read(options.file), Owner(options.account, options.user))
+    if not found.entries:
+        _tell(_left_out(found), context)
+        raise ImportEmpty
+    sorted_out = review(found.entries, {record.id for record in kit.body.items}, options.name)
+    _tell(_lines(sorted_out, found, options.mode, context.clock()), context)
+    if not sorted_out.new:
+        _tell(_still_there(options.file), context)
+        raise ImportNothingNew(names=", ".join(entry.name for entry in sorted_out.taken))
+    if not options.yes and not context.terminal.yes(f"Seal {_items(len(sorted_out.new))} as told above?"):
+        context.terminal.say("Nothing was added.")
+    else:
+        edit = _edit(kit, sorted_out.new, options.mode, context)
+        save_signed(edit, options.kit, options.signer, kit, context)
+    _tell(_still_there(options.file), context)
+    return 0
+
+
+def _edit(kit: KitFile, entries: Sequence[Entry], mode: str, context: Context) -> Edit:
+    items = [NewItem(entry.name, entry.title, mode, entry.content) for entry in entries]
+    return add_items(kit, items, context.clock(), context.random)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return read_start(path, MOST + 1)
+    except CardFileUnreadable as problem:
+        raise ImportUnreadable(**problem.facts) from None
+
+
+def _tell(lines: Iterator[str], context: Context) -> None:
+    for line in lines:
+        context.terminal.say(line)
+
+
+def _lines(found: Review, file: Found, mode: str, now: int) -> Iterator[str]:
+    if found.new:
+        yield f"To be added for {mode}; names and titles stay readable while the kit is locked:"
+    for entry in found.new:
+        yield from _entry_lines(entry, now)
+    for entry in found.twice:
+        yield f"Stands twice in the file with the same value, and is taken once: {entry.title}"
+    for entry in found.taken:
+        yield f"Not added, because the kit has an item of this name already: {entry.name} ({entry.title})"
+    yield from _left_out(file)
+    yield (
+        "Items in the kit are sealed: only names were compared with them. "
+        "Whether the kit has one of these values under another name cannot be told."
+    )
+
+
+def _entry_lines(entry: Entry, now: int) -> Iterator[str]:
+    yield f"  {entry.name}  {entry.content.kind}  {entry.title}"
+    for certificate in entry.certificates:
+        yield f"      certificate of {certificate.subject}: {day(certificate.starts)} to {day(certificate.ends)}"
+    for remark in remarks_on(entry, now):
+        yield f"      Look at this: {remark}."
+
+
+def _left_out(found: Found) -> Iterator[str]:
+    for what, count in Counter(found.left).items():
+        yield f"Left out: {what}{f' ({count} times)' if count > 1 else ''}"
+
+
+def _still_there(file: Path) -> Iterator[str]:
+    yield f"The plain file is still there, readable for anybody: {file.resolve()}"
+    yield "Destroy it now, and every copy of it: downloads, mail, backups, the bin."
+    yield "  On a magnetic disk shred -u overwrites it. On flash memory nothing surely overwrites a single file:"
+    yield "  erase the whole stick or disk, or rotate what the file held."
+
+
+def _items(count: int) -> str:
+    return "1 item" if count == 1 else f"{count} items"

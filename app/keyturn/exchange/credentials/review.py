@@ -1,0 +1,96 @@
+"""What is said of entries before any of them is sealed: which are new, which are not, and what is weak in them.
+
+Items in a kit are sealed: whether one of them holds the same value cannot be told, only whether it has the same id.
+"""
+
+from collections.abc import Container, Sequence
+from dataclasses import dataclass, replace
+
+from keyturn.exchange.credentials.entry import LONGEST_ID, Certificate, Entry
+from keyturn.exchange.credentials.faults import ImportNameForOne
+
+SHORTEST_PASSWORD = 14
+SOON = 30 * 86_400
+
+
+@dataclass(frozen=True)
+class Review:
+    """The entries to be added, those that stand in the file a second time, and those whose id the kit has already."""
+
+    new: tuple[Entry, ...]
+    twice: tuple[Entry, ...]
+    taken: tuple[Entry, ...]
+
+
+def review(entries: Sequence[Entry], known: Container[str], name: str = "") -> Review:
+    """Sort entries by what becomes of them; `known` are the ids in the kit, `name` the id for the only one.
+
+    Raises ImportNameForOne.
+    """
+    single, twice = _single(entries)
+    if name and len(single) != 1:
+        raise ImportNameForOne(count=len(single))
+    named = [replace(single[0], name=name)] if name else _told_apart(single)
+    taken = tuple(entry for entry in named if entry.name in known)
+    return Review(tuple(entry for entry in named if entry not in taken), twice, taken)
+
+
+def remarks_on(entry: Entry, now: int) -> tuple[str, ...]:
+    """Return phrases for what is weak in an entry, or over, at a moment (seconds since the epoch)."""
+    dated = (phrase for certificate in entry.certificates if (phrase := _on_dates(certificate, now)))
+    return (*entry.remarks, *_on_password(_password(entry)), *dict.fromkeys(dated))
+
+
+def _single(entries: Sequence[Entry]) -> tuple[list[Entry], tuple[Entry, ...]]:
+    single: dict[tuple[str, frozenset[tuple[str, bytes]]], Entry] = {}
+    twice: list[Entry] = []
+    for entry in entries:
+        held = frozenset((name, bytes(value)) for name, value in entry.content.fields.items())
+        if single.setdefault((entry.content.kind, held), entry) is not entry:
+            twice.append(entry)
+    return list(single.values()), tuple(twice)
+
+
+def _told_apart(entries: Sequence[Entry]) -> list[Entry]:
+    """Give every entry an id of its own: the second of a name is name-2."""
+    told: list[Entry] = []
+    used: set[str] = set()
+    for entry in entries:
+        name, number = entry.name, 1
+        while name in used:
+            number += 1
+            name = f"{entry.name[: LONGEST_ID - len(str(number)) - 1]}-{number}"
+        used.add(name)
+        told.append(replace(entry, name=name))
+    return told
+
+
+def _password(entry: Entry) -> str:
+    password = bytes(entry.content.fields.get(entry.password, b"")).decode()
+    # A key of several lines is no password that a person chose.
+    return "" if "\n" in password else password
+
+
+def _on_password(password: str) -> tuple[str, ...]:
+    short = 0 < len(password) < SHORTEST_PASSWORD
+    classes = {_class(sign) for sign in password}
+    return (
+        *(("its password is short: less than 14 characters",) if short else ()),
+        *(("its password has one kind of characters only",) if len(classes) == 1 else ()),
+    )
+
+
+def _class(sign: str) -> str:
+    if sign.isdigit():
+        return "digit"
+    if sign.isalpha():
+        return "small" if sign.islower() else "large"
+    return "other"
+
+
+def _on_dates(certificate: Certificate, now: int) -> str:
+    if certificate.ends <= now:
+        return "a certificate has expired"
+    if certificate.ends - now < SOON:
+        return "a certificate expires within 30 days"
+    return "a certificate is not valid yet" if certificate.starts > now else ""
