@@ -105,8 +105,12 @@ def _stop(window: Window, widget: QWidget) -> TabStop:
     inner = area.widget() if area is not None else None
     if inner is not None and inner.isAncestorOf(widget):
         zone, ground = "body", inner
+    elif page.isAncestorOf(widget):
+        zone, ground = "foot", page
+    elif page.aside_zone.isAncestorOf(widget):
+        zone, ground = "aside", page.aside_zone
     else:
-        zone, ground = ("foot", page) if page.isAncestorOf(widget) else ("aside", page.aside_zone)
+        zone, ground = "bar", window
     at = QRect(widget.mapTo(ground, QPoint()), widget.size())
     return TabStop(widget.accessibleName() or type(widget).__name__, zone, at, is_in_sight(widget))
 

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from PySide6.QtGui import QAccessible
 
-ZONES = ("body", "foot", "aside")
+ZONES = ("body", "foot", "aside", "bar")
 Role = QAccessible.Role
 
 
@@ -27,7 +27,7 @@ def test_tab_goes_in_the_order_in_which_it_is_read(seen):
     assert wrong == []
 
 
-def test_tab_goes_through_the_page_then_its_foot_then_the_right_zone(seen):
+def test_tab_goes_through_the_page_then_its_foot_then_the_right_zone_then_the_bottom_bar(seen):
     for state in seen:
         zones = [ZONES.index(stop.zone) for stop in state.tab]
         assert zones == sorted(zones), state.state
