@@ -12,7 +12,7 @@ from keyturn.custody.records import TierRecord
 from keyturn.custody.resilience import blocking_sets
 from keyturn.errors import LogError
 from keyturn.kit.file import KitFile
-from keyturn.kit.playbooks.lint.references import LONGEST_REVIEW
+from keyturn.kit.playbooks.model import LONGEST_REVIEW
 from keyturn.kit.playbooks.sealed import KIND as PLAYBOOK
 from keyturn.kit.seen import SeenRecord
 from keyturn.opening.freshness import DAY, Credentials, Fresh, Level, credentials, custodians

@@ -10,7 +10,8 @@ MARGINS = (32, 16, 32, 8)
 
 
 @pytest.fixture
-def scrolled(qtbot):
+def scrolled(qtbot, qapp):
+    qapp.setStyleSheet("")  # a window that was here before may have left the sheet of large type
     made = Scrolled(QVBoxLayout(), 24)
     made.keep_off(MARGINS)
     qtbot.addWidget(made)

@@ -5,6 +5,7 @@ Source: the manual's playbooks.md, "The compiled form". An empty text or list sa
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
 from hashlib import sha256
 from typing import Annotated, Literal, TypeAlias
 
@@ -14,6 +15,7 @@ from keyturn.custody.encoding import MAX_INTEGER
 from keyturn.custody.records import AsciiKey, Record, RecordMalformed, read_record
 from keyturn.kit.manifest import Check, Message, NotFor
 
+LONGEST_REVIEW = timedelta(days=400)  # how far off the review of a playbook may be
 StepKind = Literal["memory", "do", "check", "decide", "reveal", "readback", "wait", "call", "note", "gate", "close"]
 Role = Literal["doer", "reader", "both"]
 Plane = Literal["", "data", "control"]

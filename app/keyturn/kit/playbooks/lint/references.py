@@ -1,13 +1,11 @@
 """What a playbook names outside itself exists: values, systems, items, modes, questions; and it is not overdue."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from keyturn.kit.kinds import KINDS
 from keyturn.kit.playbooks.graph import leads_away
 from keyturn.kit.playbooks.lint.surroundings import Findings, Subject
-from keyturn.kit.playbooks.model import MODE_PREFIX, OF_THE_OPENING, references
-
-LONGEST_REVIEW = timedelta(days=400)
+from keyturn.kit.playbooks.model import LONGEST_REVIEW, MODE_PREFIX, OF_THE_OPENING, references
 
 
 def values_are_known(subject: Subject) -> Findings:
