@@ -19,7 +19,7 @@ from keyturn.report_file import ReportNotDrawn, ReportNotSaved, save_report, wri
 
 T = 1_800_000_000  # 2027-01-15 08:00:00 UTC
 NAME = "keyturn-report-2027-01-15-0a1b2c3d4e5f"
-KIT: Any = SimpleNamespace(body=SimpleNamespace(modes=[]), header=SimpleNamespace(purpose="practice"))
+KIT: Any = SimpleNamespace(body=SimpleNamespace(modes=[]), header=SimpleNamespace(is_practice=True))
 REPORT = Report(
     classified="drill", closed_at=T + 90, declared_by=["Amara", "Chen"], event="INC-1", kit=Hash(bytes(32)),
     kit_name="Northwind kit", log_root=Hash(bytes(32)), log_size=9, mode="fm1", normal_sign_in="Nora", notes=["a note"],

@@ -102,5 +102,5 @@ def _drawn(report: Report, kit: KitFile) -> bytes:
     from keyturn.exchange.report_pdf import Names, report_pdf
 
     mode = next((mode for mode in kit.body.modes if mode.id == report.mode), None)
-    names = Names(mode=mode, practice=kit.header.purpose == "practice")
+    names = Names(mode=mode, practice=kit.header.is_practice)
     return report_pdf(report, names, Fonts(*(resources.read(f"fonts/{name}") for name in FONTS)))

@@ -1999,26 +1999,6 @@
 <context>
     <name>RoomList</name>
     <message>
-        <source>Choose</source>
-        <translation>Auswählen</translation>
-    </message>
-    <message>
-        <source>Confirm</source>
-        <translation>Prüfen</translation>
-    </message>
-    <message>
-        <source>Unlock</source>
-        <translation>Entsperren</translation>
-    </message>
-    <message>
-        <source>Act</source>
-        <translation>Handeln</translation>
-    </message>
-    <message>
-        <source>Stand down</source>
-        <translation>Beenden</translation>
-    </message>
-    <message>
         <source>{0} of {1}</source>
         <translation>{0} von {1}</translation>
     </message>

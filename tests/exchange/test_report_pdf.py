@@ -331,7 +331,7 @@ def test_practice_says_so_on_every_page(practice: bool) -> None:
 
 # As a file: --report FILE.
 
-KIT: Any = SimpleNamespace(body=SimpleNamespace(modes=[MODE]), header=SimpleNamespace(purpose="practice"))
+KIT: Any = SimpleNamespace(body=SimpleNamespace(modes=[MODE]), header=SimpleNamespace(is_practice=True))
 
 
 def test_a_file_that_ends_in_pdf_gets_the_paper(tmp_path: Path) -> None:

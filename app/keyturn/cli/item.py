@@ -6,7 +6,7 @@ from pathlib import Path
 
 from keyturn.cli import item_import
 from keyturn.cli.context import Context
-from keyturn.cli.signers import save_signed
+from keyturn.cli.signers import read_to_edit, save_signed
 from keyturn.cli.text import printable
 from keyturn.cli.times import day
 from keyturn.custody.encoding import Json
@@ -17,11 +17,10 @@ from keyturn.kit.content import (
     add_item,
     compartment_of,
     item_record,
-    read_for_edit,
     remove_item,
     replace_item,
 )
-from keyturn.kit.file import KitFile, read_kit
+from keyturn.kit.file import KitFile
 from keyturn.kit.kinds import KINDS, Content, make_content
 from keyturn.kit.playbooks.sealed import KIND as PLAYBOOK
 
@@ -75,8 +74,7 @@ def run(options: Namespace, context: Context) -> int:
         return item_import.run(options, context)
     if options.action == "list":
         return _list(context.kit(options.kit), options.json, context)
-    kit = read_for_edit(options.kit)
-    context.seen.check(read_kit(options.kit))
+    kit = read_to_edit(options.kit, context)
     edit = _edit(options, kit, context)
     return save_signed(edit, options.kit, options.signer, kit, context)
 

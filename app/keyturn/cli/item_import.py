@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from keyturn.cli.context import Context
-from keyturn.cli.signers import save_signed
+from keyturn.cli.signers import read_to_edit, save_signed
 from keyturn.cli.times import day
 from keyturn.errors import ContentError
 from keyturn.exchange.card_file import CardFileUnreadable, read_start
@@ -15,8 +15,8 @@ from keyturn.exchange.credentials.entry import Entry, Found
 from keyturn.exchange.credentials.faults import ImportEmpty, ImportUnreadable
 from keyturn.exchange.credentials.reading import MOST, read_credentials
 from keyturn.exchange.credentials.review import Review, remarks_on, review
-from keyturn.kit.content import Edit, NewItem, add_items, compartment_of, read_for_edit
-from keyturn.kit.file import KitFile, read_kit
+from keyturn.kit.content import Edit, NewItem, add_items, compartment_of
+from keyturn.kit.file import KitFile
 
 SUMMARY = "seal the credentials in a file of AWS, an authenticator app, a password manager or an identity provider"
 
@@ -45,8 +45,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace, context: Context) -> int:
     """Read the file, say what would be added, ask, seal, and say what is left to destroy."""
-    kit = read_for_edit(options.kit)
-    context.seen.check(read_kit(options.kit))
+    kit = read_to_edit(options.kit, context)
     compartment_of(kit, options.mode)
     found = read_credentials(_read(options.file), Owner(options.account, options.user))
     if not found.entries:

@@ -6,17 +6,14 @@ from pathlib import Path
 from keyturn.cli.context import Context
 from keyturn.cli.playbook_files import TRIAGE, find, find_directory, find_questions
 from keyturn.cli.playbook_lint import LintFailed, faults_of
-from keyturn.cli.signers import save_signed
-from keyturn.kit.content import read_for_edit
-from keyturn.kit.file import read_kit
+from keyturn.cli.signers import read_to_edit, save_signed
 from keyturn.kit.playbooks.edit import seal_playbooks
 from keyturn.kit.playbooks.sealed import bind
 
 
 def seal_all(options: Namespace, context: Context) -> int:
     """Seal what was named; nothing is written where anything has a fault. Raises LintFailed."""
-    kit = read_for_edit(options.kit)
-    context.seen.check(read_kit(options.kit))
+    kit = read_to_edit(options.kit, context)
     found = list(find(options.names))
     faults, sources = faults_of(found, options, kit, context)
     for fault in faults:

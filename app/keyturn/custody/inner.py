@@ -69,14 +69,13 @@ class TierKeys:
 
     def wipe(self) -> None:
         """Overwrite every key."""
-        self.wipe_compartments()
-        wipe(self.k2)
+        self.wipe_but_for_the_log()
         wipe(self.log_seed)
 
-    def wipe_compartments(self) -> None:
-        """Overwrite the keys of the compartments: no item can be opened any more."""
-        for seed in self.compartments.values():
-            wipe(seed)
+    def wipe_but_for_the_log(self) -> None:
+        """Overwrite every key but the one that proves and signs the log: no item can be opened any more."""
+        for secret in (self.k2, *self.compartments.values()):
+            wipe(secret)
 
 
 def wrap_group(

@@ -163,6 +163,11 @@ class Header(Record, frozen=True):
         """Return custodian number i; raises KeyError."""
         return {record.i: record for record in self.custodians}[i]
 
+    @property
+    def is_practice(self) -> bool:
+        """Tell whether the kit is for practice: nothing in it is real."""
+        return self.purpose == "practice"
+
     def tier(self, name: str) -> TierRecord:
         """Return the tier of a name; raises KeyError."""
         return {record.name: record for record in self.tiers}[name]  # type: ignore[index]

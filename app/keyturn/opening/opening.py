@@ -71,6 +71,8 @@ class Settled:
         return all_of(self.lacking)
 
 
+THINGS = len(Settled().lacking)  # that are settled before the closing
+
 NEXT: Mapping[Phase, str] = {
     Phase.LOCKED: Phrase("declare"),
     Phase.DECLARED: Phrase("unlock"),
@@ -343,7 +345,7 @@ class Opening:
                 self._record("rotation-due", item=entry.item, version=entry.version)
         self._keep(structs.replace(self.session, phase=Phase.STANDING_DOWN.value), self.session)
         if self._unlocked is not None:
-            self._unlocked.keys.wipe_compartments()  # from here on only the log is proven and signed
+            self._unlocked.keys.wipe_but_for_the_log()  # from here on only the log is proven and signed
         self.phase = Phase.STANDING_DOWN
         self._around.listener(Stage("standing-down", total=len(self.session.revealed)))
 

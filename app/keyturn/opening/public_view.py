@@ -14,15 +14,12 @@ from keyturn.kit.file import KitFile
 from keyturn.kit.playbooks.model import REFERENCE
 from keyturn.opening.confirm import ConfirmGate
 from keyturn.opening.desk import Desk
-from keyturn.opening.opening import Opening
+from keyturn.opening.opening import THINGS, Opening
 from keyturn.opening.overview import number_of, overview
 from keyturn.opening.session import Session
 from keyturn.opening.stages import Phase
 from keyturn.opening.walk import Status
 from keyturn.opening.walking import Walking
-
-PRACTICE = "practice"
-SETTLED = 3
 
 
 class Underway(Protocol):
@@ -108,7 +105,7 @@ def public_view(underway: Underway) -> PublicView:
     words = _Words(walking) if walking is not None else None
     return PublicView(
         kit=kit.body.name,
-        practice=kit.header.purpose == PRACTICE,
+        practice=kit.header.is_practice,
         stop=underway.stop,
         mode=_mode(underway, session),
         incident=session.event if session is not None else "",
@@ -190,5 +187,5 @@ def _progress(underway: Underway) -> tuple[int, int] | None:
     if underway.stop == "unlock" and desk is not None:
         return desk.inside, desk.needed
     if underway.stop == "stand-down":
-        return SETTLED - len(underway.opening.settled.lacking), SETTLED
+        return THINGS - len(underway.opening.settled.lacking), THINGS
     return None

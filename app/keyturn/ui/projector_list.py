@@ -5,12 +5,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from keyturn.opening.public_view import PublicPhase, PublicStep, PublicView
+from keyturn.ui.emergency import STOPS, Stop
 from keyturn.ui.pages.act_list import MARKS, Beginning, PhaseLine, StatusWords
+from keyturn.ui.stop_names import StopNames
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.mark import State, StatusMark
 from keyturn.ui.widgets.text import label, panel
 
-STOPS = ("choose", "confirm", "unlock", "act", "stand-down")
+SHOWN: tuple[Stop, ...] = STOPS[1:-1]
 
 
 class RoomList(QScrollArea):
@@ -19,13 +21,15 @@ class RoomList(QScrollArea):
     def __init__(self, look: Look, view: PublicView) -> None:
         super().__init__()
         self._look = look
+        self._names = StopNames(self)
         self._now: QWidget | None = None
         inner = QWidget()
         whole = QVBoxLayout(inner)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(look.px(4))
-        at = STOPS.index(view.stop) if view.stop in STOPS else len(STOPS) if view.stop == "closed" else -1
-        for place, stop in enumerate(STOPS):
+        places: dict[str, int] = {stop: place for place, stop in enumerate(STOPS[1:])}
+        at = places.get(view.stop, -1)
+        for place, stop in enumerate(SHOWN):
             whole.addLayout(self._stop(stop, "now" if place == at else "done" if place < at else "to-do"))
             for phase in view.phases if stop == "act" else ():
                 self._add(whole, phase)
@@ -45,20 +49,14 @@ class RoomList(QScrollArea):
         if self._now is not None:
             self.ensureWidgetVisible(self._now, 0, self._look.px(96))
 
-    def _stop(self, stop: str, state: State) -> QHBoxLayout:
+    def _stop(self, stop: Stop, state: State) -> QHBoxLayout:
         now = state == "now"
         row = QHBoxLayout()
         row.setContentsMargins(0, self._look.px(5), 0, self._look.px(5))
         row.setSpacing(self._look.px(10))
         row.addWidget(StatusMark(self._look, state))
-        row.addWidget(label(self._name(stop), "strong" if now else "body", "text" if now else "text_2"), 1)
+        row.addWidget(label(self._names.of(stop), "strong" if now else "body", "text" if now else "text_2"), 1)
         return row
-
-    def _name(self, stop: str) -> str:
-        return {
-            "choose": self.tr("Choose"), "confirm": self.tr("Confirm"), "unlock": self.tr("Unlock"),
-            "act": self.tr("Act"), "stand-down": self.tr("Stand down"),
-        }[stop]  # fmt: skip
 
     def _add(self, whole: QVBoxLayout, phase: PublicPhase) -> None:
         line = PhaseLine(self._look, phase.title, self.tr("{0} of {1}").format(phase.done, len(phase.steps)))

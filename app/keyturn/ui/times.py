@@ -27,6 +27,13 @@ def day(shown: date) -> str:
     return locale.toString(QDate(shown.year, shown.month, shown.day), form)
 
 
+def day_text(at: int, now: int) -> str:
+    """Return the day of a moment (seconds since the epoch), with its year where that is not this one."""
+    day, today = (datetime.fromtimestamp(moment).astimezone().date() for moment in (at, now))
+    pattern = "d MMM" if day.year == today.year else "d MMM yyyy"
+    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+
+
 def with_seconds(moment: datetime) -> tuple[str, str]:
     """Return hours and minutes, and apart from them the seconds with the half of the day, where the place has one."""
     locale, whole = QLocale(), clock(moment)

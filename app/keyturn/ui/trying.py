@@ -57,7 +57,7 @@ class Trying(QObject):
         A log that is being proven needs its own key until the end; the others are wiped at once.
         """
         if self._opened is not None:
-            self._opened.keys.wipe_compartments()
+            self._opened.keys.wipe_but_for_the_log()
         for going in (self._factors, self._log):
             if going is not None:
                 going.add_done_callback(_wipe)

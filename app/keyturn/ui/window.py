@@ -164,7 +164,7 @@ class Window(QMainWindow):
         sheet_of_style = style_sheet(look)
         if application.styleSheet() != sheet_of_style:  # to set the same one again dresses every widget anew
             application.setStyleSheet(sheet_of_style)
-        practice = self._emergency.kit.header.purpose == "practice"
+        practice = self._emergency.kit.header.is_practice
         self._ground = whole = Ground(look, practice)
         whole.resized.connect(self._centre)
         self._zones = grid = QGridLayout()
@@ -187,7 +187,6 @@ class Window(QMainWindow):
         grid.addWidget(self._foot, 1, 0, 1, 3)
         grid.setColumnStretch(1, 1)
         self._lock_band = Band(look, "amber", "clock")
-        self._lock_band.setVisible(False)
         above = QVBoxLayout(whole)
         above.setContentsMargins(0, 0, 0, 0)
         above.setSpacing(0)

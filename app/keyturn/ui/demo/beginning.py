@@ -13,8 +13,7 @@ PICTURED = 2  # the check at which a picture shows both what was seen and what i
 
 def begin(scene: Scene) -> None:
     """Press the one key that Home asks for."""
-    scene.hands.settle()
-    scene.shots.take("home")
+    scene.see_home("home")
     scene.tell("Home: E begins.")
     scene.hands.press(Qt.Key.Key_E)
 

@@ -31,4 +31,4 @@ def closed(scene: Scene) -> None:
     scene.tell(f"Closed: {emergency.report.log_size} lines in the log.")
     scene.tell(f"  Witness words: {' '.join(emergency.report.witness_words)}")
     hands.press(Qt.Key.Key_Space, Qt.Key.Key_Space)
-    scene.shots.take("home-again")
+    scene.see_home("home-again")

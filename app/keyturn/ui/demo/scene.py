@@ -38,3 +38,10 @@ class Scene:
     lapse: Lapse
     shots: Shots
     tell: Callable[[str], None]
+
+    def see_home(self, name: str) -> None:
+        """Keep a picture of Home, once it has read the log."""
+        self.hands.settle()
+        while self.emergency.watch.reading:
+            self.hands.wait()
+        self.shots.take(name)

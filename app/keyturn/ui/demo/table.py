@@ -57,7 +57,6 @@ class PracticeTable(QDockWidget):
     def _show(self) -> None:
         look = self._look
         inside = QWidget()
-        inside.setObjectName("table")
         column = QVBoxLayout(inside)
         column.setContentsMargins(*(look.px(16),) * 4)
         column.setSpacing(look.px(8))

@@ -12,7 +12,7 @@ from keyturn.ui.pages.home_rows import HomeRows
 from keyturn.ui.pages.locked_why import why_locked
 from keyturn.ui.pages.page import Page
 from keyturn.ui.theme.look import Look
-from keyturn.ui.widgets.day import day_text
+from keyturn.ui.times import day_text
 from keyturn.ui.widgets.icon import Icon
 from keyturn.ui.widgets.key_button import KeyButton
 from keyturn.ui.widgets.layouts import clear, keep

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from keyturn.opening.desk import initials
 from keyturn.opening.freshness import PROVE_WITHIN, Fresh, Level
 from keyturn.ui.theme.look import Look
-from keyturn.ui.widgets.day import day_text
+from keyturn.ui.times import day_text
 from keyturn.ui.widgets.mark import State, StatusMark
 from keyturn.ui.widgets.ring import CustodianRing, Member
 from keyturn.ui.widgets.text import label, panel

@@ -9,8 +9,8 @@ from keyturn.ui.pages.home_people import STATES
 from keyturn.ui.refusals import message, remedy
 from keyturn.ui.rules import clause_in_words
 from keyturn.ui.theme.look import Look
+from keyturn.ui.times import day_text
 from keyturn.ui.widgets.age_line import Age, AgeLine
-from keyturn.ui.widgets.day import day_text
 from keyturn.ui.widgets.fact_row import CHART, FactRow
 from keyturn.ui.widgets.leader import LeaderRow
 from keyturn.ui.widgets.mark import StatusMark

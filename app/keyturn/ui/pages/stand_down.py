@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from keyturn.opening.opening import THINGS
 from keyturn.opening.report import Class
 from keyturn.ui.emergency import Emergency
 from keyturn.ui.pages.page import Page
@@ -15,8 +16,6 @@ from keyturn.ui.widgets.layouts import keep
 from keyturn.ui.widgets.leader import LeaderRow
 from keyturn.ui.widgets.mark import State, StatusMark
 from keyturn.ui.widgets.text import label, named
-
-THINGS = 3  # a normal sign-in, the class of use, a re-seal date
 
 
 class StandDownPage(Page):

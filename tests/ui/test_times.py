@@ -2,7 +2,7 @@
 
 import pytest
 
-from keyturn.ui.widgets.day import day_text
+from keyturn.ui.times import day_text
 from standing_at import standing_at
 from workshop import NOW
 
