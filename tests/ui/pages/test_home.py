@@ -1,6 +1,7 @@
 """Home in the real window: the verdict, five rows, who was proven when; and Emergency at once, whatever the log is."""
 
 import re
+import threading
 from dataclasses import replace
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from emergencies import opened, wait_closed
+from keyturn.ui import log_watch
 from keyturn.ui.pages.home_people import HomePeople, PersonRow
 from keyturn.ui.pages.home_rows import HomeRows
 from keyturn.ui.widgets.fact_row import FactRow
@@ -302,21 +304,33 @@ def test_large_type_keeps_what_was_read(emergency, front, log, qtbot, keyboard):
     assert front.focusWidget().text() == "Begin"
 
 
-def test_the_loop_turns_while_a_long_log_is_read(emergency, window, qtbot):
-    write_long_log(emergency.journal.path, 30_000, emergency.kit.custody.kit)
+def test_the_loop_turns_while_a_long_log_is_read(emergency, window, qtbot, monkeypatch):
+    write_long_log(emergency.journal.path, 10_000, emergency.kit.custody.kit)
     for _ in range(5):
         QApplication.processEvents()  # the window is painted before anything is counted
-    turns = []
+    turns, turned, go_on = [], threading.Event(), log_watch._Reading.go_on
+
+    def count():
+        turns.append(emergency.watch.reading)
+        if turns.count(True) > 10:
+            turned.set()
+
+    def half_way(self, line):
+        """However fast the computer is: in the middle of the log the reading waits for the window."""
+        assert line != 5_000 or turned.wait(60)
+        return go_on(self, line)
+
+    monkeypatch.setattr(log_watch._Reading, "go_on", half_way)
     ticking = QTimer()
-    ticking.timeout.connect(lambda: turns.append(emergency.watch.reading))
+    ticking.timeout.connect(count)
     ticking.start(0)
     emergency.watch.rest()
     emergency.watch.look()
     qtbot.waitUntil(lambda: not emergency.watch.reading, timeout=60_000)
     ticking.stop()
-    assert emergency.watch.past.lines == 30_000
+    assert emergency.watch.past.lines == 10_000
     assert turns.count(True) > 10
-    assert any(text.endswith("Log whole, 30000 entries") for text in texts(window))
+    assert any(text.endswith("Log whole, 10000 entries") for text in texts(window))
 
 
 def test_lines_are_counted_while_it_is_read(emergency, later, window, qtbot):
