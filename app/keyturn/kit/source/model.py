@@ -84,7 +84,7 @@ class CopyPlace(Part, frozen=True):
 
 
 class KitToml(Part, frozen=True):
-    """The whole file. `kit` is the sealed kit's name in this folder; `modes` says for each playbook which tier opens it."""
+    """The whole file. `kit` names the sealed kit in this folder; `modes` gives each playbook the tier that opens it."""
 
     name: Text
     kit: Annotated[str, Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}\.keyturn$")]
