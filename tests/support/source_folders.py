@@ -82,8 +82,6 @@ FILES = {
     "playbooks/fm2.md": SECOND,
     "directory.yaml": DIRECTORY,
     "triage.yaml": TRIAGE,
-    "credentials/alice.sealed": "sealed",
-    "credentials/spare.sealed": "sealed",
 }
 
 

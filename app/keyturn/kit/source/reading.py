@@ -20,15 +20,17 @@ from keyturn.kit.playbooks.fault import Fault, PlaybookFaulty
 from keyturn.kit.playbooks.fields import Notes
 from keyturn.kit.playbooks.source import Source, read_source
 from keyturn.kit.playbooks.triage import read_triage
+from keyturn.kit.source import sealed_file
 from keyturn.kit.source.demands import convert, shown
 from keyturn.kit.source.model import KitToml
 from keyturn.kit.source.names import check_names
+from keyturn.kit.source.sealed_file import SealedFile, read_sealed_file
 from keyturn.kit.source.toml_file import MAX_FILE, read_toml
 from keyturn.kit.source.toml_places import Places
 from keyturn.kit.store import read_small
 
 KIT_TOML, DIRECTORY, TRIAGE = "kit.toml", "directory.yaml", "triage.yaml"
-PLAYBOOKS, CREDENTIALS, SEALED = "playbooks", "credentials", ".sealed"
+PLAYBOOKS = "playbooks"
 NO_PLAYBOOKS = ("README.md",)
 MAX_FILES = 1000
 FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,120}")
@@ -58,7 +60,7 @@ class SourceFaulty(ContentError):
 
 @dataclass(frozen=True)
 class SourceFolder:
-    """A source that reads well. `sealed` are the files of sealed credentials; `places` the lines of kit.toml.
+    """A source that reads well; `places` are the lines of kit.toml.
 
     Without a directory.yaml the directory is empty; without a triage.yaml `questions` is None.
     """
@@ -69,7 +71,7 @@ class SourceFolder:
     playbooks: tuple[Source, ...]
     directory: Directory
     questions: tuple[Question, ...] | None
-    sealed: tuple[Path, ...]
+    credentials: tuple[SealedFile, ...]
 
     @property
     def kit(self) -> Path:
@@ -87,7 +89,7 @@ class Survey:
     playbooks: tuple[Source, ...]
     directory: Directory | None
     questions: tuple[Question, ...] | None
-    sealed: tuple[Path, ...]
+    credentials: tuple[SealedFile, ...]
     faults: tuple[Fault, ...]
 
 
@@ -97,7 +99,7 @@ def read_source_folder(folder: Path) -> SourceFolder:
     if found.faults or found.toml is None or found.directory is None:
         raise SourceFaulty(folder, found.faults)
     return SourceFolder(
-        folder, found.toml, found.places, found.playbooks, found.directory, found.questions, found.sealed
+        folder, found.toml, found.places, found.playbooks, found.directory, found.questions, found.credentials
     )
 
 
@@ -114,8 +116,8 @@ def survey(folder: Path) -> Survey:
     playbooks = tuple(reader.playbooks())
     directory = reader.optional(DIRECTORY, directories.MAX_FILE, read_directory, EMPTY)
     questions = reader.optional(TRIAGE, triage.MAX_FILE, read_triage, None)
-    sealed = tuple(reader.files(CREDENTIALS, SEALED))
-    return Survey(folder, toml, places, playbooks, directory, questions, sealed, tuple(sorted(reader.faults)))
+    credentials = tuple(reader.credentials())
+    return Survey(folder, toml, places, playbooks, directory, questions, credentials, tuple(sorted(reader.faults)))
 
 
 @dataclass(frozen=True)
@@ -152,6 +154,14 @@ class _Reader:
                 files[name] = path
                 yield source
 
+    def credentials(self) -> Iterator[SealedFile]:
+        for path in self.files(sealed_file.FOLDER, sealed_file.SUFFIX):
+            try:
+                if not self._is_link(path):
+                    yield read_sealed_file(path)
+            except ContentError as problem:
+                self._fault(path, problem.code, problem.message)
+
     def optional(self, name: str, most: int, read: Callable[[bytes, str], T], absent: T) -> T | None:
         """Read a file that need not be there; None where it is faulty."""
         path = self.folder / name
@@ -161,9 +171,7 @@ class _Reader:
     def files(self, name: str, ending: str) -> Iterator[Path]:
         """Yield the files of a folder with an ending, by name; hidden ones are an editor's or the system's."""
         folder = self.folder / name
-        if folder.is_symlink():
-            self._fault(folder, "file-link", "This is a link; a kit's source holds files and folders alone.")
-        elif folder.exists():
+        if not self._is_link(folder) and folder.exists():
             paths = [path for path in self._listed(folder) if path.suffix == ending and path.name not in NO_PLAYBOOKS]
             yield from (path for path in paths if self._has_name(path))
 
@@ -198,10 +206,7 @@ class _Reader:
 
     def _bytes(self, path: Path, most: int) -> bytes | None:
         try:
-            if path.is_symlink():
-                self._fault(path, "file-link", "This is a link; a kit's source holds files and folders alone.")
-                return None
-            return read_small(path, most)
+            return None if self._is_link(path) else read_small(path, most)
         except FileNotFoundError:
             self._fault(path, "file-missing", "There is no such file; keyturn new DIR makes a folder that has it.")
         except OSError as problem:
@@ -209,6 +214,11 @@ class _Reader:
             why = f"The file is larger than {most // 1024} KiB." if large else f"It cannot be read: {problem.strerror}."
             self._fault(path, "file-large" if large else "file-unreadable", why)
         return None
+
+    def _is_link(self, path: Path) -> bool:
+        if path.is_symlink():
+            self._fault(path, "file-link", "This is a link; a kit's source holds files and folders alone.")
+        return path.is_symlink()
 
     def _fault(self, path: Path, code: str, message: str, line: int = 1) -> None:
         self.faults.append(Fault(str(path), line, code, message))
