@@ -32,6 +32,7 @@ ADVICE: tuple[Rule, ...] = (
     terms.terms_are_usual,
     terms.compartments_are_spare,
     modes.drills_are_possible,
+    modes.directory_is_yours,
     modes.reviews_are_near,
     modes.credentials_are_there,
     modes.two_users_exist,
