@@ -41,7 +41,8 @@ from keyturn.exchange.paper_signs import CLOSE, LINES, OPEN, code_points, is_dra
 Look: TypeAlias = tuple[str, tuple[int, int], tuple[int, int], *tuple[Any, ...]]
 
 _FOOT_SIZE = 8
-_BAND = 7 * mm
+_MOST_PASSES = 6
+_BAND = 6 * mm
 
 
 @dataclass(frozen=True)
@@ -126,10 +127,11 @@ class Paper:
         widths: Sequence[float],
         first: Style = "cell",
         by_hand: bool = False,
+        tight: bool = False,
     ) -> Table:
         """Return a table whose head stands on every page; widths are in millimetres, the last column takes the rest.
 
-        `first` is the style of the first column; rows that are filled in `by_hand` are higher.
+        `first` is the style of the first column; rows that are filled in `by_hand` are higher, `tight` ones lower.
         """
         columns = [*(width * mm for width in widths), self.sheet.line - sum(widths) * mm]
         made = [[self.text(title, "head") for title in head]]
@@ -138,7 +140,7 @@ class Paper:
             ("LINEBELOW", (0, 0), (-1, 0), 0.8, black),
             ("LINEBELOW", (0, 1), (-1, -1), 0.4, RULE),
         ]
-        above, below = (7, 8) if by_hand else (3, 4)
+        above, below = (7, 8) if by_hand else (2, 3) if tight else (3, 4)
         # A line stands as far below its cell's edge as its signs are high: first column and others share a baseline.
         lower = self._styles["cell"].fontSize - self._styles[first].fontSize
         room = [
@@ -176,13 +178,18 @@ class Paper:
 
 
 def document(fonts: Fonts, about: About, make: Callable[[Paper], list[Flowable]], sheet: Sheet = A4_SHEET) -> bytes:
-    """Return a document as PDF; `make` is called for each of two passes, because pages are named before they are made.
+    """Return a document as PDF; `make` is called for each pass, because pages are named before they are made.
 
-    Raises FontRefused.
+    The numbers of pages move lines: passes go on until they agree with what came of them. Raises FontRefused.
     """
-    first = Paper(fonts, sheet)
-    _, count = _laid_out(first, about, make, 0)
-    made, _ = _laid_out(Paper(fonts, sheet, first.placed), about, make, count)
+    places: dict[str, int] = {}
+    count = 0
+    for _ in range(_MOST_PASSES):
+        paper = Paper(fonts, sheet, places)
+        made, pages = _laid_out(paper, about, make, count)
+        if (paper.placed, pages) == (places, count):
+            break
+        places, count = paper.placed, pages
     return made
 
 
@@ -229,7 +236,7 @@ class _Heading(Paragraph):
 
     def draw(self) -> None:
         places, name = self.told
-        places[name] = self.canv.getPageNumber()
+        places |= {name: self.canv.getPageNumber()} if name else {}
         place = f"{self.canv.getPageNumber()}, {self.getPlainText()}"
         self.canv.bookmarkHorizontal(place, 0, self.height)
         self.canv.addOutlineEntry(self.getPlainText(), place)
@@ -252,7 +259,7 @@ def _laid_out(paper: Paper, about: About, make: Callable[[Paper], list[Flowable]
         made, pagesize=size, invariant=1, pageCompression=1, title=about.title, author="Keyturn", subject=about.right,
         creator="Keyturn", lang="en", displayDocTitle=True, initialFontName=REGULAR,
     )  # fmt: skip
-    frame = Frame(MARGIN, MARGIN + FOOT, sheet.line, sheet.height - 2 * MARGIN - FOOT, 0, 0, 0, 0)
+    frame = Frame(MARGIN, sheet.margin + FOOT, sheet.line, sheet.column, 0, 0, 0, 0)
 
     def around(canvas: Canvas, laid: BaseDocTemplate) -> None:
         canvas.setDateFormatter(lambda *_: _pdf_date(about.moment))
@@ -265,7 +272,7 @@ def _laid_out(paper: Paper, about: About, make: Callable[[Paper], list[Flowable]
 
 
 def _draw_foot(canvas: Canvas, paper: Paper, about: About, page: str) -> None:
-    base, line = MARGIN, paper.sheet.line
+    base, line = paper.sheet.margin, paper.sheet.line
     canvas.setStrokeColor(RULE)
     canvas.setLineWidth(0.4)
     canvas.line(MARGIN, base + 11, MARGIN + line, base + 11)
@@ -283,12 +290,12 @@ def _draw_band(canvas: Canvas, paper: Paper, text: str) -> None:
     """Draw white words on black above the text, so that no page can be taken for one of a real kit."""
     if not text:
         return
-    base = paper.sheet.height - MARGIN + 3 * mm
+    base = paper.sheet.height - paper.sheet.margin + 2 * mm
     canvas.setFillColor(black)
     canvas.rect(MARGIN, base, paper.sheet.line, _BAND, stroke=0, fill=1)
     canvas.setFillColor(white)
     canvas.setFont(STRONG, 10)
-    canvas.drawString(MARGIN + 3 * mm, base + 2.2 * mm, text)
+    canvas.drawString(MARGIN + 3 * mm, base + 1.9 * mm, text)
 
 
 def _draw_line(canvas: Canvas, paper: Paper, text: str, base: float, room: float) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Literal
 
-from reportlab.lib.colors import Color
+from reportlab.lib.colors import Color, white
 from reportlab.lib.pagesizes import A4, LETTER
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
@@ -20,16 +20,17 @@ RULE = Color(0.6, 0.6, 0.6)
 
 Style = Literal[
     "title", "subtitle", "heading", "subheading", "body", "label", "cell", "strong", "head", "box", "mono", "word",
-    "notice", "command", "small", "challenge", "number",
+    "notice", "command", "small", "challenge", "number", "warning",
 ]  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """A sheet of paper: width and height in points, and by how much its type is larger than the ordinary one."""
+    """A sheet of paper: width, height, and the margins above and below in points, and how much larger its type is."""
 
     width: float
     height: float
+    margin: float = MARGIN
     scale: float = 1.0
 
     @property
@@ -37,12 +38,18 @@ class Sheet:
         """How wide the text is (points)."""
         return self.width - 2 * MARGIN
 
+    @property
+    def column(self) -> float:
+        """How high the text is (points)."""
+        return self.height - 2 * self.margin - FOOT
+
     def scaled(self, scale: float) -> "Sheet":
         """Return the same sheet with type of another size."""
         return replace(self, scale=scale)
 
 
-SHEETS: Mapping[str, Sheet] = {"a4": Sheet(*A4), "letter": Sheet(*LETTER)}
+# Letter is 18 mm lower than A4: narrower margins let what is one page of the one be one page of the other.
+SHEETS: Mapping[str, Sheet] = {"a4": Sheet(*A4), "letter": Sheet(*LETTER, margin=14 * mm)}
 A4_SHEET = SHEETS["a4"]
 
 
@@ -59,7 +66,7 @@ def styles(scale: float) -> Mapping[Style, ParagraphStyle]:
         "title": style("title", STRONG, 20, 26),
         "subtitle": style("subtitle", REGULAR, 11, 16, spaceAfter=10),
         "heading": style("heading", STRONG, 12, 16, spaceBefore=16, spaceAfter=4),
-        "subheading": style("subheading", STRONG, 10.5, 14, spaceBefore=10, spaceAfter=3),
+        "subheading": style("subheading", STRONG, 10.5, 14, spaceBefore=8, spaceAfter=2),
         "body": style("body", REGULAR, 9.5, 13.5),
         "label": style("label", STRONG, 9.5, 13.5, textColor=GREY),
         "cell": style("cell", REGULAR, 9, 12.5),
@@ -69,8 +76,9 @@ def styles(scale: float) -> Mapping[Style, ParagraphStyle]:
         "mono": style("mono", MONO, 9.25, 13.5),
         "word": style("word", MONO, 12, 17),
         "notice": style("notice", REGULAR, 9.5, 13.5, spaceBefore=8),
-        "command": style("command", MONO, 7.5, 11),
+        "command": style("command", MONO, 7.5, 11, leftIndent=12, firstLineIndent=-12),
         "small": style("small", REGULAR, 8, 11, textColor=GREY),
         "challenge": style("challenge", STRONG, 10.5, 14),
+        "warning": style("warning", STRONG, 8.5, 11, textColor=white),
         "number": style("number", STRONG, 13, 16),
     }
