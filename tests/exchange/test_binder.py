@@ -17,8 +17,9 @@ from pypdf import PdfReader
 from reportlab.lib.units import mm
 
 from keyturn import catalogue
-from keyturn.exchange.binder import Binder, Edition, binder_pdf
+from keyturn.exchange.binder import Binder, binder_pdf
 from keyturn.exchange.binder_playbook import UNDONE
+from keyturn.exchange.edition import Edition
 from keyturn.exchange.paper_sheet import LARGE, MARGIN, SHEETS, Sheet
 from keyturn.kit.playbooks.model import filled
 from papers import EDITION, FONTS, catalogue_binder

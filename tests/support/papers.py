@@ -1,9 +1,10 @@
 """The fonts, and a binder of the whole catalogue with invented people, for tests of paper."""
 
 from keyturn import catalogue, report_file, resources
-from keyturn.exchange.binder import Binder, Edition
+from keyturn.exchange.binder import Binder
 from keyturn.exchange.binder_mode import Failure
 from keyturn.exchange.binder_people import Person
+from keyturn.exchange.edition import Edition
 from keyturn.exchange.paper_fonts import Fonts
 from keyturn.kit.playbooks.sealed import mode_of
 from keyturn.practice.demo_content import PEOPLE, POLICIES, TIER_OF_MODE

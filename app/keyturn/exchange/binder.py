@@ -8,54 +8,20 @@ from dataclasses import dataclass, field
 
 from reportlab.platypus import Flowable, PageBreak, Spacer
 
-from keyturn.custody.records import Purpose
 from keyturn.exchange.binder_mode import Failure, mode_page
 from keyturn.exchange.binder_people import Person, call_tree, directory
 from keyturn.exchange.binder_playbook import playbook_pages
-from keyturn.exchange.paper import About, Paper, document
+from keyturn.exchange.edition import REPLACED, Edition
+from keyturn.exchange.paper import Paper, document
 from keyturn.exchange.paper_fonts import Fonts
 from keyturn.exchange.paper_sheet import A4_SHEET, Sheet
 
-PRACTICE = "PRACTICE  ·  nothing in this kit is real"
-REPLACED = "Any newer copy replaces this one."
 _NEEDED = (
     "The laptop with Keyturn and a copy of the kit, and power for it. It needs no network.",
     "Custodians enough for the rule below, each with card and passphrase.",
     "Each one's phone with its authenticator app, or security key; or the cold code from its sealed envelope.",
     "A clean workstation for the steps at AWS, and a telephone that works without our own network.",
 )
-
-
-@dataclass(frozen=True)
-class Edition:
-    """Which kit this is, and as of when: `day` is an ISO date, `moment` the same in seconds since the epoch.
-
-    `revision` is 0 for a kit that is not sealed yet; then it has no tag, and no day until which phone codes open it.
-    """
-
-    kit_name: str
-    purpose: Purpose
-    day: str
-    moment: int
-    revision: int = 0
-    epoch: int = 0
-    tag: str = ""
-    valid_until: str = ""
-
-    @property
-    def told(self) -> str:
-        """Say in a line which edition this is."""
-        return f"revision {self.revision} of {self.day}" if self.revision else f"draft of {self.day}, not sealed yet"
-
-    @property
-    def band(self) -> str:
-        """What stands at the top of every page; nothing for a real kit."""
-        return PRACTICE if self.purpose == "practice" else ""
-
-    def about(self, what: str) -> About:
-        """Return what a document of this edition says of itself."""
-        left = f"{self.kit_name}, {self.told}"
-        return About(f"{what}: {self.kit_name}", left, what, self.moment, REPLACED, self.band)
 
 
 @dataclass(frozen=True)
@@ -89,13 +55,12 @@ def binder_pdf(binder: Binder, fonts: Fonts, sheet: Sheet = A4_SHEET) -> bytes:
 
 def _cover(paper: Paper, binder: Binder) -> list[Flowable]:
     edition = binder.edition
-    kit = f"{'Practice' if edition.purpose == 'practice' else 'Real'}{f', tag {edition.tag}' if edition.tag else ''}"
     facts = [
         (
             "Edition",
             f"{edition.told[0].upper()}{edition.told[1:]}{f', epoch {edition.epoch}' if edition.epoch else ''}",
         ),
-        ("Kit", kit),
+        ("Kit", edition.kind),
         ("Phone codes", f"They open the kit until {edition.valid_until}." if edition.valid_until else ""),
         ("Also needed", "\n".join(_NEEDED)),
         ("Who may open", "\n".join(f"{tier}: {rule}" for tier, rule in binder.rules.items())),

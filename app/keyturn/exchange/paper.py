@@ -41,6 +41,7 @@ from keyturn.exchange.paper_signs import CLOSE, LINES, OPEN, code_points, is_dra
 Look: TypeAlias = tuple[str, tuple[int, int], tuple[int, int], *tuple[Any, ...]]
 
 _FOOT_SIZE = 8
+_NOTHING = "\N{NO-BREAK SPACE}"
 _MOST_PASSES = 6
 _BAND = 6 * mm
 
@@ -135,7 +136,8 @@ class Paper:
         """
         columns = [*(width * mm for width in widths), self.sheet.line - sum(widths) * mm]
         made = [[self.text(title, "head") for title in head]]
-        made += [[self.text(row[0], first), *(self.text(text, "cell") for text in row[1:])] for row in rows]
+        # A row without a word would have no height.
+        made += [[self.text(row[0] or _NOTHING, first), *(self.text(text, "cell") for text in row[1:])] for row in rows]
         lines: list[Look] = [
             ("LINEBELOW", (0, 0), (-1, 0), 0.8, black),
             ("LINEBELOW", (0, 1), (-1, -1), 0.4, RULE),
@@ -148,14 +150,14 @@ class Paper:
             ("TOPPADDING", (1, 1), (-1, -1), above),
             ("BOTTOMPADDING", (0, 1), (-1, -1), below),
         ]
-        return plain_table(made, columns, [*lines, *room], repeat=1)
+        between: list[Look] = [("LINEAFTER", (0, 0), (-2, -1), 0.3, RULE), ("LEFTPADDING", (1, 0), (-1, -1), 5)]
+        return plain_table(made, columns, [*lines, *room, *(between if by_hand else [])], repeat=1)
 
     def grid(self, rows: Sequence[Sequence[str]], style: Style) -> Table:
         """Return texts in columns of one width, without rules."""
         count = max(map(len, rows))
-        return plain_table(
-            [[self.text(text, style) for text in row] for row in rows], [self.sheet.line / count] * count
-        )
+        cells = [[self.text(text, style) for text in (*row, *[""] * (count - len(row)))] for row in rows]
+        return plain_table(cells, [self.sheet.line / count] * count)
 
     def _marked(self, text: str, mono: bool) -> str:
         return "".join(
