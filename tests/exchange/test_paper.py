@@ -1,11 +1,17 @@
 """Paper: what the fonts lack stands as code points, and nothing that somebody typed passes for one, or for markup."""
 
+from dataclasses import replace
+from io import BytesIO
+from typing import Any
+
 import pytest
+from pypdf import PdfReader
 
 from keyturn import resources
-from keyturn.exchange.paper import Paper
-from keyturn.exchange.paper_fonts import Fonts
+from keyturn.exchange.paper import About, Paper, document
+from keyturn.exchange.paper_fonts import FontRefused, Fonts
 from keyturn.exchange.paper_sheet import A4_SHEET
+from small_font import font_with
 
 NAMES = ("InterTabular-Regular.ttf", "InterTabular-SemiBold.ttf", "JetBrainsMono-SemiBold.ttf")
 
@@ -86,3 +92,50 @@ def test_a_word_that_is_too_long_is_broken(paper: Paper) -> None:
     widths = [extra for extra, _ in made.blPara.lines]
     assert len(widths) > 4
     assert min(widths) >= 0
+
+
+def test_a_further_font_draws_names_whose_signs_stand_one_after_the_other(fonts: Fonts) -> None:
+    paper = Paper(replace(fonts, spare=font_with("张伟Հ")))
+    made = paper.text("Chen <张伟> Հ")
+    assert made.getPlainText() == "Chen <张伟> Հ"
+    assert [frag.text for frag in made.frags if frag.fontName == "KeyturnSpare"] == ["张伟", "Հ"]
+    assert paper.can_draw("张伟")
+    assert paper.lacking() == []
+
+
+@pytest.mark.parametrize("text", ["محمد", "नमस्ते", "ไทย", "שלום"])
+def test_scripts_that_must_be_shaped_or_turned_stand_as_code_points_all_the_same(fonts: Fonts, text: str) -> None:
+    paper = Paper(replace(fonts, spare=font_with(text)))
+    assert not paper.can_draw(text)
+    assert set(paper.text(text).getPlainText()) <= set("⁅U+0123456789ABCDEF ⁆")
+
+
+def test_a_document_with_a_further_font_is_the_same_each_time_and_holds_it(fonts: Fonts) -> None:
+    further = replace(fonts, spare=font_with("张伟"))
+    about = About("Title", "张伟", "right", 0)
+    first, second = (document(further, about, lambda paper: [paper.text("张伟")]) for _ in range(2))
+    assert first == second
+    (page,) = PdfReader(BytesIO(first)).pages
+    assert "张伟" in page.extract_text()
+    # The foot is drawn with the house's font alone.
+    assert "⁅U+5F20 U+4F1F⁆" in page.extract_text()
+
+
+@pytest.mark.parametrize("data", [b"no font", font_with("张")[:5000], resources.read("fonts/Inter-Regular.otf")])
+def test_what_is_no_font_of_this_kind_is_refused(fonts: Fonts, data: bytes) -> None:
+    with pytest.raises(FontRefused):
+        Paper(replace(fonts, spare=data))
+
+
+def test_pages_are_named_as_they_come_out_in_the_end(fonts: Fonts) -> None:
+    """The number of a page moves the page that it names: the last pass must agree with what came of it."""
+
+    def parts(paper: Paper) -> list[Any]:
+        named = paper.page_of("end")
+        # Three lines are missing on the first page as long as the number is not known.
+        lines = [paper.text(f"line {at}") for at in range(50 if named else 47)]
+        return [paper.text(f"ends on page {named}"), *lines, *paper.heading("The end", "end")]
+
+    pages = PdfReader(BytesIO(document(fonts, About("Title", "", "", 0), parts))).pages
+    assert "ends on page 2" in pages[0].extract_text()
+    assert "The end" in pages[1].extract_text()

@@ -95,7 +95,8 @@ def destruction_pdf(edition: Edition, copies: Sequence[OldCopy], fonts: Fonts, s
 
 def _head(paper: Paper, title: str, edition: Edition, blanks: Sequence[str]) -> list[Flowable]:
     # What the fonts lack is known once every text was made: the head is made last.
-    facts = [("Kit", f"{edition.kit_name} ({edition.kind.lower()}), {edition.told}"), *((name, _BLANK) for name in blanks)]
+    kit = f"{edition.kit_name} ({edition.kind.lower()}), {edition.told}"
+    facts = [("Kit", kit), *((name, _BLANK) for name in blanks)]
     return [
         paper.text("To be filled in by hand, in ink", "label"),
         *paper.heading(title, style="title"),
@@ -136,7 +137,7 @@ def _lines(paper: Paper, lines: Sequence[Line]) -> Iterator[Flowable]:
     blank = _SPARE_LINES if lines else _ROWS_BY_HAND
     rows += [(str(len(lines) + at), "", "", "", "", "") for at in range(1, blank + 1)]
     head = ("No.", "Step", "Activity", "Initials", "Witness", "Time (UTC)")
-    yield paper.table(head, rows, (10, 30, 68, 20, 20), first="label", by_hand=True)
+    yield paper.table(head, rows, (10, 30, 64, 21, 22), first="label", by_hand=True)
 
 
 def _activity(line: Line) -> str:

@@ -60,9 +60,8 @@ def registered(fonts: Fonts) -> Drawn:
 
 def _spare(data: bytes) -> TTFont:
     try:
-        return TTFont(SPARE, BytesIO(data), asciiReadable=False, shapable=False)
-    except TTFError as problem:
-        raise FontRefused(why=str(problem).splitlines()[0][:120].rstrip(".")) from None
+        return TTFont(SPARE, BytesIO(data), asciiReadable=True, shapable=False)
     except Exception as problem:
         # What a damaged font does to its reader is not foreseen there.
-        raise FontRefused(why=f"it is damaged, or no font at all ({type(problem).__name__})") from None
+        cubic = isinstance(problem, TTFError) and "postscript" in str(problem)
+        raise FontRefused(why="its outlines are cubic" if cubic else "it is damaged, or no font at all") from None
