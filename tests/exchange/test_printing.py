@@ -29,7 +29,7 @@ def service(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.
 
 def test_the_printers_are_listed_with_what_stops_them(service: PrintService) -> None:
     listed = [(one.name, one.is_default, one.stopped) for one in printers()]
-    assert listed == [("Laser", True, ""), ("Old_Jet", False, "it is stopped (Paper jam in tray 2.)")]
+    assert listed == [("Laser", True, ""), ("Old_Jet", False, "it is stopped (Paper jam in tray 2)")]
 
 
 @pytest.mark.parametrize("name", ["", "Laser"])
@@ -51,11 +51,11 @@ def test_no_other_file_holds_what_was_printed(service: PrintService, tmp_path: P
 @pytest.mark.parametrize(
     ("service", "name", "kind", "said"),
     [
-        ("", "", PrinterAbsent, "This computer has no printer."),
-        (TWO, "Lazer", PrinterAbsent, "There is no printer Lazer."),
-        (TWO, "-o", PrinterAbsent, "There is no printer -o."),
-        (printer("Laser"), "", PrinterAbsent, "No printer is the default one here."),
-        (TWO, "Old_Jet", PrinterStopped, "Old_Jet does not print now: it is stopped (Paper jam in tray 2.)."),
+        ("", "", PrinterAbsent, "this computer has no printer."),
+        (TWO, "Lazer", PrinterAbsent, "there is no printer Lazer."),
+        (TWO, "-o", PrinterAbsent, "there is no printer -o."),
+        (printer("Laser"), "", PrinterAbsent, "no printer is the default one here."),
+        (TWO, "Old_Jet", PrinterStopped, "Old_Jet does not print now: it is stopped (Paper jam in tray 2)."),
         (printer("Laser", takes=REJECTS, default=True), "", PrinterStopped, "it takes no documents (Rejecting Jobs)"),
     ],
     indirect=["service"],

@@ -11,7 +11,7 @@ import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from keyturn.errors import StorageError
+from keyturn.errors import Phrase, StorageError
 
 PATIENCE = 60  # seconds
 
@@ -28,8 +28,8 @@ class PrinterAbsent(StorageError):
     """There is no such printer, or none at all."""
 
     code = "printer-absent"
-    sentence = "{why}."
-    cure = "See what there is: keyturn paper printers. Nothing was printed; --out FILE writes a PDF."
+    sentence = "Nothing was printed: {why}."
+    cure = "See which printers there are: keyturn paper printers. Or write a PDF: --out FILE"
 
 
 class PrinterStopped(StorageError):
@@ -88,10 +88,12 @@ def print_pdf(pdf: bytes, title: str, name: str, media: str) -> Printer:
 
 def _chosen(known: Sequence[Printer], name: str) -> Printer:
     if not known:
-        raise PrinterAbsent(why="This computer has no printer")
+        raise PrinterAbsent(why="this computer has no printer")
     found = next((printer for printer in known if (printer.name == name if name else printer.is_default)), None)
     if found is None:
-        raise PrinterAbsent(why=f"There is no printer {name}" if name else "No printer is the default one here")
+        raise PrinterAbsent(
+            why=Phrase("there is no printer {name}", name=name) if name else "no printer is the default one here"
+        )
     return found
 
 
@@ -101,7 +103,7 @@ def _stopped(name: str, told: str) -> str:
                          (rf"{re.escape(name)} not accepting requests", "it takes no documents")):  # fmt: skip
         found = re.search(rf"^{state}.*(?:\n[ \t]+(\S.*))?", told, re.MULTILINE)
         if found:
-            return f"{known} ({found[1].strip()})" if found[1] else known
+            return Phrase(f"{known} ({{reason}})", reason=found[1].strip().rstrip(".")) if found[1] else known
     return ""
 
 
@@ -115,7 +117,7 @@ def _run(command: Sequence[str], given: bytes) -> subprocess.CompletedProcess[by
             [program, *command[1:]], input=given, env=surroundings, capture_output=True, timeout=PATIENCE, check=False
         )
     except subprocess.TimeoutExpired:
-        raise PrintRefused(why=f"it did not answer within {PATIENCE} s") from None
+        raise PrintRefused(why=Phrase("it did not answer within {seconds} s", seconds=PATIENCE)) from None
     except OSError as problem:
         raise PrintRefused(why=problem.strerror or "its command cannot be started") from None
 
