@@ -36,14 +36,14 @@ def directory(paper: Paper, values: Mapping[str, str]) -> list[Flowable]:
 
 def call_tree(paper: Paper, people: Sequence[Person], values: Mapping[str, str]) -> list[Flowable]:
     """Return the page with whom to call: the custodians, and the numbers of the directory."""
-    rows = [(person.name, person.contact, person.on_call, _zone(person.time_zone), "", "") for person in people]
-    head = ("Custodian", "Contact", "On call", "Time zone", "Called at", "Answer")
+    rows = [(person.name, person.contact, _when(person), "", "") for person in people]
+    head = ("Custodian", "Contact", "On call, and where", "Called at", "Answer")
     return [
         *paper.heading("Call tree", "call tree", "title"),
         paper.text(
             "Begin with those who are awake and on call. Write down when you called, and what they said.", "subtitle"
         ),
-        paper.table(head, rows, (33, 45, 27, 25, 18), by_hand=True, first="strong"),
+        paper.table(head, rows, (36, 48, 48, 18), by_hand=True, first="strong"),
         *_numbers(paper, values),
     ]
 
@@ -57,6 +57,10 @@ def _numbers(paper: Paper, values: Mapping[str, str]) -> Iterator[Flowable]:
 
 def _group(name: str) -> str:
     return name.partition(".")[0]
+
+
+def _when(person: Person) -> str:
+    return "\n".join(text for text in (person.on_call, _zone(person.time_zone)) if text)
 
 
 def _zone(name: str) -> str:

@@ -46,16 +46,22 @@ class _Told:
             "The Reader reads the line in bold. The Doer does it, and says the answer at the right; then it is ticked. "
             "Go on with the next step unless a line says otherwise."
         )
-        for place, phase in enumerate(book.phases):
-            yield from paper.heading(self.say(phase.title), least=50)
-            if phase.intro:
-                yield paper.text(self.say(phase.intro))
+        for place in range(len(book.phases)):
+            before = self.opening(place)
             for step in book.steps:
                 if step.phase == place:
-                    yield KeepTogether(list(self.step(step)))
+                    # The heading of a phase goes with its first step.
+                    yield KeepTogether([*before, *self.step(step)])
+                    before = []
         yield from self.section("Messages", self.messages())
         yield from self.section("What must be true beforehand", [("•", self.say(text)) for text in book.assumptions], 6)
         yield PageBreak()
+
+    def opening(self, place: int) -> list[Flowable]:
+        """Return what stands above the first step of a phase."""
+        phase = self.playbook.phases[place]
+        *_, heading = self.paper.heading(self.say(phase.title))
+        return [heading, *([self.paper.text(self.say(phase.intro))] if phase.intro else [])]
 
     def step(self, step: Step) -> Iterator[Flowable]:
         """Yield one step: its head, and what helps to do it."""
