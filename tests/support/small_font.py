@@ -13,9 +13,6 @@ def font_with(signs: str) -> bytes:
     count = struct.unpack(">H", data[4:6])[0]
     entries = [struct.unpack(">4sIII", data[12 + at * 16 : 28 + at * 16]) for at in range(count)]
     tables = {tag: data[offset : offset + length] for tag, _, offset, length in entries}
-    # Two fonts of one name in a document would be taken for each other.
-    tables[b"name"] = tables[b"name"].replace("Tabular".encode("utf-16-be"), "Further".encode("utf-16-be"))
-    tables[b"name"] = tables[b"name"].replace(b"Tabular", b"Further")
     tables[CMAP] = _cmap(sorted(set(signs)))
     head, body, offset = data[:12], b"", 12 + 16 * count
     for tag, table in sorted(tables.items()):

@@ -60,7 +60,7 @@ def _letter(paper: Paper, edition: Edition, holder: Holder, call: Sequence[str])
     for title, said in _sections(holder):
         yield paper.text(title, "subheading")
         yield paper.facts(said, "cell", 30)
-    if not paper.can_draw(holder.person.name):
+    if not paper.can_draw(holder.person.name, further=False):
         yield from paper.lacking()
     yield Spacer(0, 14)
     yield paper.text(f"Read and understood   {_BLANK}   Date   ______________", "strong")

@@ -29,7 +29,6 @@ from keyturn.exchange.paper_sheet import (
     MONO,
     REGULAR,
     RULE,
-    SPARE,
     STRONG,
     Sheet,
     Style,
@@ -73,11 +72,12 @@ class Paper:
         self._drawn = registered(fonts)
         self._styles = styles(sheet.scale)
         self._missing: dict[str, None] = {}
+        self._further: dict[str, None] = {}
         self._pages = pages or {}
 
-    def can_draw(self, text: str) -> bool:
-        """Tell whether the fonts have every sign of a text."""
-        return all(self._font(sign, False, True) is not None for sign in unicodedata.normalize("NFC", text))
+    def can_draw(self, text: str, further: bool = True) -> bool:
+        """Tell whether the fonts have every sign of a text; those of the house alone where not `further`."""
+        return all(self._font(sign, False, further) is not None for sign in unicodedata.normalize("NFC", text))
 
     def printable(self, text: str, mono: bool = False) -> str:
         """Return a text with every sign that the house's fonts lack, or that draws nothing, as code point: ⁅U+5F20⁆.
@@ -106,14 +106,17 @@ class Paper:
         return str(self._pages.get(name, ""))
 
     def lacking(self) -> list[Paragraph]:
-        """Say plainly what the fonts could not draw so far; nothing where they could draw everything."""
-        if not self._missing:
-            return []
-        said = (
-            f"The fonts of this paper do not have everything that was written: {', '.join(self._missing)}. What is "
-            f"missing stands in brackets {OPEN} {CLOSE} as Unicode code points, in the order in which it was written."
-        )
-        return [Paragraph(said, self._styles["notice"])]
+        """Say plainly what the house's fonts could not draw so far, and how it is written; nothing where they could."""
+        said = []
+        if self._missing:
+            said.append(
+                f"The fonts of this paper do not have everything that was written: {', '.join(self._missing)}. What is "
+                f"missing stands in brackets {OPEN} {CLOSE} as Unicode code points, in the order in which it was "
+                "written."
+            )
+        if self._further:
+            said.append(f"Written with a further font, not the program's own: {', '.join(self._further)}.")
+        return [Paragraph(text, self._styles["notice"]) for text in said]
 
     def facts(self, facts: Sequence[tuple[str, str]], style: Style = "body", label: float = 38) -> Table:
         """Return labels and values in two columns; `label` is the first one's width in millimetres of ordinary type."""
@@ -161,7 +164,7 @@ class Paper:
 
     def _marked(self, text: str, mono: bool) -> str:
         return "".join(
-            f'<font name="{SPARE}">{escape(run)}</font>' if font == SPARE else escape(run)
+            f'<font name="{font}">{escape(run)}</font>' if font else escape(run)
             for font, run in self._runs(text, mono, True)
         )
 
@@ -169,14 +172,16 @@ class Paper:
         """Yield the font and the signs of each run of a text; the document's own font is named by nothing."""
         for font, signs in groupby(unicodedata.normalize("NFC", text), lambda sign: self._font(sign, mono, further)):
             run = list(signs)
-            self._missing |= {script(sign): None for sign in run} if font is None else {}
+            if font != "":
+                told = self._missing if font is None else self._further
+                told |= {script(sign): None for sign in run}
             yield font or "", code_points(run) if font is None else "".join(run)
 
     def _font(self, sign: str, mono: bool, further: bool) -> str | None:
         """Return the further font's name, nothing for the document's own, or None where no font draws a sign."""
         if is_drawn(sign, self._drawn.mono if mono else self._drawn.text):
             return ""
-        return SPARE if further and is_unshaped(sign) and is_drawn(sign, self._drawn.spare) else None
+        return self._drawn.spare_name if further and is_unshaped(sign) and is_drawn(sign, self._drawn.spare) else None
 
 
 def document(fonts: Fonts, about: About, make: Callable[[Paper], list[Flowable]], sheet: Sheet = A4_SHEET) -> bytes:

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass, field
 from functools import cache
+from hashlib import sha256
 from io import BytesIO
 
 from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from keyturn.errors import UsageError
-from keyturn.exchange.paper_sheet import MONO, REGULAR, SPARE, STRONG
+from keyturn.exchange.paper_sheet import MONO, REGULAR, STRONG
 
 
 class FontRefused(UsageError):
@@ -36,32 +37,40 @@ class Fonts:
 
 @dataclass(frozen=True)
 class Drawn:
-    """The code points that each font has: the text's two weights, the one of fixed width, the further one."""
+    """The code points that each font has: the text's two weights, the one of fixed width, the further one.
+
+    `spare_name` is what the library knows the further one by: another font has another name, for as long as it runs.
+    """
 
     text: frozenset[int]
     mono: frozenset[int]
     spare: frozenset[int]
+    spare_name: str
 
 
 @cache
 def registered(fonts: Fonts) -> Drawn:
     """Make the fonts known to the library, once; return the signs that they have."""
+    name_of_spare = f"KeyturnSpare{sha256(fonts.spare).hexdigest()[:16]}"
     faces = {REGULAR: fonts.regular, STRONG: fonts.strong, MONO: fonts.mono}
     # Shaping is off: whether it is there depends on what else is installed, and so would the bytes.
     made = {name: TTFont(name, BytesIO(data), asciiReadable=True, shapable=False) for name, data in faces.items()}
     if fonts.spare:
-        made[SPARE] = _spare(fonts.spare)
+        made[name_of_spare] = _spare(name_of_spare, fonts.spare)
     for font in made.values():
         registerFont(font)
     signs = {name: frozenset(font.face.charToGlyph) for name, font in made.items()}
     # One set of signs for both weights, so that a name looks the same wherever it stands.
-    return Drawn(signs[REGULAR] & signs[STRONG], signs[MONO], signs.get(SPARE, frozenset()))
+    return Drawn(signs[REGULAR] & signs[STRONG], signs[MONO], signs.get(name_of_spare, frozenset()), name_of_spare)
 
 
-def _spare(data: bytes) -> TTFont:
+def _spare(name: str, data: bytes) -> TTFont:
     try:
-        return TTFont(SPARE, BytesIO(data), asciiReadable=True, shapable=False)
+        font = TTFont(name, BytesIO(data), asciiReadable=True, shapable=False)
     except Exception as problem:
         # What a damaged font does to its reader is not foreseen there.
         cubic = isinstance(problem, TTFError) and "postscript" in str(problem)
         raise FontRefused(why="its outlines are cubic" if cubic else "it is damaged, or no font at all") from None
+    # The library takes two fonts that call themselves the same for one, and would draw with the first.
+    font.face.name = name.encode()
+    return font

@@ -13,7 +13,7 @@ from reportlab.lib.units import mm
 MARGIN = 20 * mm
 FOOT = 12 * mm
 LARGE = 1.4
-REGULAR, STRONG, MONO, SPARE = "KeyturnText", "KeyturnTextStrong", "KeyturnMono", "KeyturnSpare"
+REGULAR, STRONG, MONO = "KeyturnText", "KeyturnTextStrong", "KeyturnMono"
 # Both are dark enough for a printer that knows no grey.
 GREY = Color(0.27, 0.27, 0.27)
 RULE = Color(0.6, 0.6, 0.6)
