@@ -134,9 +134,10 @@ def test_a_paper_goes_to_one_place_on_one_sheet(more: list[str], tmp_path: Path)
     Desk(tmp_path).refused("usage", "paper", "letters", make_folder(tmp_path / "source"), *more, status=2)
 
 
-def test_a_font_that_is_none_is_refused(tmp_path: Path) -> None:
-    font = tmp_path / "font.ttf"
-    font.write_bytes(b"no font")
+@pytest.mark.parametrize("name", ["font.ttf", "absent.ttf", "."])
+def test_a_font_that_is_none_is_refused(name: str, tmp_path: Path) -> None:
+    (tmp_path / "font.ttf").write_bytes(b"no font")
+    font = tmp_path / name
     arguments = ("paper", "letters", make_folder(tmp_path / "source"), "--out", tmp_path / "x.pdf", "--font", font)
     Desk(tmp_path).refused("paper-font-refused", *arguments, status=2)
 

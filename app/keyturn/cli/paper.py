@@ -6,22 +6,23 @@ from pathlib import Path
 
 from keyturn import resources
 from keyturn.cli.context import Context
-from keyturn.cli.playbook_files import find, find_directory, read_file
+from keyturn.cli.playbook_files import find, find_directory
 from keyturn.exchange.binder import binder_pdf
 from keyturn.exchange.forms import Script, destruction_pdf, script_pdf
 from keyturn.exchange.letter_paper import letters_pdf
-from keyturn.exchange.paper_fonts import Fonts
+from keyturn.exchange.paper_fonts import FontRefused, Fonts
 from keyturn.exchange.paper_sheet import LARGE, SHEETS, Sheet
 from keyturn.exchange.printing import print_pdf, printers
 from keyturn.kit.file import KitFile
 from keyturn.kit.playbooks.sealed import bind
 from keyturn.kit.source.model import KitToml
 from keyturn.kit.source.reading import read_source_folder
-from keyturn.kit.store import write_atomically
+from keyturn.kit.store import read_small, write_atomically
 from keyturn.prepare.papers import Papers, papers_of_folder, papers_of_kit
 from keyturn.prepare.planned_script import planned_script
 from keyturn.report_file import FONTS
 
+MOST_OF_A_FONT = 2**26  # those of Chinese have tens of thousands of signs
 SUMMARY = "print a kit's binder, letters and forms"
 KINDS: Mapping[str, str] = {
     "binder": "the kit binder: a page for each failure mode, playbooks, directory, call tree",
@@ -111,7 +112,14 @@ def _words(kit: KitFile, context: Context) -> tuple[str, ...]:
 
 def _fonts(further: Path | None) -> Fonts:
     regular, strong, mono = (resources.read(f"fonts/{name}") for name in FONTS)
-    return Fonts(regular, strong, mono, read_file(further) if further else b"")
+    return Fonts(regular, strong, mono, _font(further) if further else b"")
+
+
+def _font(path: Path) -> bytes:
+    try:
+        return read_small(path, MOST_OF_A_FONT)
+    except OSError as problem:
+        raise FontRefused(why=problem.strerror or "it cannot be read") from None
 
 
 def _list(context: Context) -> int:
