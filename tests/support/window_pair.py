@@ -74,10 +74,7 @@ class Pair:
         self.at("Home")
         person.press("Return")
         self.at("Choose")
-        person.type("Am")
-        person.press("Tab")
-        person.type("Ch")
-        person.press("Return", NUMBER)
+        person.press(*"qw", NUMBER)
         self.at("Confirm")
         for check in catalogue.load().playbook(MODE).confirm:
             person.press(*["e"] * check.observers)
