@@ -89,9 +89,11 @@ class Pair:
         self.at("Unlock")
         for custodian in people:
             self.person.type("".join(f"{word[:WORD]} " for word in custodian["card"].split()), secret=True)
-            for text in (custodian["passphrase"], *_codes(custodian)):
-                self.person.type(text, secret=True)
-                self.person.press("Return")
+            self.person.type(custodian["passphrase"], secret=True)
+            self.person.press("Return")
+            for code in _codes(custodian):
+                self.person.type(code, secret=True)
+        self.person.press("Return")  # the last code of all
         self.at("Act")
 
     def move(self) -> None:

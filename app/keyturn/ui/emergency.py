@@ -217,6 +217,12 @@ class Emergency(QObject):
         """Take a phone's code; `ahead` is by how many seconds the phones' clock is ahead of this computer's."""
         return self._attempt(lambda: self._unlocking.give_code(seat, typed, self.now + ahead))
 
+    def take_code_back(self, seat: Seat) -> str:
+        """Take back the last code of a phone; returns its digits, or nothing where that was refused."""
+        found: list[str] = []
+        self._attempt(lambda: found.append(self._unlocking.take_code_back(seat)))
+        return "".join(found)
+
     def give_cold_code(self, seat: Seat, typed: str) -> bool:
         """Take a cold code."""
         return self._attempt(lambda: self._unlocking.give_cold_code(seat, typed))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QAccessible, QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from keyturn.errors import KeyturnError
@@ -95,10 +95,17 @@ class LaneView(QFrame):
         super().mousePressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Give the keyboard to this lane where somebody clicks into its field."""
+        """Give the keyboard to this lane where somebody clicks into its field; let a habitual Enter give nothing."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and self._spends(event):
+            return True
         if isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() is Qt.FocusReason.MouseFocusReason:
             self.chosen.emit()
         return super().eventFilter(watched, event)
+
+    def _spends(self, event: QKeyEvent) -> bool:
+        """Tell whether a key is the Enter after a code that was taken without it: it is no answer to what came up."""
+        spent, self._acts.enter_spent = self._acts.enter_spent, False
+        return spent and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
     def _lay_out(self) -> None:
         px = self._look.px
