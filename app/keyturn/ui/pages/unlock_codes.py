@@ -34,7 +34,7 @@ class CodesStage(Stage):
         self._entry.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9 ]{0,8}"), self._entry))
         self._entry.textEdited.connect(lambda typed: acts.type_code(lane, typed))
         self._entry.backed.connect(acts.take_code_back)
-        self._how = label("", "caption", "text_2")
+        self._how = label("", "small", "text_2")
         self._seconds, self._told = label("", "clock", wrap=False), label("", "small")
         self._bar = SecondsBar(look)
         self._ahead = label("", "small", "amber")
@@ -82,7 +82,7 @@ class CodesStage(Stage):
         how = (
             self.tr("The last code: compare it, then press Enter.")
             if self._decides
-            else self.tr("Taken at its sixth digit. Backspace brings it back.")
+            else self.tr("No Enter needed. Backspace undoes it.")
         )
         self._how.setText(how)
         self._entry.show_cap(self._decides)

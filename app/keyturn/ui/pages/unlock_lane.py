@@ -33,8 +33,10 @@ class DoneStage(Stage):
         super().__init__(acts, lane, look)
         self._in = label(self.tr("In"), "section", "green")
         self._said = label("", "body", "text_2")
+        self._undo = label(self.tr("A mistyped code? Backspace in the empty field undoes it."), "small", "text_2")
         self.inside.addWidget(self._in)
         self.inside.addWidget(self._said)
+        self.inside.addWidget(self._undo)
         self.inside.addStretch(1)
 
     def act(self) -> str:
@@ -49,6 +51,11 @@ class DoneStage(Stage):
         self._in.setVisible(not waiting)
         trying = self.tr("The passphrase is being tried. Nothing is left to type here.")
         self._said.setText(trying if waiting else self.tr("Nothing is left to type here."))
+        self.tick()
+
+    def tick(self) -> None:
+        """Say whether the last code can still be taken back."""
+        self._undo.setVisible(self.acts.desk.takes_back(self.acts.phone_time) is self.lane)
 
 
 STAGES: Mapping[str, Callable[[Acts, Lane, Look], Stage]] = {
