@@ -150,10 +150,9 @@ class Entry(QLineEdit):
         self.setInputMethodHints(self.inputMethodHints() | Qt.InputMethodHint.ImhHiddenText)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Give what was typed on Enter; nothing is given by an Enter out of habit, after the field was emptied."""
+        """Give what was typed on Enter."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self.text():
-                self._give(self.text())
+            self._give(self.text())
         elif event.key() == Qt.Key.Key_Backspace and not self.text():
             # A key that is held down to empty the field takes nothing back.
             if not event.isAutoRepeat():
