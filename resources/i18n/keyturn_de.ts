@@ -478,6 +478,10 @@
         <translation>Ohne Enter. Die Rücktaste nimmt ihn zurück.</translation>
     </message>
     <message>
+        <source>six digits</source>
+        <translation>sechs Ziffern</translation>
+    </message>
+    <message>
         <source>until the phone changes. Then type its new code.</source>
         <translation>bis das Telefon wechselt. Tippen Sie dann den neuen Code.</translation>
     </message>

@@ -87,7 +87,7 @@ class CodesStage(Stage):
         self._how.setText(how)
         self._entry.show_cap(self._decides)
         self._entry.setAccessibleName(said)
-        self._entry.setAccessibleDescription(f"{self.tr('six digits')}. {how}")
+        self._entry.setAccessibleDescription(self.tr("six digits") + ". " + how)
         then = self.tr("until the phone changes. Then type its new code.")
         self._told.setText(then if given else self.tr("until the phone changes. Type what it shows now."))
         self._entry.show_draft()
