@@ -192,11 +192,12 @@ def test_of_a_kit_toml_that_does_not_read_only_that_is_told(tmp_path: Path) -> N
     assert told(make_folder(tmp_path, {"kit.toml": "["})) == (["kit.toml:1: toml"], [])
 
 
+AT_ONE_PLACE = KIT_TOML.replace(", at least 2 different site", "").replace("lagos", "rome").replace("stockholm", "rome")
 ADVICE = {
     "no contact": (in_toml('contact = "+46 8 555 01 20"\n', ""), f"kit.toml:{at('alice') - 1}: contact-missing"),
     "no zone": (in_toml('time_zone = "Africa/Lagos"\n', ""), f"kit.toml:{at('bob') - 1}: zone-missing"),
     "one place": (
-        {"kit.toml": KIT_TOML.replace('"lagos"', '"rome"').replace('"stockholm"', '"rome"').replace(", at least 2 different site", "")},
+        {"kit.toml": AT_ONE_PLACE},
         f"kit.toml:{at('[[custodian]]')}: roster-one-place",
     ),
     "no place": (in_toml('labels.site = "lagos"\n', ""), f"kit.toml:{at('bob') - 1}: place-missing"),
