@@ -151,12 +151,11 @@ class Emergency(QObject):
 
     def take_back(self) -> None:
         """Take back the last triage answer, then who is here; where there is neither, go back Home."""
-        if not self.choosing.given:
-            if not self.unname():
-                self._go("home")
-            return
-        self.choosing = self.choosing.back()
-        self.moved.emit()
+        if self.choosing.given:
+            self.choosing = self.choosing.back()
+            self.moved.emit()
+        elif not self.unname():
+            self._go("home")
 
     def choose(self, mode: str) -> bool:
         """Choose a failure mode by its id, and go to its checks."""
