@@ -115,7 +115,7 @@ def test_another_order_is_a_change(made: Made) -> None:
         for checks in (both, both[::-1])
     )
     (change,) = changes(one, other)
-    assert (change.label, change.what) == ("check", "changed")
+    assert (change.label, change.what) == ("order of check", "changed")
     assert change.old.index("again") > change.new.index("again")
 
 
