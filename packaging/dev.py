@@ -159,6 +159,8 @@ def install_debian_packages(names: Sequence[str]) -> None:
 def _make_environment() -> None:
     if importlib.util.find_spec("ensurepip") is None:
         install_debian_packages(VENV_PACKAGES)
+    if VENV.is_symlink():
+        VENV.unlink()  # else --clear would empty the environment that it leads to
     with _stage("Making .venv"):
         cure = f"see that {ROOT} can be written and {sys.executable} has its venv module (Debian: python3-venv)"
         _run([sys.executable, "-m", "venv", "--clear", str(VENV)], cure)

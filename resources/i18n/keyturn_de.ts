@@ -279,14 +279,6 @@
 <context>
     <name>ChoosePage</name>
     <message>
-        <source>Reader</source>
-        <translation>Vorleser</translation>
-    </message>
-    <message>
-        <source>Doer</source>
-        <translation>Operator</translation>
-    </message>
-    <message>
         <source>What is broken?</source>
         <translation>Was ist ausgefallen?</translation>
     </message>
@@ -299,18 +291,6 @@
         <translation>Zurück</translation>
     </message>
     <message>
-        <source>Who is here?</source>
-        <translation>Wer ist hier?</translation>
-    </message>
-    <message>
-        <source>One reads every line aloud and watches. The other does it and answers.</source>
-        <translation>Eine Person liest jede Zeile vor und schaut zu. Die andere führt aus und antwortet.</translation>
-    </message>
-    <message>
-        <source>These two</source>
-        <translation>Diese beiden</translation>
-    </message>
-    <message>
         <source>What do you see?</source>
         <translation>Was sehen Sie?</translation>
     </message>
@@ -321,6 +301,10 @@
     <message>
         <source>Choose a playbook</source>
         <translation>Playbook auswählen</translation>
+    </message>
+    <message>
+        <source>Who it is</source>
+        <translation>Wer es ist</translation>
     </message>
     <message>
         <source>Who is here</source>
@@ -466,10 +450,6 @@
         <translation>den Code Ihres Telefons, bitte</translation>
     </message>
     <message>
-        <source>Take the code</source>
-        <translation>Code nehmen</translation>
-    </message>
-    <message>
         <source>Cold code</source>
         <translation>Umschlagcode</translation>
     </message>
@@ -480,6 +460,22 @@
     <message>
         <source>Code {0}</source>
         <translation>Code {0}</translation>
+    </message>
+    <message>
+        <source>Open with this code</source>
+        <translation>Mit diesem Code öffnen</translation>
+    </message>
+    <message>
+        <source>Six digits</source>
+        <translation>Sechs Ziffern</translation>
+    </message>
+    <message>
+        <source>The last code: compare it, then press Enter.</source>
+        <translation>Der letzte Code: vergleichen, dann Enter drücken.</translation>
+    </message>
+    <message>
+        <source>No Enter needed. Backspace undoes it.</source>
+        <translation>Ohne Enter. Die Rücktaste nimmt ihn zurück.</translation>
     </message>
     <message>
         <source>six digits</source>
@@ -849,6 +845,10 @@
     <message>
         <source>In</source>
         <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>A mistyped code? Backspace in the empty field undoes it.</source>
+        <translation>Code vertippt? Die Rücktaste im leeren Feld nimmt ihn zurück.</translation>
     </message>
     <message>
         <source>one moment, your passphrase is being tried</source>
@@ -1574,6 +1574,33 @@
     <message>
         <source>{0}, target at {1} percent</source>
         <translation>{0}, Ziel bei {1} Prozent</translation>
+    </message>
+</context>
+<context>
+    <name>Names</name>
+    <message>
+        <source>Who does it, and answers?</source>
+        <translation>Wer führt aus und antwortet?</translation>
+    </message>
+    <message>
+        <source>Who reads aloud, and watches?</source>
+        <translation>Wer liest vor und schaut zu?</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Jemand anderes</translation>
+    </message>
+    <message>
+        <source>{0} reads</source>
+        <translation>{0} liest vor</translation>
+    </message>
+    <message>
+        <source>These two</source>
+        <translation>Diese beiden</translation>
+    </message>
+    <message>
+        <source>From the roster</source>
+        <translation>Aus der Liste</translation>
     </message>
 </context>
 <context>
@@ -2553,6 +2580,25 @@
     <message>
         <source>Ruled out</source>
         <translation>Entfällt</translation>
+    </message>
+</context>
+<context>
+    <name>TypedNames</name>
+    <message>
+        <source>Reader</source>
+        <translation>Vorleser</translation>
+    </message>
+    <message>
+        <source>Doer</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Who is here?</source>
+        <translation>Wer ist hier?</translation>
+    </message>
+    <message>
+        <source>One reads every line aloud and watches. The other does it and answers.</source>
+        <translation>Eine Person liest jede Zeile vor und schaut zu. Die andere führt aus und antwortet.</translation>
     </message>
 </context>
 <context>

@@ -19,15 +19,27 @@ def main() -> None:
         program = str(Path(sys.executable).with_name("keyturn-window"))
         with window(x, (program, str(desk.kit)), desk.environment) as opened:
             pair = Pair(desk, opened.person)
-            pair.declare()
-            pair.unlock(desk.secrets["custodians"][:2])
-            while not pair.shown:
-                pair.move()
+            parts = []
+            for stage, do in (
+                ("to the declaration", pair.declare),
+                ("to unlock", lambda: pair.unlock(desk.secrets["custodians"][:2])),
+                ("to the step that shows it", lambda: _act(pair)),
+            ):
+                before = len(opened.person.keys)
+                do()
+                pressed = opened.person.keys[before:]
+                parts.append(f"{len(pressed)} {stage} ({' '.join(pressed)})")
         person = opened.person
+        print(f"keys that move on: {', '.join(parts)}")
         texts, secrets = (len("".join(typed)) for typed in (person.texts, person.secrets))
         print(f"from launch to the first credential: {len(person.keys)} keys that move on, and {texts} letters of "
-              f"names, incident and reason ({', '.join(person.texts)}): {len(person.keys) + texts} (goal: 40 at most); "
+              f"incident and reason ({', '.join(person.texts)}): {len(person.keys) + texts} (goal: 40 at most); "
               f"the secrets themselves, with a space after each word of a card: {secrets}")  # fmt: skip
+
+
+def _act(pair: Pair) -> None:
+    while not pair.shown:
+        pair.move()
 
 
 if __name__ == "__main__":

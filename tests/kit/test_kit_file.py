@@ -1,6 +1,7 @@
 """The strict reader: what it believes, what it refuses by name, what survives damage."""
 
 import json
+import os
 import struct
 
 import pytest
@@ -10,7 +11,7 @@ from keyturn.custody.root import CustodyForged
 from keyturn.custody.unlock import PartDamaged
 from keyturn.errors import KeyturnError
 from keyturn.kit.content import remove_item
-from keyturn.kit.file import KitUnreadable, read_kit
+from keyturn.kit.file import KitReplaced, KitUnreadable, read_kit
 from keyturn.kit.head import (
     FIXED,
     MAGIC,
@@ -54,6 +55,42 @@ def test_a_whole_kit_is_read_and_has_no_damage(made):
     assert [item.id for item in kit.body.items] == ["alpha", "beta", "gamma", "sentence"]
     assert list(kit.damages()) == []
     assert kit.damaged_head == ""
+
+
+def without_heads(data, start=True, end=True):
+    """Return a kit's bytes with its first head, its second one, or both turned over."""
+    changed = bytearray(data)
+    if start:
+        changed[FIXED + 20] ^= 1
+    if end:
+        changed[-(8 + FIXED)] ^= 1
+    return bytes(changed)
+
+
+@pytest.mark.parametrize(("start", "end"), [(False, False), (True, False), (False, True)])
+def test_a_copy_that_is_put_in_the_place_of_an_open_kit_is_read_by_either_head(tmp_path, data, start, end):
+    kit = read_kit(spoiled(tmp_path, data))
+    kit.path.unlink()
+    spoiled(tmp_path, without_heads(data, start, end))
+    assert kit.part("share/1") == read_kit(kit.path).part("share/1")
+
+
+def test_another_file_in_the_place_of_an_open_kit_is_named(tmp_path, data):
+    kit = read_kit(spoiled(tmp_path, data))
+    kit.path.unlink()
+    spoiled(tmp_path, without_heads(data))
+    with pytest.raises(KitReplaced) as refusal:
+        kit.part("share/1")
+    assert refusal.value.facts == {"path": kit.path}
+
+
+def test_a_medium_that_lost_both_heads_of_an_open_kit_still_gives_its_parts(tmp_path, data):
+    kit = read_kit(spoiled(tmp_path, data))
+    before = os.stat(kit.path)
+    with kit.path.open("r+b") as file:
+        file.write(without_heads(data))
+    os.utime(kit.path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert kit.part("share/1")
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from keyturn.kit.store import (
     NotWritten,
     ReadOnly,
     previous_path,
+    read_small,
     storage_error,
     write_atomically,
 )
@@ -115,3 +116,29 @@ def test_secret_files_are_their_owners_alone(tmp_path):
     path = tmp_path / "signer"
     write_atomically(path, [b"x"], mode=0o600)
     assert path.stat().st_mode & 0o777 == 0o600
+
+
+def refused(path, most):
+    with pytest.raises(OSError, match="it is") as refusal:
+        read_small(path, most)
+    return refusal.value.errno, refusal.value.strerror, refusal.value.filename
+
+
+def test_a_small_file_is_read_to_its_limit_and_no_further(tmp_path):
+    path = tmp_path / "file"
+    path.write_bytes(bytes(10))
+    assert read_small(path, 10) == bytes(10)
+    assert refused(path, 9) == (errno.EFBIG, "it is too large", str(path))
+
+
+def test_a_file_of_a_terabyte_is_not_read_whole(tmp_path):
+    path = tmp_path / "file"
+    with path.open("wb") as file:
+        file.truncate(2**40)
+    assert refused(path, 9) == (errno.EFBIG, "it is too large", str(path))
+
+
+def test_a_pipe_is_no_file_and_keeps_nobody_waiting(tmp_path):
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    assert refused(path, 9) == (errno.EINVAL, "it is no file", str(path))

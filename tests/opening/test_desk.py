@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from keyturn.custody.cards import CardNeedsRepair, CardOtherKit, split_words
+from keyturn.custody.codes import STEP_SECONDS
 from keyturn.errors import KeyturnError
 from keyturn.opening.desk import Desk, Progress, first_name, initials
 from workshop import NOW, WORDS, make_kit, new_unlock
@@ -90,6 +91,32 @@ def test_the_keyboard_goes_round_and_passes_those_who_are_in(desk, made):
     assert desk.here is second
     desk.turn()
     assert desk.here is second
+
+
+def test_a_code_is_taken_alone_unless_the_kit_would_be_tried_with_it(desk, made):
+    first, second = desk.lanes
+    for lane, person in zip(desk.lanes, made.people, strict=False):
+        sit(desk, lane, person)
+    assert not desk.takes_alone(first, "12345")
+    for lane, person, count in ((first, 0, 1), (first, 0, 2), (second, 1, 1)):
+        assert desk.takes_alone(lane, "123 456")
+        give_codes(desk, lane, made.people[person], count)
+    assert desk.decides(second)
+    assert not desk.takes_alone(second, "123456")
+
+
+def test_a_code_can_be_taken_back_while_its_phone_shows_it(desk, made):
+    lane = desk.here
+    sit(desk, lane, made.people[0])
+    assert desk.takes_back(NOW) is None
+    give_codes(desk, lane, made.people[0], 1)
+    desk.code_taken(lane, NOW)
+    assert desk.takes_back(NOW) is lane
+    assert desk.takes_back(NOW + STEP_SECONDS) is None
+    desk.turn()
+    desk.code_back(lane, desk.unlock.take_code_back(lane.seat))
+    assert (desk.here, lane.draft, lane.seat.readings) == (lane, made.people[0].codes(NOW)[0][:5], ())
+    assert desk.takes_back(NOW) is None
 
 
 def test_another_person_takes_a_free_lane_or_a_new_one(desk, made):

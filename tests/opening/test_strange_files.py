@@ -7,7 +7,6 @@ import pytest
 from msgspec import structs
 
 from keyturn.kit.seen import Seen
-from keyturn.kit.store import read_small
 from keyturn.opening.confirm import Observation
 from keyturn.opening.declaration import Declaration
 from keyturn.opening.log_state import read_state
@@ -59,14 +58,6 @@ def test_a_device_without_an_end_is_no_file(tmp_path, read):
     path = tmp_path / "endless"
     path.symlink_to("/dev/zero")
     assert not read(path)
-
-
-def test_a_file_is_read_to_its_limit_and_no_further(tmp_path):
-    path = tmp_path / "file"
-    path.write_bytes(bytes(10))
-    assert read_small(path, 10) == bytes(10)
-    with pytest.raises(OSError, match="too large"):
-        read_small(path, 9)
 
 
 def test_the_hundred_and_first_strange_session_is_set_aside_too(tmp_path):

@@ -85,6 +85,18 @@ def test_an_hour_off_is_refused_and_helped_by_the_phones_time(made, unlock):
     assert unlock.open().group == (1, 2)
 
 
+def test_a_code_that_is_taken_back_is_logged_and_counts_no_more(made, unlock, events):
+    first, second = made.people[:2]
+    seats = come(unlock, first, second)
+    give(unlock, seats[0], first.codes(NOW))
+    wrong = f"{(int(second.codes(NOW)[0]) + 1) % 10**6:06d}"
+    give(unlock, seats[1], [wrong])
+    assert unlock.take_code_back(seats[1]) == wrong
+    assert events[-1] == ("factor-taken-back", {"custodian": "person-2", "factor": "phone"})
+    give(unlock, seats[1], second.codes(NOW))
+    assert unlock.open().group == (1, 2)
+
+
 def test_one_wrong_code_is_refused_kindly_and_logged(made, unlock, events):
     first, second = made.people[:2]
     seats = come(unlock, first, second)

@@ -17,7 +17,11 @@ def home(party: "Party") -> Iterator["State"]:
 
 def choose(party: "Party") -> Iterator["State"]:
     """Names, questions, and the tiles."""
-    yield party.at("choose: names")
+    yield party.at("choose: who reads")
+    party.press("E")
+    yield party.at("choose: who does it")
+    party.press("B", "N")
+    yield party.at("choose: names are typed")
     party.press("Return")
     yield party.at("choose: names refused")
     party.type(PAIR[0])
@@ -27,11 +31,6 @@ def choose(party: "Party") -> Iterator["State"]:
     yield party.at("choose: first question")
     party.press("Q")
     yield party.at("choose: do this instead")
-    party.press("B")
-    if party.emergency.choosing.given:
-        party.press("B")
-    if party.emergency.stop == "home":
-        party.press("E")
     party.press("W")
     number = 2
     while party.emergency.choosing.question is not None:

@@ -141,7 +141,8 @@ class Driven:
     def home(self):
         """Go back to the start, as from the first question."""
         self.emergency.choose_again()
-        self.emergency.take_back()
+        while self.emergency.stop != "home":
+            self.emergency.take_back()
 
     def leave(self):
         """Close the window as its frame does."""

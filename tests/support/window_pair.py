@@ -74,10 +74,7 @@ class Pair:
         self.at("Home")
         person.press("Return")
         self.at("Choose")
-        person.type("Am")
-        person.press("Tab")
-        person.type("Ch")
-        person.press("Return", NUMBER)
+        person.press(*"qw", NUMBER)
         self.at("Confirm")
         for check in catalogue.load().playbook(MODE).confirm:
             person.press(*["e"] * check.observers)
@@ -92,9 +89,11 @@ class Pair:
         self.at("Unlock")
         for custodian in people:
             self.person.type("".join(f"{word[:WORD]} " for word in custodian["card"].split()), secret=True)
-            for text in (custodian["passphrase"], *_codes(custodian)):
-                self.person.type(text, secret=True)
-                self.person.press("Return")
+            self.person.type(custodian["passphrase"], secret=True)
+            self.person.press("Return")
+            for code in _codes(custodian):
+                self.person.type(code, secret=True)
+        self.person.press("Return")  # the last code of all
         self.at("Act")
 
     def move(self) -> None:

@@ -103,7 +103,7 @@ def test_the_window_says_its_pages_and_what_it_refuses(ear, window, emergency, k
     keyboard.press()
     emergency.begin()
     QApplication.processEvents()
-    assert ear.words[-1] == "Who is here?"
+    assert ear.words[-1] == "Who reads aloud, and watches?"
     emergency.name_people("", "")
     QApplication.processEvents()
     assert ear.words[-1] == f"{emergency.refusal.message} {emergency.refusal.remedy}"

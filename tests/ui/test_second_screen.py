@@ -121,6 +121,7 @@ def test_it_follows_the_pair_through_the_playbook(window, emergency, people, clo
 
 def test_the_key_opens_and_closes_it_and_what_is_typed_goes_on(window, emergency, keyboard, qtbot):
     emergency.begin()
+    keyboard.press(Qt.Key.Key_N)
     keyboard.type("Am")
     keyboard.press(Qt.Key.Key_F9)
     shown = window.second_screen.projector

@@ -40,7 +40,7 @@ def test_a_text_that_goes_round_the_translation_is_found(window, emergency, eye)
 def test_home_and_the_choice(window, emergency, eye, keyboard):
     eye.look()
     emergency.begin()
-    keyboard.press(Qt.Key.Key_Return)
+    keyboard.press(Qt.Key.Key_N, Qt.Key.Key_Return)
     assert emergency.refusal is not None
     emergency.name_people(*PAIR)
     keyboard.press(Qt.Key.Key_Q)

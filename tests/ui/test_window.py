@@ -43,6 +43,7 @@ def nameless(window):
 
 def test_names_and_questions_go_by_keyboard_alone(window, emergency, keyboard):
     emergency.begin()
+    keyboard.type("n")
     keyboard.type("Amara")
     keyboard.press(Qt.Key.Key_Tab)
     keyboard.type("Chen")
@@ -56,6 +57,39 @@ def test_names_and_questions_go_by_keyboard_alone(window, emergency, keyboard):
     assert (emergency.stop, emergency.gate.mode.id) == ("confirm", "fm1")
 
 
+def test_the_pair_is_named_by_a_key_each_and_back_undoes_one(window, emergency, keyboard):
+    emergency.begin()
+    first, second = (entry.name for entry in emergency.kit.body.roster)
+    keyboard.press(Qt.Key.Key_Q)
+    assert emergency.people == (first, "")
+    keyboard.press(Qt.Key.Key_Q)
+    assert emergency.people == (first, ""), "one person is not both"
+    keyboard.press(Qt.Key.Key_W)
+    assert emergency.people == (first, second)
+    for left in ((first, ""), ("", "")):
+        keyboard.press(Qt.Key.Key_B)
+        assert (emergency.people, emergency.stop) == (left, "choose")
+    keyboard.press(Qt.Key.Key_1)
+    assert emergency.stop == "choose", "nobody is there yet"
+    keyboard.press(Qt.Key.Key_B)
+    assert emergency.stop == "home"
+
+
+def test_a_doer_who_is_not_on_the_roster_is_typed_and_escape_forgets_nothing(window, emergency, keyboard):
+    emergency.begin()
+    reader = emergency.kit.body.roster[0].name
+    keyboard.press(Qt.Key.Key_Q, Qt.Key.Key_N)
+    keyboard.type("Zo")
+    keyboard.press(Qt.Key.Key_Escape)
+    assert emergency.people == (reader, "")
+    keyboard.press(Qt.Key.Key_N)
+    keyboard.press(Qt.Key.Key_Tab)
+    keyboard.press(Qt.Key.Key_End)
+    keyboard.type("e")
+    keyboard.press(Qt.Key.Key_Return)
+    assert emergency.people == (reader, "Zoe")
+
+
 def test_the_title_names_the_page_for_those_who_do_not_see_it(window, emergency):
     emergency.begin()
     assert window.windowTitle() == "Choose – Small kit – Keyturn"  # noqa: RUF001
@@ -63,6 +97,7 @@ def test_the_title_names_the_page_for_those_who_do_not_see_it(window, emergency)
 
 def test_letters_that_are_typed_into_a_field_stay_letters(window, emergency, keyboard):
     emergency.begin()
+    keyboard.type("n")
     keyboard.type("b1w")
     assert window.focusWidget().text() == "b1w"
     assert (emergency.stop, emergency.choosing.given) == ("choose", ())

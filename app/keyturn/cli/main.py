@@ -18,8 +18,8 @@ from keyturn.errors import KeyturnError, StorageError, UsageError
 
 INTERRUPTED = 130
 COMMANDS = (
-    "open", "info", "verify", "card", "item", "playbook", "custody", "rekey", "sign", "log", "demo", "new", "lint",
-    "paper",
+    "open", "info", "verify", "card", "item", "playbook", "custody", "rekey", "sign", "log", "demo",
+    "new", "lint", "diff", "paper",
 )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from keyturn.custody.cards import (
     CardRealForPractice,
     split_words,
 )
+from keyturn.custody.codes import step_at
 from keyturn.custody.cold import CHECK_WORDS, KEY_WORDS
 from keyturn.custody.records import Factor
 from keyturn.custody.words import Wordlist
@@ -30,6 +31,7 @@ Part = Literal["to-do", "now", "done"]
 
 FEWEST_LANES = 2
 COLD_WORDS = KEY_WORDS + CHECK_WORDS
+CODE_DIGITS = 6
 OTHER_CARDS = (CardOldGeneration, CardNewerThanKit, CardOtherKit, CardPracticeForReal, CardRealForPractice)
 
 
@@ -96,6 +98,7 @@ class Desk:
         self.other_card: KeyturnError | None = None
         self._wordlist = wordlist
         self._heard: KeyturnError | None = None
+        self._last_code: tuple[Lane, int] | None = None
 
     # How far everybody is
 
@@ -203,6 +206,34 @@ class Desk:
         words = split_words(text)
         if not is_qr(text) and len(words) == CARD_WORDS:
             lane.typed = TypedWords(words=tuple(words))
+
+    def decides(self, lane: Lane) -> bool:
+        """Tell whether a lane's next code is the last that is waited for: with it the kit is tried."""
+        seat, unlock = lane.seat, self.unlock
+        if seat is None or len(seat.readings) + 1 < unlock.codes_wanted(seat):
+            return False
+        enough = {other.i for other in unlock.seats.values() if unlock.has_enough(other)} | {seat.i}
+        return any(enough >= set(group) for group in unlock.kit.header.tier(unlock.tier).groups if seat.i in group)
+
+    def takes_alone(self, lane: Lane, typed: str) -> bool:
+        """Tell whether a code is whole and can be taken without Enter: it is not tried yet, and can be taken back."""
+        return len("".join(typed.split())) == CODE_DIGITS and not self.decides(lane)
+
+    def code_taken(self, lane: Lane, seconds: int) -> None:
+        """Remember whose code was taken last, and when by the phones' clock."""
+        self._last_code = lane, step_at(seconds)
+
+    def takes_back(self, seconds: int) -> Lane | None:
+        """Return whose code was taken last, while the phone shows it still; None where none can be taken back."""
+        lane, step = self._last_code or (None, 0)
+        can = lane in self.lanes and lane.seat is not None and lane.seat.readings and lane.way == "own"
+        return lane if can and step == step_at(seconds) else None
+
+    def code_back(self, lane: Lane, digits: str) -> None:
+        """Let a lane whose code was taken back mend its last digit, with the keyboard."""
+        self._last_code = None
+        lane.draft, lane.refusal = digits[:-1], None
+        self.turn_to(lane)
 
     def seated(self, lane: Lane, seat: Seat) -> None:
         """A lane's card was taken: its words are forgotten."""

@@ -79,6 +79,12 @@ class Seat:
             step = self.readings[-1][0] + 1
         self.readings = (*self.readings, (step, code))
 
+    def take_code_back(self) -> str:
+        """Take the last code back, and return its six digits, to be mended."""
+        *before, (_, code) = self.readings
+        self.readings = tuple(before)
+        return f"{code:06d}"
+
     def forget_factor(self) -> None:
         """Let the custodian give their second factor anew."""
         self.readings, self.fixed = (), None

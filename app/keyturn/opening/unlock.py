@@ -177,6 +177,11 @@ class Unlock:
         self._counted(lambda: setattr(seat, "readings", before), "factor-entered", seat, factor="phone")
         self._listener(Stage("code", seat.i, len(seat.readings), self.codes_wanted(seat)))
 
+    def take_code_back(self, seat: Seat) -> str:
+        """Take back the last code that a phone gave, before it is tried; returns its digits. The log tells it."""
+        self._record("factor-taken-back", custodian=seat.id, factor="phone")
+        return seat.take_code_back()
+
     def give_cold_code(self, seat: Seat, typed: str) -> None:
         """Take a cold code; raises ColdCodeMistyped or another that it names."""
         header = self.kit.header

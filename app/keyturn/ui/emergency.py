@@ -124,6 +124,19 @@ class Emergency(QObject):
         # A declaration knows what names it takes; the rest of it stands for itself here.
         return self._attempt(lambda: setattr(self, "people", Declaration("-", "-", "-", people).declared_by))
 
+    def name_next(self, name: str) -> bool:
+        """Name the Reader, then the Doer; False where that is the same person."""
+        if self.people[0]:
+            return self.name_people(self.people[0], name)
+        return self._attempt(lambda: setattr(self, "people", (name, "")))
+
+    def unname(self) -> bool:
+        """Take back who was named last; False where nobody is."""
+        self.refusal, before = None, self.people
+        self.people = (before[0], "") if before[1] else NOBODY
+        self.moved.emit()
+        return any(before)
+
     def swap_people(self) -> None:
         """Let Reader and Doer change their places."""
         self.people = (self.people[1], self.people[0])
@@ -137,12 +150,12 @@ class Emergency(QObject):
         self.moved.emit()
 
     def take_back(self) -> None:
-        """Take the last triage answer back; where there is none, go back Home."""
-        if not self.choosing.given:
+        """Take back the last triage answer, then who is here; where there is neither, go back Home."""
+        if self.choosing.given:
+            self.choosing = self.choosing.back()
+            self.moved.emit()
+        elif not self.unname():
             self._go("home")
-            return
-        self.choosing = self.choosing.back()
-        self.moved.emit()
 
     def choose(self, mode: str) -> bool:
         """Choose a failure mode by its id, and go to its checks."""
@@ -202,6 +215,12 @@ class Emergency(QObject):
     def give_code(self, seat: Seat, typed: str, ahead: int = 0) -> bool:
         """Take a phone's code; `ahead` is by how many seconds the phones' clock is ahead of this computer's."""
         return self._attempt(lambda: self._unlocking.give_code(seat, typed, self.now + ahead))
+
+    def take_code_back(self, seat: Seat) -> str:
+        """Take back the last code of a phone; returns its digits, or nothing where that was refused."""
+        found: list[str] = []
+        self._attempt(lambda: found.append(self._unlocking.take_code_back(seat)))
+        return "".join(found)
 
     def give_cold_code(self, seat: Seat, typed: str) -> bool:
         """Take a cold code."""

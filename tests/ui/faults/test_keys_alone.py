@@ -115,12 +115,16 @@ def test_a_way_from_home_to_unlock_and_from_act_to_the_closing_without_one_lette
     room, emergency, people, clock, qtbot
 ):
     pressed(room, "Begin (E)")
+    pressed(room, "Person 1 (Q)")
+    pressed(room, "Person 2 (W)")
+    for _ in range(3):
+        pressed(room, "Back (B)")
+    assert emergency.stop == "home"
+    pressed(room, "Begin (E)")
+    pressed(room, "Somebody else (N)")
     written(room, "Reader", "Amara")
     written(room, "Doer", "Chen")
     pressed(room, "These two")
-    pressed(room, "Back (B)")
-    assert emergency.stop == "home"
-    pressed(room, "Begin (E)")
     pressed(room, "1. ")
     while emergency.gate.next() is not None:
         pressed(room, "(E)")

@@ -53,6 +53,7 @@ def calm(room):
 def test_names(room, emergency, text):
     emergency.begin()
     room.settle()
+    room.press(Qt.Key.Key_N)
     put(room, text)
     typed = room.focus.text()
     room.press(Qt.Key.Key_Tab)

@@ -6,6 +6,7 @@ from keyturn.kit.manifest import TriageAnswer
 from keyturn.practice.absent import Absent
 from keyturn.ui.demo.scene import Scene
 from keyturn.ui.pages.choose import LETTERS
+from keyturn.ui.pages.choose_names import KEYS
 
 MODE, INCIDENT, REASON = "fm1-idp-down", "DEMO-1", "The demonstration of the program"
 PICTURED = 2  # the check at which a picture shows both what was seen and what is asked
@@ -19,12 +20,12 @@ def begin(scene: Scene) -> None:
 
 
 def choose(scene: Scene, reader: Absent, doer: Absent) -> None:
-    """Give both names, answer what is asked until the demonstration's mode is told, and press its number."""
+    """Name both by their keys, answer what is asked until the demonstration's mode is told, and press its number."""
     emergency, hands = scene.emergency, scene.hands
-    hands.type(reader.name)
-    hands.press(Qt.Key.Key_Tab)
-    hands.type(doer.name)
-    hands.press(Qt.Key.Key_Return)
+    scene.shots.take("names")
+    roster = [entry.name for entry in emergency.kit.body.roster]
+    for person in (reader, doer):
+        hands.type(KEYS[roster.index(person.name)].lower())
     scene.tell(f"Choose: {reader.name} reads, {doer.name} does.")
     while (question := emergency.choosing.question) is not None:
         answer = next(entry for entry in question.answers if _leads_on(scene, entry))

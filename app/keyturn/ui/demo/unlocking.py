@@ -39,7 +39,7 @@ class Unlocking:
         elif step == "factor" and self._to_come:
             self._scene.hands.press(Qt.Key.Key_Tab)  # the other one brings a card meanwhile
         elif step == "factor":
-            self._read_phone(self._person(lane), pictured=bool(self._read))
+            self._read_phone(desk, pictured=bool(self._read))
 
     def _person(self, lane: Lane) -> Absent:
         assert lane.seat is not None  # noqa: S101
@@ -53,17 +53,21 @@ class Unlocking:
             self._scene.hands.press(Qt.Key.Key_Space)
         self._scene.tell(f"Unlock: {person.name}'s card, {len(person.card.split())} words by their first letters.")
 
-    def _read_phone(self, person: Absent, pictured: bool) -> None:
-        lapse = self._scene.lapse
+    def _read_phone(self, desk: Desk, pictured: bool) -> None:
+        lapse, person = self._scene.lapse, self._person(desk.here)
         code = person.code(lapse())
         if (person.name, code) in self._read:
             self._scene.tell("  (the script's clock moves on to the phones' next codes)")
             lapse.to_next_code()
             code = person.code(lapse())
         self._read.add((person.name, code))
+        alone = not desk.decides(desk.here)
         if pictured and len(self._read) == len(self._people):
             self._scene.shots.take("codes")
-        self._type(code)
+        self._scene.hands.type(code)
+        if not alone:
+            self._scene.shots.take("last-code")
+            self._scene.hands.press(Qt.Key.Key_Return)
         self._scene.tell(f"  {person.name} gave a code of the phone.")
 
     def _type(self, text: str) -> None:

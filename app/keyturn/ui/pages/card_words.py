@@ -24,7 +24,6 @@ class WordField(Entry):
     """A field for one word; the rest of the word that Space would take stands behind the cursor."""
 
     spaced = Signal()
-    backed = Signal()
     stepped = Signal(int)
 
     def __init__(self, look: Look, lane: Lane, give: Callable[[str], object]) -> None:
@@ -38,14 +37,10 @@ class WordField(Entry):
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Take the word on Space, the last one back on Backspace in the empty field, another one on the arrows."""
+        """Take the word on Space, another one on the arrows."""
         key = event.key()
         if key == Qt.Key.Key_Space:
             self.spaced.emit()
-        elif key == Qt.Key.Key_Backspace and not self.text():
-            # A key that is held down to empty the field takes no word back.
-            if not event.isAutoRepeat():
-                self.backed.emit()
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self.stepped.emit(1 if key == Qt.Key.Key_Down else -1)
         else:

@@ -1,16 +1,15 @@
 """Choose: who is here, three questions at most, and nine tiles that keep their places."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QFormLayout, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from keyturn.kit.manifest import Mode, Question, TriageAnswer
 from keyturn.ui.emergency import Emergency
+from keyturn.ui.pages.choose_names import Names
 from keyturn.ui.pages.page import Page
 from keyturn.ui.pages.people import People
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.keycap import Hint
-from keyturn.ui.widgets.layouts import keep
-from keyturn.ui.widgets.text import label, named, panel
+from keyturn.ui.widgets.text import label, panel
 from keyturn.ui.widgets.tile import Standing, Tile
 
 LETTERS = "QWERTYUIOP"  # the row above: number keys always mean a playbook
@@ -28,16 +27,16 @@ class ChoosePage(Page):
     def __init__(self, emergency: Emergency, look: Look) -> None:
         super().__init__(emergency, look)
         self._instead = ""
-        self._reader, self._doer = self._name_field(self.tr("Reader")), self._name_field(self.tr("Doer"))
+        self._names = Names(emergency, look)
 
     def first_focus(self) -> QWidget | None:
-        """Names first; then keys alone."""
-        return None if all(self.emergency.people) else self._reader
+        """A name that is typed; else keys alone."""
+        return None if all(self.emergency.people) else self._names.field
 
     def fill(self) -> None:
         """Ask for the names, then the question; show the tiles below."""
         if not all(self.emergency.people):
-            self._ask_names()
+            self.body.addWidget(self._names.ask(self))
         elif self.emergency.choosing.question is not None:
             self._ask(self.emergency.choosing.question)
         else:
@@ -46,23 +45,6 @@ class ChoosePage(Page):
         self._show_tiles()
         self.bind_alone("B", self.tr("Back"), self._back)
         self._fill_aside()
-
-    def _ask_names(self) -> None:
-        region, inside = self._region()
-        inside.addWidget(label(self.tr("Who is here?"), "title"))
-        why = self.tr("One reads every line aloud and watches. The other does it and answers.")
-        inside.addWidget(label(why, "body", "text_2"))
-        form = QFormLayout()
-        form.setHorizontalSpacing(self.look.px(16))
-        for name, field in ((self.tr("Reader"), self._reader), (self.tr("Doer"), self._doer)):
-            form.addRow(named(name, field), field)
-        inside.addLayout(form)
-        said = self.notice()
-        if said is not None:
-            inside.addWidget(said)
-        inside.addWidget(self.button(self.tr("These two"), "Return", self._take_names, "primary",
-                                     hint=self.tr("These two")), 0, Qt.AlignmentFlag.AlignLeft)  # fmt: skip
-        self.body.addWidget(region)
 
     def _ask(self, question: Question) -> None:
         region, inside = self._region()
@@ -109,6 +91,8 @@ class ChoosePage(Page):
         self.body.addLayout(grid, 1)
         if all(self.emergency.people):
             self.hints.insert(0, Hint("1-9", self.tr("Choose a playbook")))
+        elif self._names.field is None:
+            self.hints.insert(0, Hint(self._names.keys, self.tr("Who it is"), now=True))
 
     def _fill_aside(self) -> None:
         if all(self.emergency.people):
@@ -139,26 +123,13 @@ class ChoosePage(Page):
     def _choose(self, mode: Mode) -> None:
         if all(self.emergency.people):
             self.emergency.choose(mode.id)
-        else:
-            self._reader.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _take_names(self) -> None:
-        self.emergency.name_people(self._reader.text(), self._doer.text())
 
     def _back(self) -> None:
         self._instead = ""
-        self.emergency.take_back()
-
-    def _name_field(self, name: str) -> QLineEdit:
-        field = QLineEdit()
-        field.setAccessibleName(name)
-        names = QCompleter([entry.name for entry in self.emergency.kit.body.roster], field)
-        names.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        # A list that pops up takes the keyboard away; the rest of a name in the field itself does not.
-        names.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
-        field.setCompleter(names)
-        keep(field)
-        return field
+        if self._names.field is not None and not all(self.emergency.people):
+            self._names.by_key()
+        else:
+            self.emergency.take_back()
 
     def _region(self) -> tuple[QWidget, QVBoxLayout]:
         region = panel("region")

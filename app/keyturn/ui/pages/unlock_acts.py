@@ -25,6 +25,7 @@ class Acts(QObject):
         self.emergency = emergency
         self.desk: Desk = emergency.desk
         self.acting: Lane | None = None
+        self.enter_spent = False
 
     # The card
 
@@ -34,8 +35,11 @@ class Acts(QObject):
         self._typed(lane, lane.typed.take(word))
 
     def take_back(self, lane: Lane) -> None:
-        """Take the last word back, unseen."""
-        self._typed(lane, lane.typed.take_back())
+        """Take the last word back, unseen; where there is none, the code that was taken last."""
+        if lane.typed.words:
+            self._typed(lane, lane.typed.take_back())
+        else:
+            self.take_code_back()
 
     def paste(self, lane: Lane, text: str) -> None:
         """Take a whole card, or as many of its words as were pasted; what is no word stays to be mended."""
@@ -83,10 +87,29 @@ class Acts(QObject):
         lane.draft = ""
         self._do(lane, lambda: self.emergency.give_passphrase(_seat_of(lane), typed))
 
+    def type_code(self, lane: Lane, typed: str) -> None:
+        """Take a code at its sixth digit, where that is safe; an Enter out of habit is spent on it."""
+        if self.desk.takes_alone(lane, typed):
+            self.enter_spent = True
+            self.give_code(lane, typed)
+
     def give_code(self, lane: Lane, typed: str) -> None:
         """Give a phone's code; one that is refused stays to be mended."""
-        seat = _seat_of(lane)
-        self._do(lane, lambda: self.emergency.give_code(seat, typed, self.desk.ahead) and _emptied(lane))
+        seat, seconds = _seat_of(lane), self.phone_time
+        if self._do(lane, lambda: self.emergency.give_code(seat, typed, self.desk.ahead) and _emptied(lane)):
+            self.desk.code_taken(lane, seconds)
+            self.changed.emit()
+
+    @property
+    def phone_time(self) -> int:
+        """What the phones' clock shows, as far as it is known (seconds since the epoch)."""
+        return self.emergency.now + self.desk.ahead
+
+    def take_code_back(self) -> None:
+        """Take back the code that was taken last, whoever has the keyboard now."""
+        lane = self.desk.takes_back(self.phone_time)
+        if lane is not None:
+            self._do(lane, lambda: self._take_code_back(lane))
 
     def give_cold_code(self, lane: Lane, typed: str) -> None:
         """Give a cold code; one that is refused stays to be compared."""
@@ -127,6 +150,12 @@ class Acts(QObject):
             self.bring(lane, words.text)
         else:
             self.changed.emit()
+
+    def _take_code_back(self, lane: Lane) -> bool:
+        digits = self.emergency.take_code_back(_seat_of(lane))
+        if digits:
+            self.desk.code_back(lane, digits)
+        return bool(digits)
 
     def _seat(self, lane: Lane, seat: Seat | None) -> bool:
         if seat is not None:

@@ -32,6 +32,9 @@ class CodesStage(Stage):
         self._entry = Entry(look, lane, "", lambda typed: acts.give_code(lane, typed), CODE)
         self._entry.setPlaceholderText(LINES)
         self._entry.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9 ]{0,8}"), self._entry))
+        self._entry.textEdited.connect(lambda typed: acts.type_code(lane, typed))
+        self._entry.backed.connect(acts.take_code_back)
+        self._how = label("", "small", "text_2")
         self._seconds, self._told = label("", "clock", wrap=False), label("", "small")
         self._bar = SecondsBar(look)
         self._ahead = label("", "small", "amber")
@@ -39,6 +42,7 @@ class CodesStage(Stage):
             layout.setSpacing(look.px(8))
         self.inside.addLayout(self._above)
         self.inside.addWidget(self._entry)
+        self.inside.addWidget(self._how)
         self.inside.addLayout(self._below)
         self.inside.addLayout(self._countdown())
         self.inside.addWidget(self._bar)
@@ -57,9 +61,10 @@ class CodesStage(Stage):
         return self.tr("type the phone's next code") if self._given() else self.tr("type the code on your phone")
 
     def takes(self) -> Sequence[Key]:
-        """Enter, which the field takes, and the way out where there is no phone."""
+        """What the field takes by itself, and the way out where there is no phone."""
+        taken = ("Enter", self.tr("Open with this code")) if self._decides else ("0-9", self.tr("Six digits"))
         return (
-            Key("Enter", self.tr("Take the code"), lambda: None, next=True, typed=True),
+            Key(*taken, lambda: None, next=True, typed=True),
             Key("F3", self.tr("Cold code"), lambda: self.acts.go_by(self.lane, "cold"), anywhere=True),
         )
 
@@ -74,8 +79,15 @@ class CodesStage(Stage):
             self._above.addWidget(_Code(self.look, self.tr("Code {0}").format(place), taken=True))
         for place in range(given + 2, wanted + 1):
             self._below.addWidget(_Code(self.look, self.tr("Code {0}").format(place), taken=False))
+        how = (
+            self.tr("The last code: compare it, then press Enter.")
+            if self._decides
+            else self.tr("No Enter needed. Backspace undoes it.")
+        )
+        self._how.setText(how)
+        self._entry.show_cap(self._decides)
         self._entry.setAccessibleName(said)
-        self._entry.setAccessibleDescription(self.tr("six digits"))
+        self._entry.setAccessibleDescription(self.tr("six digits") + ". " + how)
         then = self.tr("until the phone changes. Then type its new code.")
         self._told.setText(then if given else self.tr("until the phone changes. Type what it shows now."))
         self._entry.show_draft()
@@ -118,6 +130,10 @@ class CodesStage(Stage):
         words.addWidget(label(named, "strong"))
         row.addLayout(words, 1)
         return row
+
+    @property
+    def _decides(self) -> bool:
+        return self.acts.desk.decides(self.lane)
 
     def _given(self) -> int:
         return len(self.lane.seat.readings) if self.lane.seat is not None else 0

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QAccessible, QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from keyturn.errors import KeyturnError
@@ -33,8 +33,10 @@ class DoneStage(Stage):
         super().__init__(acts, lane, look)
         self._in = label(self.tr("In"), "section", "green")
         self._said = label("", "body", "text_2")
+        self._undo = label(self.tr("A mistyped code? Backspace in the empty field undoes it."), "small", "text_2")
         self.inside.addWidget(self._in)
         self.inside.addWidget(self._said)
+        self.inside.addWidget(self._undo)
         self.inside.addStretch(1)
 
     def act(self) -> str:
@@ -49,6 +51,11 @@ class DoneStage(Stage):
         self._in.setVisible(not waiting)
         trying = self.tr("The passphrase is being tried. Nothing is left to type here.")
         self._said.setText(trying if waiting else self.tr("Nothing is left to type here."))
+        self.tick()
+
+    def tick(self) -> None:
+        """Say whether the last code can still be taken back."""
+        self._undo.setVisible(self.acts.desk.takes_back(self.acts.phone_time) is self.lane)
 
 
 STAGES: Mapping[str, Callable[[Acts, Lane, Look], Stage]] = {
@@ -95,10 +102,17 @@ class LaneView(QFrame):
         super().mousePressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Give the keyboard to this lane where somebody clicks into its field."""
+        """Give the keyboard to this lane where somebody clicks into its field; let a habitual Enter give nothing."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and self._spends(event):
+            return True
         if isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() is Qt.FocusReason.MouseFocusReason:
             self.chosen.emit()
         return super().eventFilter(watched, event)
+
+    def _spends(self, event: QKeyEvent) -> bool:
+        """Tell whether a key is the Enter after a code that was taken without it: it is no answer to what came up."""
+        spent, self._acts.enter_spent = self._acts.enter_spent, False
+        return spent and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
     def _lay_out(self) -> None:
         px = self._look.px

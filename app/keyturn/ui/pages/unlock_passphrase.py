@@ -19,6 +19,7 @@ class PassphraseStage(Stage):
         self.caption(self.tr("Passphrase"))
         self._entry = Entry(look, lane, self.tr("Passphrase"), lambda typed: acts.give_passphrase(lane, typed))
         self._entry.conceal()
+        self._entry.backed.connect(acts.take_code_back)
         self.inside.addWidget(self._entry)
         self.inside.addWidget(label(self.tr("Capitals and spaces count."), "small", "text_2"))
         self.foot(self.tr("Not the right person?"), self.takes()[1])

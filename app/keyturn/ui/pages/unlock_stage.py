@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
@@ -99,7 +99,12 @@ class Stage(QWidget):
 
 
 class Entry(QLineEdit):
-    """A field of a lane: what stands in it is kept in the lane, Enter gives it, and nothing of it can be undone."""
+    """A field of a lane: what stands in it is kept in the lane, Enter gives it, and nothing of it can be undone.
+
+    Backspace in the empty field is told: what was taken last may come back.
+    """
+
+    backed = Signal()
 
     def __init__(
         self, look: Look, lane: Lane, name: str, give: Callable[[str], object], size: int = 20, key: str = "Enter"
@@ -127,6 +132,10 @@ class Entry(QLineEdit):
         )
         self.textEdited.connect(self._keep)
 
+    def show_cap(self, shown: bool) -> None:
+        """Show the key's cap, or that no key is needed."""
+        self._cap.setVisible(shown)
+
     def show_draft(self) -> None:
         """Show what the lane keeps; what was in the field before cannot be brought back."""
         if self.text() != self._lane.draft:
@@ -144,6 +153,10 @@ class Entry(QLineEdit):
         """Give what was typed on Enter."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._give(self.text())
+        elif event.key() == Qt.Key.Key_Backspace and not self.text():
+            # A key that is held down to empty the field takes nothing back.
+            if not event.isAutoRepeat():
+                self.backed.emit()
         else:
             super().keyPressEvent(event)
 
