@@ -35,7 +35,7 @@ class Driven:
 
     @property
     def emergency(self):
-        return self.window._emergency
+        return self.window.emergency
 
     def see(self):
         """Tell what can be read, and where it stands."""
@@ -43,7 +43,7 @@ class Driven:
         shown = [part for part in self.window.findChildren(QWidget) if part.isVisible()]
         texts = [part.text() if isinstance(part, QLabel) else part.accessibleName() for part in shown]
         stop, step = "", ""
-        if isinstance(self.window, Window):
+        if self.window._showing is not None:
             walking = self.emergency.walking
             stop, step = self.emergency.stop, walking.walk.step.id if walking is not None else ""
         return {"texts": [text for text in texts if text], "stop": stop, "step": step}
