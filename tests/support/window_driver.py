@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from emergencies import until_closed
 from keyturn.practice.demo_people import answer_of
+from keyturn.ui.first_sight import FirstSight
 from keyturn.ui.main import main
 from keyturn.ui.window import Window
 
@@ -164,6 +165,8 @@ def serve():
     driven = Driven()
 
     def answer(*_):
+        if isinstance(driven.window, Window) and driven.window.findChildren(FirstSight):
+            return  # the kit is being read: what is typed waits, and so does a line
         line = sys.stdin.readline()
         if not line:
             notifier.setEnabled(False)

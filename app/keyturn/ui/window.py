@@ -59,8 +59,7 @@ class Window(QMainWindow):
         self._first.painted.connect(seen.quit)
         QTimer.singleShot(UNSEEN_MS, seen, seen.quit)
         self.show()
-        flags = QEventLoop.ProcessEventsFlag
-        seen.exec(flags.ExcludeUserInputEvents | flags.ExcludeSocketNotifiers)
+        seen.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
     def show_emergency(self, showing: "Showing") -> None:
         """Leave the window to what shows an emergency."""
