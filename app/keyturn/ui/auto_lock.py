@@ -8,7 +8,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from keyturn.opening.idle import IdleRule, LockedBy, slept
-from keyturn.ui.emergency import OPEN, Emergency
+from keyturn.ui.emergency import Emergency
+from keyturn.ui.stops import OPEN
 
 SECOND_MS = 1000
 # Of a key that is a shortcut, only the question is heard whether anybody overrides it.

@@ -7,7 +7,6 @@ their results.
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import replace
-from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
@@ -36,12 +35,10 @@ from keyturn.opening.walking import Walking
 from keyturn.places import Places
 from keyturn.ui.log_watch import LogWatch
 from keyturn.ui.problems import Problems
+from keyturn.ui.stops import Stop
 from keyturn.ui.trying import Trying
 from keyturn.ui.work import Work
 
-Stop = Literal["home", "choose", "confirm", "unlock", "act", "stand-down", "closed"]
-STOPS: tuple[Stop, ...] = ("home", "choose", "confirm", "unlock", "act", "stand-down", "closed")
-OPEN: tuple[Stop, ...] = ("unlock", "act", "stand-down")  # where there is something to lock
 NOBODY = ("", "")
 
 
@@ -50,6 +47,7 @@ class Emergency(QObject):
 
     moved = Signal()
     noticed = Signal(object)
+    covered = Signal()  # nothing is shown any more, and nobody may go on seeing it until the events run
 
     def __init__(self, host: Host, places: Places, kit: KitFile, journal: Journal) -> None:
         super().__init__()
@@ -296,12 +294,20 @@ class Emergency(QObject):
             self._lock_wanted = because
             return
         self._trying.stop()
+        self._cover()
         refusal = refused_by(self.opening.suspend)  # a log that cannot be written keeps nothing open
         self._begin_anew()
         self.refusal, self.locked_by = why or refusal, because
         self._go("home")
 
     # Within
+
+    def _cover(self) -> None:
+        """Take what is shown off the screen at once: the log, which comes next, may keep a lock waiting."""
+        if self.shown:
+            self.shown = {}
+            self.moved.emit()
+            self.covered.emit()
 
     def _begin_anew(self) -> None:
         self.choosing = Choosing(self.kit.body.triage, self.kit.body.modes)

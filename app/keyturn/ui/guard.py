@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from keyturn.defect import unforeseen, write_details
 from keyturn.errors import KeyturnError
 from keyturn.host import Host
+from keyturn.ui.deaf import Deaf
 from keyturn.ui.emergency import Emergency
 from keyturn.ui.refusals import in_words, message, remedy
 from keyturn.ui.stopped import Stopped
@@ -29,20 +30,19 @@ POLL_MS = 50
 class Guard(QObject):
     """Watches a window from its first event to its last; `status` is what the process ends with."""
 
-    def __init__(self, application: QApplication, host: Host, look: Look) -> None:
+    def __init__(self, application: QApplication, host: Host, look: Look, window: Window) -> None:
         super().__init__()
         self.status = 0
         self._application = application
         self._host = host
         self._look = look
+        self._window = window
         self._emergency: Emergency | None = None
-        self._window: Window | None = None
-        self._alone: Stopped | None = None
         self._met = False
 
-    def watch(self, emergency: Emergency, window: Window) -> None:
-        """Lock this emergency, and tell it in this window, where something fails."""
-        self._emergency, self._window = emergency, window
+    def watch(self, emergency: Emergency) -> None:
+        """Lock this emergency where something fails."""
+        self._emergency = emergency
 
     def run(self) -> int:
         """Run until the last window is closed; return the exit status."""
@@ -55,8 +55,9 @@ class Guard(QObject):
         return self.status or ended
 
     def refuse(self, refusal: KeyturnError) -> None:
-        """Say in a window why there is none: who starts it from a menu sees no terminal."""
+        """Say in the window why it shows no kit: who starts it from a menu sees no terminal."""
         self.status = refusal.exit_status
+        self._forget_keys()
         self._show(message(refusal), (remedy(refusal),))
 
     def take(self, kind: type[BaseException], defect: BaseException, _: TracebackType | None) -> None:
@@ -126,12 +127,15 @@ class Guard(QObject):
     def _show(self, title: str, sentences: Sequence[str]) -> None:
         stopped = Stopped(self._look, title, sentences)
         stopped.closed.connect(self._application.closeAllWindows)
-        if self._window is not None:
-            self._window.give_up(stopped)
-            return
-        self._alone = stopped
-        stopped.dress(self._look)
-        stopped.show()
+        self._window.setWindowTitle("Keyturn")
+        self._window.give_up(stopped)
+
+    def _forget_keys(self) -> None:
+        """Let go of what was typed before anything stood there: Enter must not close a page that nobody has read."""
+        deaf = Deaf()
+        self._application.installEventFilter(deaf)
+        self._application.processEvents()
+        self._application.removeEventFilter(deaf)
 
     def _locked(self) -> bool:
         """Lock, unheard by the pages; return whether it is locked."""
