@@ -958,6 +958,13 @@
     </message>
 </context>
 <context>
+    <name>FirstSight</name>
+    <message>
+        <source>Reading the kit …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FolderField</name>
     <message>
         <source>Folder for the report</source>
@@ -2120,6 +2127,41 @@
     </message>
 </context>
 <context>
+    <name>Showing</name>
+    <message>
+        <source>Locks in {0} s</source>
+        <translation type="unfinished">Sperrt in {0} s</translation>
+    </message>
+    <message>
+        <source>Press any key to stay. Nothing that was noted is lost.</source>
+        <translation type="unfinished">Zum Bleiben eine Taste drücken. Nichts Notiertes geht verloren.</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished">Schrift</translation>
+    </message>
+    <message>
+        <source>Large type</source>
+        <translation type="unfinished">Große Schrift</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation type="unfinished">Raum</translation>
+    </message>
+    <message>
+        <source>PRACTICE</source>
+        <translation type="unfinished">ÜBUNG</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation type="unfinished">Übung</translation>
+    </message>
+    <message>
+        <source>Nothing here is real. Call nobody outside the room.</source>
+        <translation type="unfinished">Nichts hier ist echt. Rufen Sie niemanden außerhalb des Raums an.</translation>
+    </message>
+</context>
+<context>
     <name>ShownItem</name>
     <message>
         <source>Hide</source>
@@ -2692,41 +2734,6 @@
     </message>
 </context>
 <context>
-    <name>Window</name>
-    <message>
-        <source>Locks in {0} s</source>
-        <translation>Sperrt in {0} s</translation>
-    </message>
-    <message>
-        <source>Press any key to stay. Nothing that was noted is lost.</source>
-        <translation>Zum Bleiben eine Taste drücken. Nichts Notiertes geht verloren.</translation>
-    </message>
-    <message>
-        <source>Large type</source>
-        <translation>Große Schrift</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Schrift</translation>
-    </message>
-    <message>
-        <source>Room</source>
-        <translation>Raum</translation>
-    </message>
-    <message>
-        <source>PRACTICE</source>
-        <translation>ÜBUNG</translation>
-    </message>
-    <message>
-        <source>Practice</source>
-        <translation>Übung</translation>
-    </message>
-    <message>
-        <source>Nothing here is real. Call nobody outside the room.</source>
-        <translation>Nichts hier ist echt. Rufen Sie niemanden außerhalb des Raums an.</translation>
-    </message>
-</context>
-<context>
     <name>WordEntry</name>
     <message>
         <source>Word {0} of {1}</source>
@@ -3123,12 +3130,44 @@
         <translation>Gehen Sie hierhin: {go}.</translation>
     </message>
     <message>
+        <source>This font cannot be used on paper: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a TrueType font with quadratic outlines (.ttf or .ttc), or go without: names then stand as code points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path!r} is no path below resources/.</source>
         <translation>{path!r} ist kein Pfad unter resources/.</translation>
     </message>
     <message>
         <source>Write the path with forward slashes, from resources/ on, without &apos;..&apos;.</source>
         <translation>Schreiben Sie den Pfad mit Schrägstrichen, ab resources/, ohne „..“.</translation>
+    </message>
+    <message>
+        <source>{path} is no folder that can be read: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the folder that holds kit.toml; keyturn new DIR makes one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} exists already; nothing is overwritten, and nothing was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name another folder; or change this one&apos;s files, and look at them with: keyturn lint DIR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder cannot be made so: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the name, and each custodian as “Name, site”; see: keyturn new --help</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{what} has 1 to {most} printable characters; this one has not.</source>
@@ -3811,6 +3850,38 @@
         <translation>Schließen Sie andere Programme, oder nehmen Sie einen Rechner mit mehr Speicher.</translation>
     </message>
     <message>
+        <source>The print service did not take the document: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again, or write a PDF: --out FILE. Nothing was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer cannot print: it has no command {command}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the print service&apos;s commands (cups-client), or write a PDF: --out FILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was printed: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See which printers there are: keyturn paper printers. Or write a PDF: --out FILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer {name} does not print now: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend it and print again. Nothing was sent, so nothing waits in its queue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The report was not saved in {folder}: {why}.</source>
         <translation>Der Bericht wurde nicht in {folder} gespeichert: {why}.</translation>
     </message>
@@ -3901,6 +3972,62 @@
     <message>
         <source>Go on with it, or close it: Home offers both; in the terminal, keyturn open with --resume or --stand-down.</source>
         <translation>Machen Sie mit ihr weiter, oder schließen Sie sie ab: Start bietet beides; im Terminal keyturn open mit --resume oder --stand-down.</translation>
+    </message>
+    <message>
+        <source>The sealed credential {path} was changed after it was sealed, or is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the file from Git once more; or remove it, and type the credential in again: keyturn item add.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} was written by somebody else in the meantime; it was left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find out which value is right; type that one in again: keyturn item replace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sealed credential {item} is for another failure mode than the kit&apos;s item of this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the file, and seal it under another name; or remove the kit&apos;s item first: keyturn item remove.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sealed credential {item} was made for another kit than this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the file, and type the credential in again: keyturn item replace, or keyturn item add.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kit has another version {version} of {item} than the sealed credential, or a later one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sealed credential {item} was made before a ceremony gave its compartment another key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can open it any more: type the credential in again: keyturn item replace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} cannot be read as a sealed credential: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kit&apos;s source cannot be read. At {fault}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend it there; every fault is named by: keyturn lint {folder}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The report could not be made into a PDF ({kind}); it was written as JSON instead: {path}.</source>
@@ -4682,6 +4809,34 @@
         <translation>sie ist kein wohlgeformtes XML</translation>
     </message>
     <message>
+        <source>its outlines are cubic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is damaged, or no font at all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this computer has no printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no printer is the default one here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its command cannot be started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no printer {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it did not answer within {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>there are several cards in it</source>
         <translation>es sind mehrere Karten darin</translation>
     </message>
@@ -4736,6 +4891,38 @@
     <message>
         <source>it has another form</source>
         <translation>sie hat eine andere Form</translation>
+    </message>
+    <message>
+        <source>its name is not that of the item in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not written in its one form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its first line is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name is no identifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a playbook is no credential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its title is too long, or has signs that cannot be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number or a time is out of bounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its data is not base64</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A name</source>
@@ -4884,6 +5071,18 @@
     <message>
         <source>Nobody</source>
         <translation>niemandem</translation>
+    </message>
+    <message>
+        <source>a site has no comma and no “=”, and can be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two custodians have one name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signers have names with letters or digits, and no two the same</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>there is no such folder</source>

@@ -27,9 +27,9 @@ from keyturn.opening.desk import Desk
 from keyturn.opening.idle import LockedBy
 from keyturn.opening.journal import Journal
 from keyturn.opening.opening import Opening
+from keyturn.opening.pair import NOBODY, Pair, pair_of, with_next, without_last
 from keyturn.opening.report import Report
 from keyturn.opening.seats import Seat
-from keyturn.opening.typed_text import as_known
 from keyturn.opening.unlock import Unlock, Unlocked
 from keyturn.opening.walking import Walking
 from keyturn.places import Places
@@ -38,8 +38,6 @@ from keyturn.ui.problems import Problems
 from keyturn.ui.stops import Stop
 from keyturn.ui.trying import Trying
 from keyturn.ui.work import Work
-
-NOBODY = ("", "")
 
 
 class Emergency(QObject):
@@ -58,12 +56,13 @@ class Emergency(QObject):
         self.watch = LogWatch(host, kit, journal, self)
         self.stop: Stop = "home"
         self.problems = Problems(self.noticed, self)
-        self.people: tuple[str, str] = NOBODY
+        self.people: Pair = NOBODY
         self.refusal: KeyturnError | None = places.session.strange(kit.custody.kit)
         self.locked_by: LockedBy = ""
         self.times: dict[Stop, int] = {}
         self._trying = Trying(host.worker, self._again, self._entered, self)
         self._lock_wanted: LockedBy = ""
+        self._roster = tuple(entry.name for entry in kit.body.roster)
         self._closing: Work[Report] = Work(host.worker, self)
         self.choosing = Choosing(kit.body.triage, kit.body.modes)
         self.gate: ConfirmGate | None = None
@@ -117,22 +116,16 @@ class Emergency(QObject):
 
     def name_people(self, reader: str, doer: str) -> bool:
         """Take the names of Reader and Doer; False where they are missing or the same."""
-        known = [entry.name for entry in self.kit.body.roster]
-        people = (as_known(reader, known), as_known(doer, known))
-        # A declaration knows what names it takes; the rest of it stands for itself here.
-        return self._attempt(lambda: setattr(self, "people", Declaration("-", "-", "-", people).declared_by))
+        return self._attempt(lambda: setattr(self, "people", pair_of(reader, doer, self._roster)))
 
     def name_next(self, name: str) -> bool:
         """Name the Reader, then the Doer; False where that is the same person."""
-        if self.people[0]:
-            return self.name_people(self.people[0], name)
-        return self._attempt(lambda: setattr(self, "people", (name, "")))
+        return self._attempt(lambda: setattr(self, "people", with_next(self.people, name, self._roster)))
 
     def unname(self) -> bool:
         """Take back who was named last; False where nobody is."""
-        self.refusal, before = None, self.people
-        self.people = (before[0], "") if before[1] else NOBODY
-        self.moved.emit()
+        before = self.people
+        self._attempt(lambda: setattr(self, "people", without_last(before)))
         return any(before)
 
     def swap_people(self) -> None:
