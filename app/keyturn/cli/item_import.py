@@ -1,12 +1,12 @@
-"""`keyturn item import KIT FILE`: credentials from a file of another program, told in words before they are sealed."""
+"""`keyturn item import KIT|DIR FILE`: credentials of another program, told in words before they are sealed."""
 
 from argparse import ArgumentParser, Namespace
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 from keyturn.cli.context import Context
-from keyturn.cli.signers import read_to_edit, save_signed
+from keyturn.cli.item_place import KIT_OR_SOURCE, place_of
 from keyturn.cli.times import day
 from keyturn.errors import ContentError
 from keyturn.exchange.card_file import CardFileUnreadable, read_start
@@ -15,8 +15,7 @@ from keyturn.exchange.credentials.entry import Entry, Found
 from keyturn.exchange.credentials.faults import ImportEmpty, ImportUnreadable
 from keyturn.exchange.credentials.reading import MOST, read_credentials
 from keyturn.exchange.credentials.review import Review, remarks_on, review
-from keyturn.kit.content import Edit, NewItem, add_items, compartment_of
-from keyturn.kit.file import KitFile
+from keyturn.kit.content import NewItem, compartment_of
 
 SUMMARY = "seal the credentials in a file of AWS, an authenticator app, a password manager or an identity provider"
 
@@ -31,7 +30,7 @@ class ImportNothingNew(ContentError):
 
 def arguments(parser: ArgumentParser) -> None:
     """Add the action's arguments."""
-    parser.add_argument("kit", type=Path, metavar="KIT")
+    parser.add_argument("kit", type=Path, metavar="KIT|DIR", help=KIT_OR_SOURCE)
     parser.add_argument("file", type=Path, metavar="FILE", help="what another program exported")
     parser.add_argument("--mode", required=True, help="the failure mode that shall see what is imported")
     parser.add_argument(
@@ -45,13 +44,13 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace, context: Context) -> int:
     """Read the file, say what would be added, ask, seal, and say what is left to destroy."""
-    kit = read_to_edit(options.kit, context)
-    compartment_of(kit, options.mode)
+    place = place_of(options, context)
+    compartment_of(place.kit, options.mode)
     found = read_credentials(_read(options.file), Owner(options.account, options.user))
     if not found.entries:
         _tell(_left_out(found), context)
         raise ImportEmpty
-    sorted_out = review(found.entries, {record.id for record in kit.body.items}, options.name)
+    sorted_out = review(found.entries, place.names(), options.name)
     _tell(_lines(sorted_out, found, options.mode, context.clock()), context)
     if not sorted_out.new:
         _tell(_still_there(options.file), context)
@@ -59,15 +58,9 @@ def run(options: Namespace, context: Context) -> int:
     if not options.yes and not context.terminal.yes(f"Seal {_items(len(sorted_out.new))} as told above?"):
         context.terminal.say("Nothing was added.")
     else:
-        edit = _edit(kit, sorted_out.new, options.mode, context)
-        save_signed(edit, options.kit, options.signer, kit, context)
+        place.add([NewItem(entry.name, entry.title, options.mode, entry.content) for entry in sorted_out.new])
     _tell(_still_there(options.file), context)
     return 0
-
-
-def _edit(kit: KitFile, entries: Sequence[Entry], mode: str, context: Context) -> Edit:
-    items = [NewItem(entry.name, entry.title, mode, entry.content) for entry in entries]
-    return add_items(kit, items, context.clock(), context.random)
 
 
 def _read(path: Path) -> bytes:

@@ -99,16 +99,11 @@ class NewItem:
     content: Content = field(repr=False)
 
 
-def add_item(kit: KitFile, item: NewItem, now: int, random: Random) -> "Edit":
-    """Seal a new item to its mode's compartment; raises ItemNameMalformed, ItemExists or ModeUnknown."""
-    return add_items(kit, [item], now, random)
-
-
 def add_items(kit: KitFile, items: Sequence[NewItem], now: int, random: Random) -> "Edit":
     """Seal several new items as one change; raises ItemNameMalformed, ItemExists or ModeUnknown."""
     records, new = list(kit.body.items), {}
     for item in items:
-        _demand_new(item.id, records)
+        demand_new(item.id, records)
         compartment = compartment_of(kit, item.mode)
         record = first_record(item, compartment.id, now)
         sealed, new[item.id] = seal_item(kit.custody.kit, compartment.public_key, record, item.content, random)
@@ -116,7 +111,8 @@ def add_items(kit: KitFile, items: Sequence[NewItem], now: int, random: Random) 
     return Edit(kit, tuple(sorted(records, key=lambda entry: entry.id)), new, now)
 
 
-def _demand_new(item_id: str, records: Sequence[ItemRecord]) -> None:
+def demand_new(item_id: str, records: Sequence[ItemRecord]) -> None:
+    """Raise ItemNameMalformed or ItemExists unless an id can be given to a new item beside others."""
     if not IDENTIFIER.fullmatch(item_id):
         raise ItemNameMalformed
     if any(record.id == item_id for record in records):

@@ -36,7 +36,7 @@ class SealedFileUnreadable(ContentError):
 
     code = "sealed-file-unreadable"
     sentence = "{path} cannot be read as a sealed credential: {why}."
-    cure = "Take the file from Git once more; or remove it, and type the credential in again: keyturn item add."
+    cure = "Take it from Git once more; or remove it, and type the credential in again: keyturn item replace, or add."
 
 
 class SealedFileDamaged(ContentError):
@@ -44,7 +44,7 @@ class SealedFileDamaged(ContentError):
 
     code = "sealed-file-damaged"
     sentence = "The sealed credential {path} was changed after it was sealed, or is damaged."
-    cure = "Take the file from Git once more; or remove it, and type the credential in again: keyturn item add."
+    cure = "Take it from Git once more; or remove it, and type the credential in again: keyturn item replace, or add."
 
 
 class SealedForOtherKit(ContentError):
@@ -52,7 +52,7 @@ class SealedForOtherKit(ContentError):
 
     code = "sealed-file-other-kit"
     sentence = "The sealed credential {item} was made for another kit than this one."
-    cure = "Remove the file, and type the credential in again: keyturn item replace, or keyturn item add."
+    cure = "Remove the file, and type the credential in again: keyturn item replace, or add."
 
 
 class SealedFileStale(ContentError):
@@ -160,7 +160,8 @@ def read_sealed_file(path: Path) -> SealedFile:
 
 def read_sealed_files(folder: Path) -> tuple[SealedFile, ...]:
     """Read every sealed credential of the source in `folder`, by rising id; raises what `read_sealed_file` names."""
-    return tuple(map(read_sealed_file, sorted((folder / FOLDER).glob(f"*{SUFFIX}"))))
+    files = map(read_sealed_file, (folder / FOLDER).glob(f"*{SUFFIX}"))
+    return tuple(sorted(files, key=lambda file: file.record.id))
 
 
 def parse_sealed(text: bytes, path: object) -> SealedFile:
