@@ -30,6 +30,12 @@ from keyturn.exchange.cacao import from_cacao, read_cacao
 from keyturn.exchange.credentials.aws_csv import Owner, read_aws_csv
 from keyturn.exchange.credentials.bitwarden import read_bitwarden
 from keyturn.exchange.credentials.entry import Found
+from keyturn.exchange.credentials.keepass.body import read_inner
+from keyturn.exchange.credentials.keepass.cursor import Cursor
+from keyturn.exchange.credentials.keepass.entries import found_in_tree
+from keyturn.exchange.credentials.keepass.key import KeePassKey, key_of_file
+from keyturn.exchange.credentials.keepass.reading import read_keepass
+from keyturn.exchange.credentials.keepass.tree import read_tree
 from keyturn.exchange.credentials.one_password import read_one_password
 from keyturn.exchange.credentials.otp_text import read_otp_text
 from keyturn.exchange.credentials.pem import read_pem
@@ -273,9 +279,28 @@ def import_pem(data: bytes) -> None:
     _fit_for_a_kit(read_pem(data))
 
 
+def _key() -> KeePassKey:
+    return KeePassKey("open sesame")
+
+
+def import_keepass(data: bytes) -> None:
+    """KeePass databases, up to the derivation of their key."""
+    _fit_for_a_kit(read_keepass(data, _key))
+
+
+def import_keepass_body(data: bytes) -> None:
+    """What is in a database once it is decrypted."""
+    _fit_for_a_kit(found_in_tree(read_tree(read_inner(Cursor(data)))))
+
+
+def key_file(data: bytes) -> None:
+    """KeePass's key files."""
+    assert len(key_of_file(data)) == 32
+
+
 def import_any(data: bytes) -> None:
     """A file of credentials, told apart by what it holds."""
-    _fit_for_a_kit(read_credentials(data, OWNER))
+    _fit_for_a_kit(read_credentials(data, OWNER, _key))
 
 
 TARGETS: dict[str, Target] = {
@@ -284,7 +309,7 @@ TARGETS: dict[str, Target] = {
         card, cold_code, passphrase, policy, json, genesis, custody, manifest, inner, container, content, padding,
         answers, log, log_state, session, seen, signer, playbook, compiled, directory, triage, cacao,
         import_aws, import_otp, import_picture, import_bitwarden, import_one_password, import_saml, import_pem,
-        import_any,
+        import_keepass, import_keepass_body, key_file, import_any,
     )
 }  # fmt: skip
 

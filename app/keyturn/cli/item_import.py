@@ -13,6 +13,7 @@ from keyturn.exchange.card_file import CardFileUnreadable, read_start
 from keyturn.exchange.credentials.aws_csv import Owner
 from keyturn.exchange.credentials.entry import Entry, Found
 from keyturn.exchange.credentials.faults import ImportEmpty, ImportUnreadable
+from keyturn.exchange.credentials.keepass.key import KeePassKey
 from keyturn.exchange.credentials.reading import MOST, read_credentials
 from keyturn.exchange.credentials.review import Review, remarks_on, review
 from keyturn.kit.content import NewItem, compartment_of
@@ -37,6 +38,7 @@ def arguments(parser: ArgumentParser) -> None:
         "--signer", type=Path, action="append", default=[], metavar="FILE", help="a content signer's key file"
     )
     parser.add_argument("--as", dest="name", default="", metavar="NAME", help="the item's id, where there is one entry")
+    parser.add_argument("--key-file", type=Path, metavar="FILE", help="the key file of a KeePass database")
     parser.add_argument("--account", default="", help="the AWS account, where the file does not say it")
     parser.add_argument("--user", default="", help="the IAM user, where the file does not say it")
     parser.add_argument("--yes", action="store_true", help="do not ask before sealing")
@@ -46,7 +48,8 @@ def run(options: Namespace, context: Context) -> int:
     """Read the file, say what would be added, ask, seal, and say what is left to destroy."""
     place = place_of(options, context)
     compartment_of(place.kit, options.mode)
-    found = read_credentials(_read(options.file), Owner(options.account, options.user))
+    owner = Owner(options.account, options.user)
+    found = read_credentials(_read(options.file), owner, lambda: _key(options.key_file, context))
     if not found.entries:
         _tell(_left_out(found), context)
         raise ImportEmpty
@@ -61,6 +64,11 @@ def run(options: Namespace, context: Context) -> int:
         place.add([NewItem(entry.name, entry.title, options.mode, entry.content) for entry in sorted_out.new])
     _tell(_still_there(options.file), context)
     return 0
+
+
+def _key(file: Path | None, context: Context) -> KeePassKey:
+    brought = None if file is None else _read(file)
+    return KeePassKey(context.terminal.ask_secret("Password of the KeePass database"), brought)
 
 
 def _read(path: Path) -> bytes:

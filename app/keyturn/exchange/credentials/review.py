@@ -38,7 +38,7 @@ def review(entries: Sequence[Entry], known: Container[str], name: str = "") -> R
 def remarks_on(entry: Entry, now: int) -> tuple[str, ...]:
     """Return phrases for what is weak in an entry, or over, at a moment (seconds since the epoch)."""
     dated = (phrase for certificate in entry.certificates if (phrase := _on_dates(certificate, now)))
-    return (*entry.remarks, *_on_password(_password(entry)), *dict.fromkeys(dated))
+    return (*entry.remarks, *_on_password(_password(entry)), *_on_expiry(entry.expires, now), *dict.fromkeys(dated))
 
 
 def _single(entries: Sequence[Entry]) -> tuple[list[Entry], tuple[Entry, ...]]:
@@ -86,6 +86,12 @@ def _class(sign: str) -> str:
     if sign.isalpha():
         return "small" if sign.islower() else "large"
     return "other"
+
+
+def _on_expiry(expires: int | None, now: int) -> tuple[str, ...]:
+    if expires is None or expires - now >= SOON:
+        return ()
+    return ("its owner let it expire",) if expires <= now else ("its owner lets it expire within 30 days",)
 
 
 def _on_dates(certificate: Certificate, now: int) -> str:
