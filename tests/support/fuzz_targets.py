@@ -36,12 +36,13 @@ from keyturn.exchange.credentials.keepass.entries import found_in_tree
 from keyturn.exchange.credentials.keepass.key import KeePassKey, key_of_file
 from keyturn.exchange.credentials.keepass.reading import read_keepass
 from keyturn.exchange.credentials.keepass.tree import read_tree
+from keyturn.exchange.credentials.login_csv import read_login_csv
 from keyturn.exchange.credentials.one_password import read_one_password
 from keyturn.exchange.credentials.otp_text import read_otp_text
 from keyturn.exchange.credentials.pem import read_pem
 from keyturn.exchange.credentials.picture import read_picture
 from keyturn.exchange.credentials.reading import read_credentials
-from keyturn.exchange.credentials.review import remarks_on, review
+from keyturn.exchange.credentials.review import remarks_on, review, shared_passwords
 from keyturn.exchange.credentials.saml import read_saml
 from keyturn.kit.file import KitFile, read_kit
 from keyturn.kit.items import unpad
@@ -233,7 +234,9 @@ def cacao(data: bytes) -> None:
 
 def _fit_for_a_kit(found: Found) -> None:
     """What a reader found can be named, shown and written, whatever its file held."""
-    for entry in review(found.entries, ()).new:
+    new = review(found.entries, ()).new
+    shared_passwords(new)
+    for entry in new:
         assert IDENTIFIER.fullmatch(entry.name)
         assert entry.title.isprintable()
         assert encode(entry.content)
@@ -283,6 +286,11 @@ def _key() -> KeePassKey:
     return KeePassKey("open sesame")
 
 
+def import_logins(data: bytes) -> None:
+    """CSV files of password managers and browsers."""
+    _fit_for_a_kit(read_login_csv(data))
+
+
 def import_keepass(data: bytes) -> None:
     """KeePass databases, up to the derivation of their key."""
     _fit_for_a_kit(read_keepass(data, _key))
@@ -309,7 +317,7 @@ TARGETS: dict[str, Target] = {
         card, cold_code, passphrase, policy, json, genesis, custody, manifest, inner, container, content, padding,
         answers, log, log_state, session, seen, signer, playbook, compiled, directory, triage, cacao,
         import_aws, import_otp, import_picture, import_bitwarden, import_one_password, import_saml, import_pem,
-        import_keepass, import_keepass_body, key_file, import_any,
+        import_logins, import_keepass, import_keepass_body, key_file, import_any,
     )
 }  # fmt: skip
 

@@ -15,7 +15,7 @@ from keyturn.exchange.credentials.entry import Entry, Found
 from keyturn.exchange.credentials.faults import ImportEmpty, ImportUnreadable
 from keyturn.exchange.credentials.keepass.key import KeePassKey
 from keyturn.exchange.credentials.reading import MOST, read_credentials
-from keyturn.exchange.credentials.review import Review, remarks_on, review
+from keyturn.exchange.credentials.review import Review, remarks_on, review, shared_passwords
 from keyturn.kit.content import NewItem, compartment_of
 
 SUMMARY = "seal the credentials in a file of AWS, an authenticator app, a password manager or an identity provider"
@@ -88,6 +88,8 @@ def _lines(found: Review, file: Found, mode: str, now: int) -> Iterator[str]:
         yield f"To be added for {mode}; names and titles stay readable while the kit is locked:"
     for entry in found.new:
         yield from _entry_lines(entry, now)
+    for group in shared_passwords(found.new):
+        yield f"Look at this: one and the same password stands in {', '.join(entry.name for entry in group)}."
     for entry in found.twice:
         yield f"Stands twice in the file with the same value, and is taken once: {entry.title}"
     for entry in found.taken:

@@ -30,6 +30,14 @@ class ImportUnknown(UsageError):
     )
 
 
+class ImportColumnUnknown(UsageError):
+    """A CSV file of logins has a column that is not known."""
+
+    code = "import-column-unknown"
+    sentence = "This file has a column that is not known: {column}."
+    cure = "If it holds no secret, remove the column; or add the entries by hand: keyturn item add."
+
+
 class ImportKeePassUnfit(UsageError):
     """The file is a KeePass database that was made in a way that is not followed here."""
 

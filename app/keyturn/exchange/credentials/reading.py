@@ -8,6 +8,7 @@ from keyturn.exchange.credentials.faults import ImportTooLarge, ImportUnknown, I
 from keyturn.exchange.credentials.json_export import demand_few
 from keyturn.exchange.credentials.keepass.header import is_keepass
 from keyturn.exchange.credentials.keepass.reading import AskKey, read_keepass
+from keyturn.exchange.credentials.login_csv import is_login_csv, read_login_csv
 from keyturn.exchange.credentials.one_password import is_archive, read_one_password
 from keyturn.exchange.credentials.otp_text import is_otp_text, read_otp_text
 from keyturn.exchange.credentials.pem import is_pem, read_pem
@@ -46,6 +47,8 @@ def _read_text(data: bytes, owner: Owner) -> Found:
     head = data[:HEAD].decode(errors="replace")
     if is_aws_csv(head):
         return read_aws_csv(data, owner)
+    if is_login_csv(head):
+        return read_login_csv(data)
     if is_otp_text(head):
         return read_otp_text(data)
     if is_json(head):

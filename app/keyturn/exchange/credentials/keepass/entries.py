@@ -18,16 +18,10 @@ from keyturn.exchange.credentials.percent import quoted
 TITLE, USER, PASSWORD, URL, NOTES = "Title", "UserName", "Password", "URL", "Notes"
 OTP, OLD_SEED, OLD_SETTINGS = "otp", "TOTP Seed", "TOTP Settings"
 TIMED, COUNTED, MORE_URLS = "TimeOtp-", "HmacOtp-", "KP2A_URL"
-REFERENCE = "{ref:"
 # Seconds from the year 1, in which a database counts, to 1970.
 YEAR_1 = 62_135_596_800
 LAST = 2**37
-IN_BIN, REFERS, OLDER, ATTACHED = (
-    "an entry in the bin",
-    "an entry whose values are kept in another entry",
-    "an older version of an entry",
-    "a document or attached file",
-)
+IN_BIN, OLDER, ATTACHED = "an entry in the bin", "an older version of an entry", "a document or attached file"
 
 
 def found_in_tree(root: Element) -> Found:
@@ -54,10 +48,7 @@ def _found(place: int, entry: Element, in_bin: bool) -> Found:
         return Found((), (IN_BIN,))
     older = (OLDER,) * len(entry.findall("History/Entry"))
     attached = (ATTACHED,) * len(entry.findall("Binary"))
-    texts = _texts(entry)
-    if any(REFERENCE in text.lower() for text in texts.values()):
-        return Found((), (REFERS, *older, *attached))
-    found = found_in_login(place, _login(texts))
+    found = found_in_login(place, _login(_texts(entry)))
     expires = _expires(entry)
     return Found(tuple(replace(one, expires=expires) for one in found.entries), (*found.left, *older, *attached))
 
