@@ -95,13 +95,8 @@ def test_what_its_owner_lets_expire_is_told(expires, remarks):
     ("key", "remarks"), [("AKIA", ()), ("ASIA", ("its access key is a temporary one, which ends within days",))]
 )
 def test_a_key_that_ends_by_itself_is_told(key, remarks):
-    fields = {
-        "account": b"1" * 12,
-        "user": b"bob",
-        "secret_access_key": b"x",
-        "access_key_id": key.encode() + b"A" * 16,
-    }
-    assert remarks_on(Entry("bob-key", "Key", make_content("aws-access-key", fields)), NOW) == remarks
+    fields = {"account": "1" * 12, "user": "bob", "secret_access_key": "x", "access_key_id": key + "A" * 16}
+    assert remarks_on(Entry("bob-key", "Key", content_of(1, "aws-access-key", fields)), NOW) == remarks
 
 
 def test_one_password_in_several_entries_is_told():

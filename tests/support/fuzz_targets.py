@@ -33,6 +33,7 @@ from keyturn.exchange.credentials.entry import Found
 from keyturn.exchange.credentials.keepass.body import read_inner
 from keyturn.exchange.credentials.keepass.cursor import Cursor
 from keyturn.exchange.credentials.keepass.entries import found_in_tree
+from keyturn.exchange.credentials.keepass.kdf import read_kdf
 from keyturn.exchange.credentials.keepass.key import KeePassKey, key_of_file
 from keyturn.exchange.credentials.keepass.reading import read_keepass
 from keyturn.exchange.credentials.keepass.tree import read_tree
@@ -58,6 +59,7 @@ from keyturn.kit.playbooks.triage import read_triage
 from keyturn.kit.playbooks.write import write_source
 from keyturn.kit.seen import Seen
 from keyturn.kit.signer import read_signer_file
+from keyturn.kit.source.sealed_file import parse_sealed
 from keyturn.opening.log import Log
 from keyturn.opening.log_state import read_state
 from keyturn.opening.log_verify import verify_structure
@@ -301,9 +303,19 @@ def import_keepass_body(data: bytes) -> None:
     _fit_for_a_kit(found_in_tree(read_tree(read_inner(Cursor(data)))))
 
 
+def import_keepass_kdf(data: bytes) -> None:
+    """How a database's key is to be derived."""
+    read_kdf(data)
+
+
 def key_file(data: bytes) -> None:
     """KeePass's key files."""
     assert len(key_of_file(data)) == 32
+
+
+def sealed_file(data: bytes) -> None:
+    """A sealed credential of a kit's source: one text for one file, or two where Git changed the ends of its lines."""
+    assert parse_sealed(data, "fuzz.sealed").to_bytes() == data.replace(b"\r\n", b"\n")
 
 
 def import_any(data: bytes) -> None:
@@ -317,7 +329,7 @@ TARGETS: dict[str, Target] = {
         card, cold_code, passphrase, policy, json, genesis, custody, manifest, inner, container, content, padding,
         answers, log, log_state, session, seen, signer, playbook, compiled, directory, triage, cacao,
         import_aws, import_otp, import_picture, import_bitwarden, import_one_password, import_saml, import_pem,
-        import_logins, import_keepass, import_keepass_body, key_file, import_any,
+        import_logins, import_keepass, import_keepass_body, import_keepass_kdf, key_file, sealed_file, import_any,
     )
 }  # fmt: skip
 

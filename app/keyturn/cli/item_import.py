@@ -13,6 +13,7 @@ from keyturn.exchange.card_file import CardFileUnreadable, read_start
 from keyturn.exchange.credentials.aws_csv import Owner
 from keyturn.exchange.credentials.entry import Entry, Found
 from keyturn.exchange.credentials.faults import ImportEmpty, ImportUnreadable
+from keyturn.exchange.credentials.keepass.header import is_keepass
 from keyturn.exchange.credentials.keepass.key import KeePassKey
 from keyturn.exchange.credentials.reading import MOST, read_credentials
 from keyturn.exchange.credentials.review import Review, remarks_on, review, shared_passwords
@@ -49,20 +50,22 @@ def run(options: Namespace, context: Context) -> int:
     place = place_of(options, context)
     compartment_of(place.kit, options.mode)
     owner = Owner(options.account, options.user)
-    found = read_credentials(_read(options.file), owner, lambda: _key(options.key_file, context))
+    data = _read(options.file)
+    found = read_credentials(data, owner, lambda: _key(options.key_file, context))
+    still_there = _database_there if is_keepass(data) else _still_there
     if not found.entries:
         _tell(_left_out(found), context)
         raise ImportEmpty
     sorted_out = review(found.entries, place.names(), options.name)
     _tell(_lines(sorted_out, found, options.mode, context.clock()), context)
     if not sorted_out.new:
-        _tell(_still_there(options.file), context)
+        _tell(still_there(options.file), context)
         raise ImportNothingNew(names=", ".join(entry.name for entry in sorted_out.taken))
     if not options.yes and not context.terminal.yes(f"Seal {_items(len(sorted_out.new))} as told above?"):
         context.terminal.say("Nothing was added.")
     else:
         place.add([NewItem(entry.name, entry.title, options.mode, entry.content) for entry in sorted_out.new])
-    _tell(_still_there(options.file), context)
+    _tell(still_there(options.file), context)
     return 0
 
 
@@ -119,6 +122,12 @@ def _still_there(file: Path) -> Iterator[str]:
     yield "Destroy it now, and every copy of it: downloads, mail, backups, the bin."
     yield "  On a magnetic disk shred -u overwrites it. On flash memory nothing surely overwrites a single file:"
     yield "  erase the whole stick or disk, or rotate what the file held."
+
+
+def _database_there(file: Path) -> Iterator[str]:
+    yield f"The database is still there, with all that is in it: {file.resolve()}"
+    yield "It is as safe as its password, its key file and every copy of it. Where the kit shall be the only place,"
+    yield "  remove the entries there, with their older versions and the bin, and rotate what they held."
 
 
 def _items(count: int) -> str:
