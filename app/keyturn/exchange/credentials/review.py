@@ -14,8 +14,8 @@ from keyturn.exchange.credentials.faults import ImportNameForOne
 SHORTEST_PASSWORD = 14
 # Guesses, in powers of ten, that a guesser who knows words, names, dates and keyboards needs: fewer are too few.
 LEAST_GUESSES = 10
-# zxcvbn reads no more of a password.
-LONGEST_JUDGED = 72
+# What follows makes no password weaker, and takes long to judge.
+LONGEST_JUDGED = 40
 SOON = 30 * 86_400
 
 
