@@ -7,10 +7,9 @@ import msgspec
 
 from keyturn.errors import ContentError
 from keyturn.kit.source.model import KitFileName
+from keyturn.kit.source.reading import KIT_TOML
+from keyturn.kit.source.toml_file import MAX_FILE
 from keyturn.kit.store import read_small
-
-FILE = "kit.toml"
-MOST = 2**20
 
 
 class SourceUnreadable(ContentError):
@@ -37,9 +36,9 @@ class Named(msgspec.Struct, frozen=True):
 
 def sealed_kit_path(folder: Path) -> Path:
     """Return where the sealed kit of a source folder lies; raises SourceUnreadable or SourceNotSealed."""
-    path = folder / FILE
+    path = folder / KIT_TOML
     try:
-        text = read_small(path, MOST).decode()
+        text = read_small(path, MAX_FILE).decode("utf-8-sig")
         kit = folder / msgspec.convert(tomllib.loads(text), Named).kit
     except OSError as problem:
         raise SourceUnreadable(path=path, why=problem.strerror) from None
