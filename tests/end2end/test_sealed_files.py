@@ -1,5 +1,4 @@
-"""Credentials sealed into the source's folder by the real command, taken over unopened, read in an opening and by
-recover.py."""
+"""Credentials sealed into the source's folder by the real command, taken over unopened, and read."""
 
 import json
 import time
@@ -10,8 +9,9 @@ from credential_files import CREDENTIALS_OLD, PASSWORD, SECRET_KEY, SECRETS
 from keyturn.custody.passphrase import normalize
 from keyturn.kit.file import read_kit
 from keyturn.kit.signer import open_signer, read_signer_file
-from keyturn.kit.source.sealed_file import fresh, read_sealed_file, read_sealed_files, take_sealed
+from keyturn.kit.source.sealed_file import fresh, read_sealed_file
 from recovery import recover
+from sealed_credentials import read_sealed_files, take_sealed
 
 MODE, ITEM = "fm1-idp-down", "alice-break-glass"
 

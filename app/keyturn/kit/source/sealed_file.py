@@ -18,7 +18,6 @@ from keyturn.custody.header_rules import IDENTIFIER, is_time
 from keyturn.custody.records import Hash, Record, RecordMalformed, read_record
 from keyturn.custody.seal import Random
 from keyturn.errors import ContentError
-from keyturn.kit.content import Edit, take_over
 from keyturn.kit.file import KitFile
 from keyturn.kit.items import seal_item
 from keyturn.kit.kinds import Content
@@ -158,12 +157,6 @@ def read_sealed_file(path: Path) -> SealedFile:
     return file
 
 
-def read_sealed_files(folder: Path) -> tuple[SealedFile, ...]:
-    """Read every sealed credential of the source in `folder`, by rising id; raises what `read_sealed_file` names."""
-    files = map(read_sealed_file, (folder / FOLDER).glob(f"*{SUFFIX}"))
-    return tuple(sorted(files, key=lambda file: file.record.id))
-
-
 def parse_sealed(text: bytes, path: object) -> SealedFile:
     """Read the text of a file; `path` is its name in messages. Raises SealedFileUnreadable or SealedFileDamaged."""
     first, _, rest = text.replace(b"\r\n", b"\n").partition(b"\n")
@@ -199,11 +192,6 @@ def fresh(kit: KitFile, files: Iterable[SealedFile]) -> tuple[SealedFile, ...]:
     Raises SealedForOtherKit, SealedElsewhere, SealedFileOvertaken or SealedFileStale.
     """
     return tuple(_fresh(kit, files))
-
-
-def take_sealed(kit: KitFile, files: Iterable[SealedFile], now: int) -> Edit:
-    """Return the next revision with the fresh ones of some files in it, unopened; raises what `fresh` names."""
-    return take_over(kit, [(file.record, file.data) for file in fresh(kit, files)], now)
 
 
 def _fresh(kit: KitFile, files: Iterable[SealedFile]) -> Iterator[SealedFile]:
