@@ -27,6 +27,7 @@ from credential_files import (
     qr_png,
     saml,
 )
+from keepass_files import OPENS, VECTORS
 from keyturn.kit.file import read_kit
 
 MODE = "fm1-idp-down"
@@ -88,6 +89,34 @@ def test_every_format_becomes_items_without_a_question(desk, data, more, added):
     bring(desk, data, *more, "--yes", typed="")
     assert ids(desk) - before == added
     desk.run("verify", desk.kit)
+
+
+def test_a_keepass_database_is_opened_by_its_password_and_key_file(desk):
+    before = ids(desk)
+    data = (VECTORS / "keepassxc.kdbx").read_bytes()
+    key = VECTORS / "keepassxc.keyx"
+    done = bring(desk, data, "--key-file", key, typed=f"{OPENS}\nyes\n", name="team.kdbx")
+    assert ids(desk) - before == {
+        "console", "mail-at-example", "mail-at-example-notes", "example-cloud-carol-example-com-totp",
+    }  # fmt: skip
+    assert "Look at this: its owner let it expire." in done.stdout
+    assert "Left out: an older version of an entry (2 times)" in done.stdout
+    assert "The plain file" not in done.stdout
+    assert f"The database is still there, with all that is in it: {desk.folder / 'team.kdbx'}" in done.stdout
+    wrong = bring(desk, data, "--key-file", key, typed="guess\n", status=2)
+    assert "keyturn: import-key-wrong: " in wrong.stderr
+    assert "guess" not in wrong.stdout + wrong.stderr
+    missing = bring(desk, data, "--key-file", desk.folder / "no.key", typed="x\n", status=2)
+    assert "import-unreadable" in missing.stderr
+
+
+def test_logins_of_a_browser_are_taken_and_one_password_in_two_of_them_is_told(desk):
+    rows = (f"{site},https://{site}.example.com,carol,{PASSWORD},\r\n" for site in ("mail", "wiki"))
+    data = f"name,url,username,password,note\r\n{''.join(rows)}".encode()
+    done = bring(desk, data, "--yes", typed="")
+    assert "Look at this: one and the same password stands in mail, wiki." in done.stdout
+    unknown = bring(desk, b"name,password,colour\r\na,b,c\r\n", "--yes", typed="", status=2)
+    assert "import-column-unknown: This file has a column that is not known: colour." in unknown.stderr
 
 
 def test_nothing_is_sealed_without_a_yes(desk):

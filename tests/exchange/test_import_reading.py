@@ -25,13 +25,21 @@ from credential_files import (
     saml,
 )
 from fuzz_targets import TARGETS, tried
+from keepass_files import OPENS, document, entry, keepass
 from keyturn.errors import refused_by
 from keyturn.exchange.credentials.aws_csv import Owner
-from keyturn.exchange.credentials.faults import ImportKeePass, ImportTooLarge, ImportUnknown, ImportUnreadable
+from keyturn.exchange.credentials.faults import ImportTooLarge, ImportUnknown, ImportUnreadable
+from keyturn.exchange.credentials.keepass.key import KeePassKey
 from keyturn.exchange.credentials.reading import MOST, read_credentials
 from keyturn.exchange.qr_image import GreyPicture
 
 OWNER = Owner(ACCOUNT, "bob")
+
+
+def key():
+    return KeePassKey(OPENS)
+
+
 FILES = {
     "import-aws": (ACCESS_KEYS, CREDENTIALS, CREDENTIALS_OLD),
     "import-otp": (OTP_LINK.encode(), migration(otp_parameters()).encode()),
@@ -40,13 +48,14 @@ FILES = {
     "import-one-password": (one_password(),),
     "import-saml": (saml(CERTIFICATE),),
     "import-pem": (pem(CERTIFICATE),),
+    "import-keepass": (keepass(document(entry())),),
 }
 EVERY = [file for files in FILES.values() for file in files]
 
 
 @pytest.mark.parametrize("data", EVERY)
 def test_a_file_is_told_apart_whatever_its_name(data):
-    assert read_credentials(data, OWNER).entries
+    assert read_credentials(data, OWNER, key).entries
 
 
 @pytest.mark.parametrize(
@@ -57,24 +66,24 @@ def test_a_file_is_told_apart_whatever_its_name(data):
         (b"hello", ImportUnknown, "no kind"),
         (b"username,password\na,b", ImportUnknown, "no kind"),
         (b"\x7fELF" + bytes(500), ImportUnknown, "no kind"),
-        (b"\x03\xd9\xa2\x9a\x67\xfb\x4b\xb5", ImportKeePass, "KeePass"),
+        (b"\x03\xd9\xa2\x9a\x67\xfb\x4b\xb5", ImportUnreadable, "cut off"),
         (bytes(MOST + 1), ImportTooLarge, "64 megabytes"),
     ],
     ids=["nothing", "blank", "text", "other csv", "program", "keepass", "huge"],
 )
 def test_a_file_of_no_known_kind_is_refused_by_name(data, fault, why):
     with pytest.raises(fault, match=why):
-        read_credentials(data, OWNER)
+        read_credentials(data, OWNER, key)
 
 
 def test_many_entries_are_too_many_however_they_are_hidden():
     seeds = [{"title": "t", "value": {"totp": OTP_LINK}}] * 1200
     with pytest.raises(ImportTooLarge, match="1000 entries"):
-        read_credentials(one_password_of(one_password_item(details={"sections": [{"fields": seeds}]})), OWNER)
+        read_credentials(one_password_of(one_password_item(details={"sections": [{"fields": seeds}]})), OWNER, key)
 
 
 def test_neither_a_picture_nor_what_is_found_shows_itself_in_a_trace():
-    shown = [repr(read_credentials(data, OWNER)) for data in EVERY] + [repr(GreyPicture(1, 1, b"x"))]
+    shown = [repr(read_credentials(data, OWNER, key)) for data in EVERY] + [repr(GreyPicture(1, 1, b"x"))]
     assert not [secret for secret in SECRETS if any(secret in text for text in shown)]
 
 

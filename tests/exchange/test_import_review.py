@@ -4,7 +4,7 @@ import pytest
 
 from keyturn.exchange.credentials.entry import Certificate, Entry, content_of, item_id, shown
 from keyturn.exchange.credentials.faults import ImportEntryUnfit, ImportNameForOne
-from keyturn.exchange.credentials.review import remarks_on, review
+from keyturn.exchange.credentials.review import remarks_on, review, shared_passwords
 
 DAY = 86_400
 NOW = 1_795_000_000
@@ -50,6 +50,7 @@ def test_a_given_name_for_several_is_refused():
 
 
 SHORT, ONE_KIND = "its password is short: less than 14 characters", "its password has one kind of characters only"
+GUESSED = "its password is made of what is guessed first"
 
 
 @pytest.mark.parametrize(
@@ -57,15 +58,51 @@ SHORT, ONE_KIND = "its password is short: less than 14 characters", "its passwor
     [
         ("Tide-Lantern-Orbit-93", ()),
         ("tide lantern orbit", ()),
-        ("Tide-93", (SHORT,)),
-        ("lanternlanternlantern", (ONE_KIND,)),
+        ("Tide-93", (SHORT, GUESSED)),
+        ("lanternlanternlantern", (ONE_KIND, GUESSED)),
         ("93845093845098345", (ONE_KIND,)),
-        ("12345", (SHORT, ONE_KIND)),
+        ("12345", (SHORT, ONE_KIND, GUESSED)),
+        ("Password1234567!", (GUESSED,)),
+        ("Tide-Lantern-Orbit-93" + "x" * 300, ()),
         ("-----BEGIN\nkey", ()),
     ],
 )
 def test_a_weak_password_is_told_and_not_shown(password, remarks):
     assert remarks_on(entry(value=password, password="value"), NOW) == remarks
+
+
+def test_a_password_made_of_its_own_title_is_guessed():
+    password = "Qixvuzorb-2026!"
+    assert remarks_on(entry("somewhere", password, password="value"), NOW) == ()
+    assert remarks_on(entry("qixvuzorb", password, password="value"), NOW) == (GUESSED,)
+
+
+@pytest.mark.parametrize(
+    ("expires", "remarks"),
+    [
+        (None, ()),
+        (NOW, ("its owner let it expire",)),
+        (NOW + 1, ("its owner lets it expire within 30 days",)),
+        (NOW + 30 * DAY - 1, ("its owner lets it expire within 30 days",)),
+        (NOW + 30 * DAY, ()),
+    ],
+)
+def test_what_its_owner_lets_expire_is_told(expires, remarks):
+    assert remarks_on(entry(expires=expires), NOW) == remarks
+
+
+@pytest.mark.parametrize(
+    ("key", "remarks"), [("AKIA", ()), ("ASIA", ("its access key is a temporary one, which ends within days",))]
+)
+def test_a_key_that_ends_by_itself_is_told(key, remarks):
+    fields = {"account": "1" * 12, "user": "bob", "secret_access_key": "x", "access_key_id": key + "A" * 16}
+    assert remarks_on(Entry("bob-key", "Key", content_of(1, "aws-access-key", fields)), NOW) == remarks
+
+
+def test_one_password_in_several_entries_is_told():
+    found = [entry(name, value, password="value") for name, value in (("a", "x"), ("b", "y"), ("c", "x"))]
+    notes = [entry("d", "z"), entry("e", "z")]
+    assert [names(group) for group in shared_passwords([*found, *notes])] == [["a", "c"]]
 
 
 def test_a_note_is_no_password():

@@ -18,7 +18,6 @@ from keyturn.kit.content import (
     NewItem,
     NoDraft,
     SignedAlready,
-    add_item,
     add_items,
     compartment_of,
     draft_of,
@@ -97,7 +96,7 @@ def test_a_replaced_item_may_be_of_another_kind(made):
 def test_a_long_document_travels_through_every_revision(made):
     data = RANDOM(2 * BLOCK + 77)
     report = make_content("document", {"name": b"plan.pdf", "media_type": b"application/pdf", "data": data})
-    add_item(made.read(), NewItem("plan", "Plan", "fm1", report), NOW, RANDOM).save(made.path, made.signers)
+    add_items(made.read(), [NewItem("plan", "Plan", "fm1", report)], NOW, RANDOM).save(made.path, made.signers)
     replace_item(made.read(), "alpha", secret("after"), NOW, RANDOM).save(made.path, made.signers)
     kit = made.read()
     assert list(kit.damages()) == []
@@ -107,7 +106,7 @@ def test_a_long_document_travels_through_every_revision(made):
 
 
 def test_an_added_item_opens_and_a_removed_one_is_gone(made):
-    add_item(made.read(), NewItem("delta", "Delta", "fm1", secret("new")), NOW, RANDOM).save(made.path, made.signers)
+    add_items(made.read(), [NewItem("delta", "Delta", "fm1", secret("new"))], NOW, RANDOM).save(made.path, made.signers)
     remove_item(made.read(), "beta", NOW).save(made.path, made.signers)
     kit = made.read()
     assert [item.id for item in kit.body.items] == ["alpha", "delta", "gamma", "sentence"]
@@ -118,9 +117,9 @@ def test_an_added_item_opens_and_a_removed_one_is_gone(made):
 def test_what_cannot_be_edited_is_named(made):
     kit = made.read()
     with pytest.raises(ItemExists):
-        add_item(kit, NewItem("alpha", "", "fm1", secret("x")), NOW, RANDOM)
+        add_items(kit, [NewItem("alpha", "", "fm1", secret("x"))], NOW, RANDOM)
     with pytest.raises(ModeUnknown):
-        add_item(kit, NewItem("delta", "", "fm9", secret("x")), NOW, RANDOM)
+        add_items(kit, [NewItem("delta", "", "fm9", secret("x"))], NOW, RANDOM)
     for edit in (
         lambda: replace_item(kit, "nothing", secret("x"), NOW, RANDOM),
         lambda: remove_item(kit, "nothing", NOW),

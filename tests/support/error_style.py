@@ -12,6 +12,7 @@ from keyturn.errors import KeyturnError
 # Facts in our own words; others are names, numbers and paths that people chose.
 OURS = ("why", "document", "part", "parts", "expected", "needed", "missing")
 SHORT_FORMS = {
+    "AES",
     "AKIA",
     "ARN",
     "ASCII",
@@ -28,7 +29,7 @@ SHORT_FORMS = {
     "PEM",
     "PIN",
 }
-SHORT_FORMS |= {"QR", "SAML", "TOTP", "URI", "UTF", "VALUE", "XML"}
+SHORT_FORMS |= {"KDBX", "QR", "SAML", "TOTP", "URI", "UTF", "VALUE", "XML"}
 SHOUTED = re.compile(r"\b\w*[A-Z]{2,}\w*")
 
 

@@ -30,12 +30,20 @@ from keyturn.exchange.cacao import from_cacao, read_cacao
 from keyturn.exchange.credentials.aws_csv import Owner, read_aws_csv
 from keyturn.exchange.credentials.bitwarden import read_bitwarden
 from keyturn.exchange.credentials.entry import Found
+from keyturn.exchange.credentials.keepass.body import read_inner
+from keyturn.exchange.credentials.keepass.cursor import Cursor
+from keyturn.exchange.credentials.keepass.entries import found_in_tree
+from keyturn.exchange.credentials.keepass.kdf import read_kdf
+from keyturn.exchange.credentials.keepass.key import KeePassKey, key_of_file
+from keyturn.exchange.credentials.keepass.reading import read_keepass
+from keyturn.exchange.credentials.keepass.tree import read_tree
+from keyturn.exchange.credentials.login_csv import read_login_csv
 from keyturn.exchange.credentials.one_password import read_one_password
 from keyturn.exchange.credentials.otp_text import read_otp_text
 from keyturn.exchange.credentials.pem import read_pem
 from keyturn.exchange.credentials.picture import read_picture
 from keyturn.exchange.credentials.reading import read_credentials
-from keyturn.exchange.credentials.review import remarks_on, review
+from keyturn.exchange.credentials.review import remarks_on, review, shared_passwords
 from keyturn.exchange.credentials.saml import read_saml
 from keyturn.kit.file import KitFile, read_kit
 from keyturn.kit.items import unpad
@@ -51,6 +59,7 @@ from keyturn.kit.playbooks.triage import read_triage
 from keyturn.kit.playbooks.write import write_source
 from keyturn.kit.seen import Seen
 from keyturn.kit.signer import read_signer_file
+from keyturn.kit.source.sealed_file import parse_sealed
 from keyturn.opening.log import Log
 from keyturn.opening.log_state import read_state
 from keyturn.opening.log_verify import verify_structure
@@ -227,7 +236,9 @@ def cacao(data: bytes) -> None:
 
 def _fit_for_a_kit(found: Found) -> None:
     """What a reader found can be named, shown and written, whatever its file held."""
-    for entry in review(found.entries, ()).new:
+    new = review(found.entries, ()).new
+    shared_passwords(new)
+    for entry in new:
         assert IDENTIFIER.fullmatch(entry.name)
         assert entry.title.isprintable()
         assert encode(entry.content)
@@ -273,9 +284,43 @@ def import_pem(data: bytes) -> None:
     _fit_for_a_kit(read_pem(data))
 
 
+def _key() -> KeePassKey:
+    return KeePassKey("open sesame")
+
+
+def import_logins(data: bytes) -> None:
+    """CSV files of password managers and browsers."""
+    _fit_for_a_kit(read_login_csv(data))
+
+
+def import_keepass(data: bytes) -> None:
+    """KeePass databases, up to the derivation of their key."""
+    _fit_for_a_kit(read_keepass(data, _key))
+
+
+def import_keepass_body(data: bytes) -> None:
+    """What is in a database once it is decrypted."""
+    _fit_for_a_kit(found_in_tree(read_tree(read_inner(Cursor(data)))))
+
+
+def import_keepass_kdf(data: bytes) -> None:
+    """How a database's key is to be derived."""
+    read_kdf(data)
+
+
+def key_file(data: bytes) -> None:
+    """KeePass's key files."""
+    assert len(key_of_file(data)) == 32
+
+
+def sealed_file(data: bytes) -> None:
+    """A sealed credential of a kit's source: one text for one file, or two where Git changed the ends of its lines."""
+    assert parse_sealed(data, "fuzz.sealed").to_bytes() == data.replace(b"\r\n", b"\n")
+
+
 def import_any(data: bytes) -> None:
     """A file of credentials, told apart by what it holds."""
-    _fit_for_a_kit(read_credentials(data, OWNER))
+    _fit_for_a_kit(read_credentials(data, OWNER, _key))
 
 
 TARGETS: dict[str, Target] = {
@@ -284,7 +329,7 @@ TARGETS: dict[str, Target] = {
         card, cold_code, passphrase, policy, json, genesis, custody, manifest, inner, container, content, padding,
         answers, log, log_state, session, seen, signer, playbook, compiled, directory, triage, cacao,
         import_aws, import_otp, import_picture, import_bitwarden, import_one_password, import_saml, import_pem,
-        import_any,
+        import_logins, import_keepass, import_keepass_body, import_keepass_kdf, key_file, sealed_file, import_any,
     )
 }  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""`keyturn item add|import|replace|remove|list KIT`: content changes without opening the kit."""
+"""`keyturn item add|import|replace|remove|list`: content changes without opening the kit."""
 
 import json
 from argparse import ArgumentParser, Namespace
@@ -6,20 +6,13 @@ from pathlib import Path
 
 from keyturn.cli import item_import
 from keyturn.cli.context import Context
+from keyturn.cli.item_place import KIT_OR_SOURCE, Place, place_of
 from keyturn.cli.signers import read_to_edit, save_signed
 from keyturn.cli.text import printable
 from keyturn.cli.times import day
 from keyturn.custody.encoding import Json
 from keyturn.errors import UsageError
-from keyturn.kit.content import (
-    Edit,
-    NewItem,
-    add_item,
-    compartment_of,
-    item_record,
-    remove_item,
-    replace_item,
-)
+from keyturn.kit.content import NewItem, compartment_of, remove_item
 from keyturn.kit.file import KitFile
 from keyturn.kit.kinds import KINDS, Content, make_content
 from keyturn.kit.playbooks.sealed import KIND as PLAYBOOK
@@ -47,7 +40,10 @@ def arguments(parser: ArgumentParser) -> None:
         ("list", "list the items, without opening the kit"),
     ):
         action = actions.add_parser(name, help=summary, description=summary)
-        action.add_argument("kit", type=Path, metavar="KIT")
+        if name in ("add", "replace"):
+            action.add_argument("kit", type=Path, metavar="KIT|DIR", help=KIT_OR_SOURCE)
+        else:
+            action.add_argument("kit", type=Path, metavar="KIT")
         if name == "list":
             action.add_argument("--json", action="store_true", help="print JSON")
             continue
@@ -74,22 +70,27 @@ def run(options: Namespace, context: Context) -> int:
         return item_import.run(options, context)
     if options.action == "list":
         return _list(context.kit(options.kit), options.json, context)
+    if options.action == "remove":
+        return _remove(options, context)
+    place = place_of(options, context)
+    if options.action == "add":
+        _add(options, place, context)
+    else:
+        kind = place.kind_of(options.item)
+        place.replace(options.item, _content(kind, options, context))
+    return 0
+
+
+def _remove(options: Namespace, context: Context) -> int:
     kit = read_to_edit(options.kit, context)
-    edit = _edit(options, kit, context)
+    edit = remove_item(kit, options.item, context.clock())
     return save_signed(edit, options.kit, options.signer, kit, context)
 
 
-def _edit(options: Namespace, kit: KitFile, context: Context) -> Edit:
-    now = context.clock()
-    if options.action == "remove":
-        return remove_item(kit, options.item, now)
-    kind = options.kind if options.action == "add" else item_record(kit, options.item).kind
-    if options.action == "add":
-        compartment_of(kit, options.mode)
-    content = _content(kind, options, context)
-    if options.action == "add":
-        return add_item(kit, NewItem(options.item, options.title, options.mode, content), now, context.random)
-    return replace_item(kit, options.item, content, now, context.random)
+def _add(options: Namespace, place: Place, context: Context) -> None:
+    compartment_of(place.kit, options.mode)
+    content = _content(options.kind, options, context)
+    place.add([NewItem(options.item, options.title, options.mode, content)])
 
 
 def _content(kind: str, options: Namespace, context: Context) -> Content:

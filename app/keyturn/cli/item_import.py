@@ -1,22 +1,23 @@
-"""`keyturn item import KIT FILE`: credentials from a file of another program, told in words before they are sealed."""
+"""`keyturn item import KIT|DIR FILE`: credentials of another program, told in words before they are sealed."""
 
 from argparse import ArgumentParser, Namespace
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 from keyturn.cli.context import Context
-from keyturn.cli.signers import read_to_edit, save_signed
+from keyturn.cli.item_place import KIT_OR_SOURCE, place_of
 from keyturn.cli.times import day
 from keyturn.errors import ContentError
 from keyturn.exchange.card_file import CardFileUnreadable, read_start
 from keyturn.exchange.credentials.aws_csv import Owner
 from keyturn.exchange.credentials.entry import Entry, Found
 from keyturn.exchange.credentials.faults import ImportEmpty, ImportUnreadable
+from keyturn.exchange.credentials.keepass.header import is_keepass
+from keyturn.exchange.credentials.keepass.key import KeePassKey
 from keyturn.exchange.credentials.reading import MOST, read_credentials
-from keyturn.exchange.credentials.review import Review, remarks_on, review
-from keyturn.kit.content import Edit, NewItem, add_items, compartment_of
-from keyturn.kit.file import KitFile
+from keyturn.exchange.credentials.review import Review, remarks_on, review, shared_passwords
+from keyturn.kit.content import NewItem, compartment_of
 
 SUMMARY = "seal the credentials in a file of AWS, an authenticator app, a password manager or an identity provider"
 
@@ -31,13 +32,14 @@ class ImportNothingNew(ContentError):
 
 def arguments(parser: ArgumentParser) -> None:
     """Add the action's arguments."""
-    parser.add_argument("kit", type=Path, metavar="KIT")
+    parser.add_argument("kit", type=Path, metavar="KIT|DIR", help=KIT_OR_SOURCE)
     parser.add_argument("file", type=Path, metavar="FILE", help="what another program exported")
     parser.add_argument("--mode", required=True, help="the failure mode that shall see what is imported")
     parser.add_argument(
         "--signer", type=Path, action="append", default=[], metavar="FILE", help="a content signer's key file"
     )
     parser.add_argument("--as", dest="name", default="", metavar="NAME", help="the item's id, where there is one entry")
+    parser.add_argument("--key-file", type=Path, metavar="FILE", help="the key file of a KeePass database")
     parser.add_argument("--account", default="", help="the AWS account, where the file does not say it")
     parser.add_argument("--user", default="", help="the IAM user, where the file does not say it")
     parser.add_argument("--yes", action="store_true", help="do not ask before sealing")
@@ -45,29 +47,31 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace, context: Context) -> int:
     """Read the file, say what would be added, ask, seal, and say what is left to destroy."""
-    kit = read_to_edit(options.kit, context)
-    compartment_of(kit, options.mode)
-    found = read_credentials(_read(options.file), Owner(options.account, options.user))
+    place = place_of(options, context)
+    compartment_of(place.kit, options.mode)
+    owner = Owner(options.account, options.user)
+    data = _read(options.file)
+    found = read_credentials(data, owner, lambda: _key(options.key_file, context))
+    still_there = _database_there if is_keepass(data) else _still_there
     if not found.entries:
         _tell(_left_out(found), context)
         raise ImportEmpty
-    sorted_out = review(found.entries, {record.id for record in kit.body.items}, options.name)
+    sorted_out = review(found.entries, place.names(), options.name)
     _tell(_lines(sorted_out, found, options.mode, context.clock()), context)
     if not sorted_out.new:
-        _tell(_still_there(options.file), context)
+        _tell(still_there(options.file), context)
         raise ImportNothingNew(names=", ".join(entry.name for entry in sorted_out.taken))
     if not options.yes and not context.terminal.yes(f"Seal {_items(len(sorted_out.new))} as told above?"):
         context.terminal.say("Nothing was added.")
     else:
-        edit = _edit(kit, sorted_out.new, options.mode, context)
-        save_signed(edit, options.kit, options.signer, kit, context)
-    _tell(_still_there(options.file), context)
+        place.add([NewItem(entry.name, entry.title, options.mode, entry.content) for entry in sorted_out.new])
+    _tell(still_there(options.file), context)
     return 0
 
 
-def _edit(kit: KitFile, entries: Sequence[Entry], mode: str, context: Context) -> Edit:
-    items = [NewItem(entry.name, entry.title, mode, entry.content) for entry in entries]
-    return add_items(kit, items, context.clock(), context.random)
+def _key(file: Path | None, context: Context) -> KeePassKey:
+    brought = None if file is None else _read(file)
+    return KeePassKey(context.terminal.ask_secret("Password of the KeePass database"), brought)
 
 
 def _read(path: Path) -> bytes:
@@ -87,6 +91,8 @@ def _lines(found: Review, file: Found, mode: str, now: int) -> Iterator[str]:
         yield f"To be added for {mode}; names and titles stay readable while the kit is locked:"
     for entry in found.new:
         yield from _entry_lines(entry, now)
+    for group in shared_passwords(found.new):
+        yield f"Look at this: one and the same password stands in {', '.join(entry.name for entry in group)}."
     for entry in found.twice:
         yield f"Stands twice in the file with the same value, and is taken once: {entry.title}"
     for entry in found.taken:
@@ -116,6 +122,12 @@ def _still_there(file: Path) -> Iterator[str]:
     yield "Destroy it now, and every copy of it: downloads, mail, backups, the bin."
     yield "  On a magnetic disk shred -u overwrites it. On flash memory nothing surely overwrites a single file:"
     yield "  erase the whole stick or disk, or rotate what the file held."
+
+
+def _database_there(file: Path) -> Iterator[str]:
+    yield f"The database is still there, with all that is in it: {file.resolve()}"
+    yield "It is as safe as its password, its key file and every copy of it. Where the kit shall be the only place,"
+    yield "  remove the entries there, with their older versions and the bin, and rotate what they held."
 
 
 def _items(count: int) -> str:

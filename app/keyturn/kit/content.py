@@ -1,6 +1,6 @@
 """Changing content without opening the kit: items added, replaced or removed, then signed."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -99,16 +99,11 @@ class NewItem:
     content: Content = field(repr=False)
 
 
-def add_item(kit: KitFile, item: NewItem, now: int, random: Random) -> "Edit":
-    """Seal a new item to its mode's compartment; raises ItemNameMalformed, ItemExists or ModeUnknown."""
-    return add_items(kit, [item], now, random)
-
-
 def add_items(kit: KitFile, items: Sequence[NewItem], now: int, random: Random) -> "Edit":
     """Seal several new items as one change; raises ItemNameMalformed, ItemExists or ModeUnknown."""
     records, new = list(kit.body.items), {}
     for item in items:
-        _demand_new(item.id, records)
+        demand_new(item.id, records)
         compartment = compartment_of(kit, item.mode)
         record = first_record(item, compartment.id, now)
         sealed, new[item.id] = seal_item(kit.custody.kit, compartment.public_key, record, item.content, random)
@@ -116,7 +111,8 @@ def add_items(kit: KitFile, items: Sequence[NewItem], now: int, random: Random) 
     return Edit(kit, tuple(sorted(records, key=lambda entry: entry.id)), new, now)
 
 
-def _demand_new(item_id: str, records: Sequence[ItemRecord]) -> None:
+def demand_new(item_id: str, records: Sequence[ItemRecord]) -> None:
+    """Raise ItemNameMalformed or ItemExists unless an id can be given to a new item beside others."""
     if not IDENTIFIER.fullmatch(item_id):
         raise ItemNameMalformed
     if any(record.id == item_id for record in records):
@@ -151,14 +147,6 @@ def remove_item(kit: KitFile, item_id: str, now: int) -> "Edit":
     """Leave an item out of the next revision; raises ItemUnknown."""
     item_record(kit, item_id)
     return Edit(kit, tuple(entry for entry in kit.body.items if entry.id != item_id), {}, now)
-
-
-def take_over(kit: KitFile, sealed: Iterable[tuple[ItemRecord, bytes]], now: int) -> "Edit":
-    """Put items that were sealed beforehand into the next revision, unopened, each in the place of its id."""
-    taken = {record.id: (record, data) for record, data in sealed}
-    items = {record.id: record for record in kit.body.items} | {name: record for name, (record, _) in taken.items()}
-    new = {name: data for name, (_, data) in taken.items()}
-    return Edit(kit, tuple(items[name] for name in sorted(items)), new, now)
 
 
 def item_record(kit: KitFile, item_id: str) -> ItemRecord:

@@ -25,14 +25,13 @@ from keyturn.kit.source.sealed_file import (
     fresh,
     parse_sealed,
     read_sealed_file,
-    read_sealed_files,
     seal_to_file,
     sealed_path,
-    take_sealed,
     write_sealed_file,
 )
 from keyturn.kit.store import NotWritten
 from kit_shapes import reshaped
+from sealed_credentials import read_sealed_files, take_sealed
 from workshop import NOW, make_kit, seeded, unlock_tier
 
 RANDOM = seeded("sealed file")

@@ -3,17 +3,15 @@
 Source: the files themselves, as the IAM console writes them (2016 to 2026); RFC 4180.
 """
 
-import csv
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from io import StringIO
 
+from keyturn.exchange.credentials.csv_rows import first_row, read_rows
 from keyturn.exchange.credentials.entry import Entry, Found, content_of, item_id, shown, together
 from keyturn.exchange.credentials.faults import (
     ImportAccountMissing,
     ImportEmpty,
-    ImportTooLarge,
     ImportUnreadable,
     ImportUserMissing,
 )
@@ -26,7 +24,6 @@ HEADS = (
     (USER, PASSWORD, SIGN_IN[0]),
     (USER, PASSWORD, KEY_ID, SECRET, SIGN_IN[1]),
 )
-MOST_ROWS = 1000
 ACCOUNT_IN_ADDRESS = re.compile(
     r"https://([0-9]{12})\.signin\.(?:[a-z0-9-]+\.)?(?:aws\.amazon|amazonaws)\.(?:com|cn)(?:[/?#]|$)"
 )
@@ -42,12 +39,12 @@ class Owner:
 
 def is_aws_csv(text: str) -> bool:
     """Tell whether a text begins with one of the known rows of column names."""
-    return _cells(text.removeprefix("\ufeff").partition("\n")[0]) in HEADS
+    return first_row(text) in HEADS
 
 
 def read_aws_csv(data: bytes, owner: Owner) -> Found:
     """Read a file of AWS's; raises ImportUnreadable, ImportTooLarge, ImportEntryUnfit, ImportEmpty or what lacks."""
-    head, *rows = _rows(plain_text(data))
+    head, rows = read_rows(plain_text(data))
     if head not in HEADS:
         raise ImportUnreadable(why="its columns are not those of a file of AWS")
     if not rows:
@@ -59,24 +56,6 @@ def account_in(address: str) -> str:
     """Return the account that a console's address names, or nothing where it has an alias."""
     named = ACCOUNT_IN_ADDRESS.match(address)
     return named[1] if named else ""
-
-
-def _cells(line: str) -> tuple[str, ...]:
-    return tuple(cell.strip().strip('"') for cell in line.split(","))
-
-
-def _rows(text: str) -> list[tuple[str, ...]]:
-    try:
-        rows = [tuple(row) for row in csv.reader(StringIO(text, newline=""), strict=True) if row]
-    except csv.Error:
-        raise ImportUnreadable(why="it is not well-formed CSV") from None
-    if not rows:
-        raise ImportUnreadable(why="it is empty")
-    if len(rows) > MOST_ROWS:
-        raise ImportTooLarge(why="it has more than a thousand rows")
-    if any(len(row) != len(rows[0]) for row in rows):
-        raise ImportUnreadable(why="a row has not as many cells as the first one")
-    return [tuple(cell.strip() for cell in rows[0]), *rows[1:]]
 
 
 def _found(place: int, row: dict[str, str], owner: Owner) -> Found:

@@ -24,7 +24,8 @@ class Certificate:
 class Entry:
     """One credential: the item id and the public title made for it, and its content, which no text form shows.
 
-    `password` names the field that holds a password, where one does; `remarks` are phrases that its reader knows.
+    `password` names the field that holds a password, where one does; `remarks` are phrases that its reader knows;
+    `expires` is when its owner wanted it replaced (seconds since the epoch), where they said so.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Entry:
     password: str = ""
     certificates: tuple[Certificate, ...] = ()
     remarks: tuple[str, ...] = ()
+    expires: int | None = None
 
 
 @dataclass(frozen=True)

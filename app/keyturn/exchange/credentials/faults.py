@@ -25,17 +25,46 @@ class ImportUnknown(UsageError):
     code = "import-format-unknown"
     sentence = "This file is of no kind that can be taken in."
     cure = (
-        "Give a CSV file of AWS, otpauth links or a picture of their QR code, a JSON export of Bitwarden, "
-        "a 1pux export of 1Password, SAML metadata, or PEM; add anything else by hand: keyturn item add."
+        "Give a CSV file of AWS, a KeePass database, an export of a password manager or a browser, otpauth links or a "
+        "picture of their QR code, SAML metadata, or PEM; add anything else by hand: keyturn item add."
     )
 
 
-class ImportKeePass(UsageError):
-    """The file is a KeePass database."""
+class ImportColumnUnknown(UsageError):
+    """A CSV file of logins has a column that is not known."""
 
-    code = "import-keepass"
-    sentence = "This file is a KeePass database, which cannot be read here."
-    cure = "Open it with its own program, and add what the kit needs by hand: keyturn item add."
+    code = "import-column-unknown"
+    sentence = "This file has a column that is not known: {column}."
+    cure = "If it holds no secret, remove the column; or add the entries by hand: keyturn item add."
+
+
+class ImportKeePassUnfit(UsageError):
+    """The file is a KeePass database that was made in a way that is not followed here."""
+
+    code = "import-keepass-unfit"
+    sentence = "This KeePass database cannot be opened here: {why}."
+    cure = (
+        "Let its own program save it as KDBX 4, with AES-256 or ChaCha20, and with Argon2 of at most 1 GiB and about "
+        "a second (its settings, security); give that file."
+    )
+
+
+class ImportKeyWrong(UsageError):
+    """What was brought does not open the KeePass database."""
+
+    code = "import-key-wrong"
+    sentence = "This password, with the key file if one was named, does not open the KeePass database."
+    cure = (
+        "Run the command again; name its key file with --key-file. One that asks for a hardware key is not opened here."
+    )
+
+
+class ImportKeyFileUnfit(UsageError):
+    """The key file looks like one of KeePass, and is damaged."""
+
+    code = "import-key-file-unfit"
+    sentence = "The key file is damaged, or of a version that is not known."
+    cure = "Take another copy of the key file."
 
 
 class ImportEncrypted(UsageError):

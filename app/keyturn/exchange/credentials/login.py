@@ -11,6 +11,9 @@ from keyturn.exchange.credentials.entry import Entry, Found, content_of, item_id
 from keyturn.exchange.credentials.faults import ImportUnreadable
 from keyturn.exchange.credentials.otp_link import OtpLink, entry_of, read_otp_link, seed_of
 
+# KeePass's way to say that a value stands in another entry: sealed as it is written, it would be no value at all.
+REFERENCE = "{ref:"
+REFERS = "an entry whose values are kept in another entry"
 NO_SEED = "the one-time codes of an entry, whose seed is not one that is known"
 
 
@@ -25,9 +28,16 @@ class Login:
     seeds: tuple[str, ...] = field(default=(), repr=False)
     more: tuple[str, ...] = field(default=(), repr=False)
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Everything in it."""
+        return (self.title, self.user, self.password, *self.addresses, *self.seeds, *self.more)
+
 
 def found_in_login(place: int, login: Login) -> Found:
     """Return the entries of a login at a place in its file; raises ImportEntryUnfit."""
+    if any(REFERENCE in text.lower() for text in login.texts):
+        return Found((), (REFERS,))
     links, unknown = _links(login)
     console = _console_address(login)
     inside = links[:1] if console and links and links[0].ordinary else []

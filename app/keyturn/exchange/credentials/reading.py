@@ -4,8 +4,11 @@ from keyturn.errors import Phrase
 from keyturn.exchange.credentials.aws_csv import Owner, is_aws_csv, read_aws_csv
 from keyturn.exchange.credentials.bitwarden import is_json, read_bitwarden
 from keyturn.exchange.credentials.entry import Found
-from keyturn.exchange.credentials.faults import ImportKeePass, ImportTooLarge, ImportUnknown, ImportUnreadable
+from keyturn.exchange.credentials.faults import ImportTooLarge, ImportUnknown, ImportUnreadable
 from keyturn.exchange.credentials.json_export import demand_few
+from keyturn.exchange.credentials.keepass.header import is_keepass
+from keyturn.exchange.credentials.keepass.reading import AskKey, read_keepass
+from keyturn.exchange.credentials.login_csv import is_login_csv, read_login_csv
 from keyturn.exchange.credentials.one_password import is_archive, read_one_password
 from keyturn.exchange.credentials.otp_text import is_otp_text, read_otp_text
 from keyturn.exchange.credentials.pem import is_pem, read_pem
@@ -14,26 +17,25 @@ from keyturn.exchange.credentials.saml import is_xml, read_saml
 
 MOST = 64 << 20
 HEAD = 65_536
-KEEPASS = b"\x03\xd9\xa2\x9a"
 
 
-def read_credentials(data: bytes, owner: Owner) -> Found:
-    """Read a file of any known format; `owner` fills in what a file of AWS's does not say.
+def read_credentials(data: bytes, owner: Owner, ask: AskKey) -> Found:
+    """Read a file of any known format; `owner` fills in what a file of AWS's does not say, `ask` opens a database.
 
-    Raises ImportUnknown, ImportKeePass, or what the format's reader names.
+    Raises ImportUnknown, or what the format's reader names.
     """
     if len(data) > MOST:
         raise ImportTooLarge(why=Phrase("it has more than {most} megabytes", most=MOST >> 20))
     if not data.strip():
         raise ImportUnreadable(why="it is empty")
-    if data.startswith(KEEPASS):
-        raise ImportKeePass
-    found = _read(data, owner)
+    found = _read(data, owner, ask)
     demand_few(len(found.entries))
     return found
 
 
-def _read(data: bytes, owner: Owner) -> Found:
+def _read(data: bytes, owner: Owner, ask: AskKey) -> Found:
+    if is_keepass(data):
+        return read_keepass(data, ask)
     if is_archive(data):
         return read_one_password(data)
     if is_picture(data):
@@ -45,6 +47,8 @@ def _read_text(data: bytes, owner: Owner) -> Found:
     head = data[:HEAD].decode(errors="replace")
     if is_aws_csv(head):
         return read_aws_csv(data, owner)
+    if is_login_csv(head):
+        return read_login_csv(data)
     if is_otp_text(head):
         return read_otp_text(data)
     if is_json(head):

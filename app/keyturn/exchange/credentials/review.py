@@ -6,10 +6,16 @@ Items in a kit are sealed: whether one of them holds the same value cannot be to
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
+from zxcvbn import zxcvbn
+
 from keyturn.exchange.credentials.entry import LONGEST_ID, Certificate, Entry
 from keyturn.exchange.credentials.faults import ImportNameForOne
 
 SHORTEST_PASSWORD = 14
+# Guesses, in powers of ten, that a guesser who knows words, names, dates and keyboards needs: fewer are too few.
+LEAST_GUESSES = 10
+# What follows makes no password weaker, and takes long to judge.
+LONGEST_JUDGED = 40
 SOON = 30 * 86_400
 
 
@@ -38,7 +44,22 @@ def review(entries: Sequence[Entry], known: Container[str], name: str = "") -> R
 def remarks_on(entry: Entry, now: int) -> tuple[str, ...]:
     """Return phrases for what is weak in an entry, or over, at a moment (seconds since the epoch)."""
     dated = (phrase for certificate in entry.certificates if (phrase := _on_dates(certificate, now)))
-    return (*entry.remarks, *_on_password(_password(entry)), *dict.fromkeys(dated))
+    return (
+        *entry.remarks,
+        *_on_password(_password(entry), entry.title),
+        *_on_access_key(entry),
+        *_on_expiry(entry.expires, now),
+        *dict.fromkeys(dated),
+    )
+
+
+def shared_passwords(entries: Sequence[Entry]) -> tuple[tuple[Entry, ...], ...]:
+    """Return the entries, together, that have one and the same password."""
+    groups: dict[bytes, list[Entry]] = {}
+    for entry in entries:
+        password = bytes(entry.content.fields.get(entry.password, b""))
+        groups.setdefault(password, []).append(entry)
+    return tuple(tuple(group) for password, group in groups.items() if password and len(group) > 1)
 
 
 def _single(entries: Sequence[Entry]) -> tuple[list[Entry], tuple[Entry, ...]]:
@@ -71,13 +92,25 @@ def _password(entry: Entry) -> str:
     return "" if "\n" in password else password
 
 
-def _on_password(password: str) -> tuple[str, ...]:
-    short = 0 < len(password) < SHORTEST_PASSWORD
-    classes = {_class(sign) for sign in password}
-    return (
-        *(("its password is short: less than 14 characters",) if short else ()),
-        *(("its password has one kind of characters only",) if len(classes) == 1 else ()),
-    )
+def _on_password(password: str, title: str) -> tuple[str, ...]:
+    if not password:
+        return ()
+    remarks = {
+        "its password is short: less than 14 characters": len(password) < SHORTEST_PASSWORD,
+        "its password has one kind of characters only": len({_class(sign) for sign in password}) == 1,
+        "its password is made of what is guessed first": _guessable(password, title),
+    }
+    return tuple(remark for remark, applies in remarks.items() if applies)
+
+
+def _guessable(password: str, title: str) -> bool:
+    judged = zxcvbn(password[:LONGEST_JUDGED], user_inputs=title.split())
+    return bool(judged["guesses_log10"] < LEAST_GUESSES)
+
+
+def _on_access_key(entry: Entry) -> tuple[str, ...]:
+    temporary = bytes(entry.content.fields.get("access_key_id", b"")).startswith(b"ASIA")
+    return ("its access key is a temporary one, which ends within days",) * temporary
 
 
 def _class(sign: str) -> str:
@@ -86,6 +119,12 @@ def _class(sign: str) -> str:
     if sign.isalpha():
         return "small" if sign.islower() else "large"
     return "other"
+
+
+def _on_expiry(expires: int | None, now: int) -> tuple[str, ...]:
+    if expires is None or expires - now >= SOON:
+        return ()
+    return ("its owner let it expire",) if expires <= now else ("its owner lets it expire within 30 days",)
 
 
 def _on_dates(certificate: Certificate, now: int) -> str:

@@ -10,6 +10,13 @@ Text = Annotated[str, Meta(min_length=1, max_length=200, description="A text of 
 Name = Annotated[
     str, Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,63}$", description="1 to 64 small letters, digits and hyphens.")
 ]
+KitFileName = Annotated[
+    str,
+    Meta(
+        pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}\.keyturn$",
+        description="The name of the sealed kit in this folder, ending in .keyturn.",
+    ),
+]
 Rule = Annotated[str, Meta(max_length=1000, description="any N, then: at least M LABEL=VALUE, or M different LABEL.")]
 Days = Annotated[int, Meta(ge=1, le=1100, description="Days.")]
 
@@ -95,13 +102,7 @@ class KitToml(Part, frozen=True):
     """The whole file. `kit` names the sealed kit in this folder; `modes` gives each playbook the tier that opens it."""
 
     name: Text
-    kit: Annotated[
-        str,
-        Meta(
-            pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}\.keyturn$",
-            description="The name of the sealed kit in this folder, ending in .keyturn.",
-        ),
-    ]
+    kit: KitFileName
     policy: Policy
     custodian: Annotated[
         list[Custodian], Meta(min_length=2, max_length=MAX_CUSTODIANS, description="Everybody who holds a card.")

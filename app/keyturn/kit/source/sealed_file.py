@@ -18,7 +18,6 @@ from keyturn.custody.header_rules import IDENTIFIER, is_time
 from keyturn.custody.records import Hash, Record, RecordMalformed, read_record
 from keyturn.custody.seal import Random
 from keyturn.errors import ContentError
-from keyturn.kit.content import Edit, take_over
 from keyturn.kit.file import KitFile
 from keyturn.kit.items import seal_item
 from keyturn.kit.kinds import Content
@@ -36,7 +35,7 @@ class SealedFileUnreadable(ContentError):
 
     code = "sealed-file-unreadable"
     sentence = "{path} cannot be read as a sealed credential: {why}."
-    cure = "Take the file from Git once more; or remove it, and type the credential in again: keyturn item add."
+    cure = "Take it from Git once more; or remove it, and type the credential in again: keyturn item replace, or add."
 
 
 class SealedFileDamaged(ContentError):
@@ -44,7 +43,7 @@ class SealedFileDamaged(ContentError):
 
     code = "sealed-file-damaged"
     sentence = "The sealed credential {path} was changed after it was sealed, or is damaged."
-    cure = "Take the file from Git once more; or remove it, and type the credential in again: keyturn item add."
+    cure = "Take it from Git once more; or remove it, and type the credential in again: keyturn item replace, or add."
 
 
 class SealedForOtherKit(ContentError):
@@ -52,7 +51,7 @@ class SealedForOtherKit(ContentError):
 
     code = "sealed-file-other-kit"
     sentence = "The sealed credential {item} was made for another kit than this one."
-    cure = "Remove the file, and type the credential in again: keyturn item replace, or keyturn item add."
+    cure = "Remove the file, and type the credential in again: keyturn item replace, or add."
 
 
 class SealedFileStale(ContentError):
@@ -158,11 +157,6 @@ def read_sealed_file(path: Path) -> SealedFile:
     return file
 
 
-def read_sealed_files(folder: Path) -> tuple[SealedFile, ...]:
-    """Read every sealed credential of the source in `folder`, by rising id; raises what `read_sealed_file` names."""
-    return tuple(map(read_sealed_file, sorted((folder / FOLDER).glob(f"*{SUFFIX}"))))
-
-
 def parse_sealed(text: bytes, path: object) -> SealedFile:
     """Read the text of a file; `path` is its name in messages. Raises SealedFileUnreadable or SealedFileDamaged."""
     first, _, rest = text.replace(b"\r\n", b"\n").partition(b"\n")
@@ -198,11 +192,6 @@ def fresh(kit: KitFile, files: Iterable[SealedFile]) -> tuple[SealedFile, ...]:
     Raises SealedForOtherKit, SealedElsewhere, SealedFileOvertaken or SealedFileStale.
     """
     return tuple(_fresh(kit, files))
-
-
-def take_sealed(kit: KitFile, files: Iterable[SealedFile], now: int) -> Edit:
-    """Return the next revision with the fresh ones of some files in it, unopened; raises what `fresh` names."""
-    return take_over(kit, [(file.record, file.data) for file in fresh(kit, files)], now)
 
 
 def _fresh(kit: KitFile, files: Iterable[SealedFile]) -> Iterator[SealedFile]:

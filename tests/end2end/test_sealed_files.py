@@ -1,0 +1,109 @@
+"""Credentials sealed into the source's folder by the real command, taken over unopened, and read."""
+
+import json
+import time
+
+import pytest
+
+from credential_files import CREDENTIALS_OLD, PASSWORD, SECRET_KEY, SECRETS
+from keyturn.custody.passphrase import normalize
+from keyturn.kit.file import read_kit
+from keyturn.kit.signer import open_signer, read_signer_file
+from keyturn.kit.source.sealed_file import fresh, read_sealed_file
+from recovery import recover
+from sealed_credentials import read_sealed_files, take_sealed
+
+MODE, ITEM = "fm1-idp-down", "alice-break-glass"
+
+
+@pytest.fixture
+def source(desk):
+    """The folder of the practice kit's source, as Git gives it to a maintainer."""
+    (desk.folder / "kit.toml").write_text(f'kit = "{desk.kit.name}"\nnot_yet = "mended"\n')
+    return desk.folder
+
+
+def rotated(desk, password, item=ITEM):
+    """Replace an item's values; returns what was done, with no secret in it."""
+    value = next(entry["value"] for entry in desk.secrets["items"] if entry["id"] == item)
+    fields = desk.folder / "fields.json"
+    fields.write_text(json.dumps(value | {"password": password}))
+    done = desk.run("item", "replace", desk.folder, item, "--fields", fields)
+    assert password not in done.stdout + done.stderr
+    return done
+
+
+def sign(desk):
+    """Put what is fresh into the kit's next revision, as its content signers do."""
+    named = desk.secrets["signers"][0]
+    signer = open_signer(read_signer_file(desk.folder / named["file"]), normalize(named["passphrase"]))
+    take_sealed(read_kit(desk.kit), read_sealed_files(desk.folder), int(time.time())).save(desk.kit, [signer])
+
+
+def test_a_rotation_is_sealed_without_opening_committed_signed_and_read(desk, source, tmp_path):
+    before = desk.kit.read_bytes()
+    done = rotated(desk, "Orbit-Lantern-71-Tide")
+    path = source / "credentials" / f"{ITEM}.sealed"
+    assert done.stdout.splitlines() == [
+        f"{path}: version 2 of {ITEM}, sealed.",
+        f"Safe to commit; the kit takes it over with its next revision: keyturn seal {source}",
+    ]
+    assert desk.kit.read_bytes() == before
+    assert b"Orbit-Lantern" not in path.read_bytes()
+    sign(desk)
+    assert fresh(read_kit(desk.kit), read_sealed_files(source)) == ()
+    answers = desk.answers(["amara", "chen"], int(time.time()))
+    assert desk.open(answers)["items"][ITEM]["password"] == "Orbit-Lantern-71-Tide"
+    people = tmp_path / "people.json"
+    people.write_text(answers.read_text())
+    read = recover(desk.kit, "--mode", MODE, "--answers", people, "--json")
+    assert json.loads(read.stdout)["items"][ITEM]["password"] == "Orbit-Lantern-71-Tide"
+
+
+def test_an_export_becomes_files_and_later_versions_are_counted_on(desk, source):
+    file = source / "credentials.csv"
+    file.write_bytes(CREDENTIALS_OLD)
+    done = desk.run("item", "import", source, file, "--mode", MODE, "--yes")
+    assert not [secret for secret in SECRETS if secret in done.stdout + done.stderr]
+    assert "The plain file is still there" in done.stdout
+    names = ["carol-break-glass", "carol-break-glass-key"]
+    assert [entry.record.id for entry in read_sealed_files(source)] == names
+    held = b"".join(path.read_bytes() for path in (source / "credentials").iterdir())
+    assert not [secret for secret in (PASSWORD, SECRET_KEY) if secret.encode() in held]
+    again = desk.refused("import-nothing-new", "item", "import", source, file, "--mode", MODE, "--yes", status=11)
+    assert "carol-break-glass, carol-break-glass-key" in again
+    desk.run("item", "replace", source, names[1], "--fields", "-", typed=json.dumps({
+        "account": "123456789012", "user": "carol", "access_key_id": "AKIAIOSFODNN7EXAMPLE", "secret_access_key": "x",
+    }))  # fmt: skip
+    assert read_sealed_file(source / "credentials" / f"{names[1]}.sealed").record.version == 2
+    rotated(desk, "first")
+    rotated(desk, "second")
+    assert read_sealed_file(source / "credentials" / f"{ITEM}.sealed").record.version == 3
+
+
+def test_a_new_item_is_typed_into_a_file(desk, source):
+    desk.run("item", "add", source, "door", "--mode", MODE, "--kind", "secret", "--title", "Door", typed="4711\n\n")
+    assert read_sealed_files(source)[0].record.title == "Door"
+    line = desk.refused(
+        "item-exists", "item", "add", source, "door", "--mode", MODE, "--kind", "secret", "--title", "Door",
+        typed="4711\n\n", status=11,
+    )  # fmt: skip
+    assert "door" in line
+
+
+@pytest.mark.parametrize(
+    ("toml", "more", "code", "status"),
+    [
+        (None, (), "source-unreadable", 11),
+        ("kit = 5\n", (), "source-unreadable", 11),
+        ('kit = "../practice.keyturn"\n', (), "source-unreadable", 11),
+        ("kit = \n", (), "source-unreadable", 11),
+        ('kit = "later.keyturn"\n', (), "source-not-sealed", 11),
+        ('kit = "practice.keyturn"\n', ("--signer", "x.signer"), "item-nothing-to-sign", 2),
+    ],
+)
+def test_a_folder_that_cannot_take_a_credential_says_why(desk, toml, more, code, status):
+    if toml is not None:
+        (desk.folder / "kit.toml").write_text(toml)
+    desk.refused(code, "item", "replace", desk.folder, ITEM, *more, status=status)
+    assert not (desk.folder / "credentials").exists()
