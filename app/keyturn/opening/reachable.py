@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime, tzinfo
+from datetime import datetime
 from typing import Literal
-from zoneinfo import ZoneInfo
 
 from keyturn.kit.manifest import RosterEntry
+from keyturn.kit.time_zones import zone_of
 
 Hour = Literal["working", "evening", "weekend", "unknown", "asleep"]
 LIKELY: tuple[Hour, ...] = ("working", "evening", "weekend", "unknown", "asleep")  # the likeliest to answer first
@@ -33,7 +33,7 @@ def reachable(entry: RosterEntry, now: int) -> Reachable:
 
     A zone that this computer does not know, or whose data it lacks, is told as unknown and never raises.
     """
-    zone = _zone(entry.time_zone)
+    zone = zone_of(entry.time_zone)
     if zone is None:
         return Reachable(entry, None, "unknown")
     local = datetime.fromtimestamp(now, zone)
@@ -53,13 +53,3 @@ def _hour(local: datetime) -> Hour:
     if local.weekday() >= SATURDAY:
         return "weekend"
     return "working" if local.hour < LEAVING else "evening"
-
-
-def _zone(name: str) -> tzinfo | None:
-    # UTC needs no data, so it holds on a computer that has none.
-    if name in ("UTC", "Etc/UTC"):
-        return UTC
-    try:
-        return ZoneInfo(name)
-    except (LookupError, ValueError, OSError):
-        return None
