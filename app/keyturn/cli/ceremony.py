@@ -66,8 +66,8 @@ def fact_lines(plan: Plan, needed: TimeNeeded) -> Iterator[str]:
     for tier in facts:
         yield from _tier_lines(tier, names)
     yield from cost_lines(facts, plan.toml.derivation.memory_mib, names)
-    yield f"Each custodian waits about {needed.enrolling:.0f} s for this computer; sealing {needed.groups} groups takes"
-    yield f"about {_duration(needed.sealing)}."
+    yield f"Each custodian waits about {_duration(needed.enrolling)} for this computer;"
+    yield f"sealing takes about {_duration(needed.sealing)}, for {needed.groups} groups."
 
 
 def source_plan(source: SourceFolder) -> tuple[Place, Plan]:
