@@ -82,7 +82,7 @@ def opens_in_words(facts: TierFacts) -> Phrase:
 def absences_in_words(facts: TierFacts) -> Iterator[Phrase]:
     """Say for each team or site whether the tier opens while everybody of it is away."""
     for absence in facts.resilience.absences:
-        who = Phrase("{label} {value}", label=absence.label, value=absence.value)
+        who = Phrase("everybody of {label} {value}", label=absence.label, value=absence.value)
         yield _away_in_words(who, absence.opens)
 
 
@@ -132,5 +132,5 @@ def _clause_in_words(clause: Labelled | Different, people: int) -> Phrase:
 
 def _away_in_words(who: str, opens: bool) -> Phrase:
     if opens:
-        return Phrase("if {who} is away, it still opens", who=who)
-    return Phrase("if {who} is away, it DOES NOT OPEN", who=who)
+        return Phrase("with {who} away, it still opens", who=who)
+    return Phrase("with {who} away, it DOES NOT OPEN", who=who)
