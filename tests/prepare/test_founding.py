@@ -17,19 +17,17 @@ from keyturn.opening.ceremony import CustodianUnknown
 from keyturn.prepare.draft import DraftPassphraseWrong, DraftUnreadable
 from keyturn.prepare.draft_file import CeremonyBusy, CeremonyExists, CeremonyNone, DraftMovedOn, peek
 from keyturn.prepare.enrolling import Step
-from keyturn.prepare.founding import (
+from keyturn.prepare.founding import Stage, begin, resume
+from keyturn.prepare.place import KitExists
+from keyturn.prepare.plan import Plan
+from keyturn.prepare.refusals import (
     CustodianDone,
-    KitExists,
     NotReady,
     PlanChanged,
     SignerFileExists,
     SignerMadeAlready,
     SignerUnknownHere,
-    Stage,
-    begin,
-    resume,
 )
-from keyturn.prepare.plan import Plan
 from keyturn.prepare.sealing import ModesNotThePlan, RehearsalFailed, RehearsalModeMissing, first_content, rehearse
 from workshop import WORDS, unlock_with_answers
 
