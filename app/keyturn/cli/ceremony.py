@@ -111,7 +111,7 @@ def _enrol(options: Namespace, place: Place, plan: Plan, context: Context) -> in
     try:
         enrolling = ceremony.enrol(options.who, options.anew)
         TerminalEnroller(context).enrol(enrolling)
-        context.terminal.say(f"{enrolling.name} is enrolled.")
+        context.terminal.say(f"{enrolling.name} is enrolled. Clear this terminal and its history now.")
         _say_next(ceremony, options.folder, context)
     finally:
         ceremony.close()
