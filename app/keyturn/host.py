@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 
 from keyturn import resources
-from keyturn.custody.kdf import MemoryTooSmall
+from keyturn.custody.kdf import Kdf
 from keyturn.custody.seal import Random
 from keyturn.custody.words import Wordlist
 from keyturn.errors import StorageError
@@ -68,9 +68,7 @@ class Host:
 
     def demand_memory(self, kit: KitFile) -> None:
         """Raise MemoryTooSmall before anybody types, where one derivation of this kit would not fit."""
-        needed, available = kit.header.kdf.memory_kib, self.memory()
-        if available is not None and available < needed:
-            raise MemoryTooSmall(needed_mib=needed // 1024)
+        Kdf(kit.header.kdf.memory_kib, kit.header.kdf.iterations).demand_memory(self.memory())
 
     def remember(self, kit: KitFile) -> None:
         """Remember a kit's revision; a register that cannot be written is told, and keeps nobody out."""

@@ -7,8 +7,9 @@ from keyturn import catalogue
 from keyturn.custody.deal import Listener
 from keyturn.errors import UsageError
 from keyturn.host import Host
+from keyturn.kit.playbooks.library import Library
 from keyturn.kit.store import storage_error, write_atomically
-from keyturn.practice.demo_kit import KIT_FILE, DemoKit, Library, Lists, make_demo_kit
+from keyturn.practice.demo_kit import KIT_FILE, DemoKit, Lists, make_demo_kit
 
 SECRETS_FILE = "practice-secrets.json"
 

@@ -35,7 +35,7 @@ def test_a_custodian_is_enrolled_by_hand_and_opens(desk):
     child.sendline("")
     child.expect("The same passphrase again.*: ")
     child.sendline("another")
-    child.expect("The two differ")
+    child.expect("keyturn: passphrase-differs")
     child.expect("The same passphrase again.*: ")
     child.sendline(passphrase)
     child.expect(r"or type this key: ([A-Z2-7 ]+)\r")

@@ -11,15 +11,8 @@ import pytest
 from commands import answer
 from keyturn import catalogue
 from keyturn.kit.file import read_kit
-from recovery import ISOLATED, RECOVER, recover
+from recovery import ISOLATED, RECOVER, opened, recover
 from workshop import NOW, make_kit
-
-
-def opened(kit, mode, people, tmp_path, *more):
-    answers = tmp_path / "answers.json"
-    answers.write_text(json.dumps(people))
-    done = recover(kit, "--mode", mode, "--answers", answers, "--json", *more)
-    return json.loads(done.stdout)["items"]
 
 
 def test_it_is_one_short_file_that_needs_cryptography_alone():

@@ -1,5 +1,6 @@
-"""Running recover.py as whoever has nothing else left."""
+"""Running recover.py as its user does: without the program."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -14,8 +15,7 @@ runpy.run_path(sys.argv[0], run_name="__main__")
 """
 
 
-def recover(*arguments: object, status: int = 0, typed: str = "") -> subprocess.CompletedProcess[str]:
-    """Run recover.py where the program cannot be imported; check its exit status."""
+def recover(*arguments, status=0, typed=""):
     done = subprocess.run(
         [sys.executable, "-c", ISOLATED, str(RECOVER), *map(str, arguments)],
         input=typed, capture_output=True, text=True, timeout=300, check=False,
@@ -23,3 +23,10 @@ def recover(*arguments: object, status: int = 0, typed: str = "") -> subprocess.
     assert done.returncode == status, done.stderr
     assert "Traceback" not in done.stderr
     return done
+
+
+def opened(kit, mode, people, tmp_path, *more):
+    answers = tmp_path / "answers.json"
+    answers.write_text(json.dumps(people))
+    done = recover(kit, "--mode", mode, "--answers", answers, "--json", *more)
+    return json.loads(done.stdout)["items"]

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from keyturn.cli.by_questions import unlock_by_questions
 from keyturn.cli.context import Context
-from keyturn.cli.custody import cost_lines
-from keyturn.cli.enrol import Enroller, PracticeEnroller, TerminalEnroller
+from keyturn.cli.custody import kit_cost_lines
+from keyturn.cli.enrol import Enroller, PracticeEnroller, TerminalEnroller, tools_of
 from keyturn.cli.from_answers import load_answers, unlock_from_answers
 from keyturn.cli.making import MakingLines
 from keyturn.cli.signers import ask_signers
@@ -15,7 +15,7 @@ from keyturn.cli.text import printable
 from keyturn.cli.touch import touch_by_questions
 from keyturn.custody.codes import STEP_SECONDS, step_at
 from keyturn.custody.header_rules import IDENTIFIER
-from keyturn.custody.records import TIER_NAMES
+from keyturn.custody.records import TIER_NAMES, Factor
 from keyturn.errors import UsageError
 from keyturn.kit.content import is_draft, refuse_waiting_draft
 from keyturn.kit.file import KitFile, read_kit
@@ -24,6 +24,7 @@ from keyturn.opening.ceremony import Ceremony
 from keyturn.opening.journal import Journal
 from keyturn.opening.unlock import Unlock, Unlocked
 from keyturn.places import Places
+from keyturn.prepare.enrolling import Enrolling, Wanted
 
 SUMMARY = "hold a ceremony: add, replace or drop custodians, change the rules, renew phones or keys"
 
@@ -103,10 +104,10 @@ def _unlock(kit: KitFile, journal: Journal, options: Namespace, context: Context
 
 def _enroller(kit: KitFile, options: Namespace, context: Context) -> Enroller:
     if options.out is None:
-        return TerminalEnroller(kit.body.name, context)
+        return TerminalEnroller(context)
     if kit.header.purpose == "real":
         raise RekeyMalformed(why="--out writes secrets to a file, which only a practice kit may")
-    return PracticeEnroller(kit.body.name, options.out, context)
+    return PracticeEnroller(options.out, context)
 
 
 def _change(ceremony: Ceremony, enroller: Enroller, options: Namespace, context: Context) -> None:
@@ -120,13 +121,13 @@ def _change(ceremony: Ceremony, enroller: Enroller, options: Namespace, context:
     if options.add:
         whole.append(ceremony.add(_entry(options)))
     labels = dict(_pair(text) for text in options.label)
-    for i in whole:
-        new_labels = labels if options.add and i == whole[-1] else {}
-        enroller.card(ceremony, i, new_labels, "key" if options.security_keys else "phone")
-        (enroller.keys if options.security_keys else enroller.phone)(ceremony, i)
+    factor: Factor = "key" if options.security_keys else "phone"
+    wanted = [Wanted(i, factor, labels if options.add and i == whole[-1] else {}) for i in whole]
     if options.new_phones or options.valid_days is not None:
-        for i in sorted(set(ceremony.roster) & ceremony.phones() - set(whole)):
-            enroller.phone(ceremony, i)
+        others = sorted(set(ceremony.roster) & ceremony.phones() - set(whole))
+        wanted += [Wanted(i, "phone", card=False) for i in others]
+    for entry in wanted:
+        enroller.enrol(Enrolling(ceremony, entry, tools_of(context)))
 
 
 def _entry(options: Namespace) -> RosterEntry:
@@ -157,7 +158,7 @@ def _report(new: KitFile, written: Path, context: Context) -> int:
     else:
         context.remember(new)
         say(f"{written} is now epoch {new.header.epoch}, revision {new.body.revision}.")
-    for line in cost_lines(new):
+    for line in kit_cost_lines(new):
         say(line)
     say("Old copies still open with the old cards: destroy every copy of the epochs before,")
     say(f"the one kept as {written.name}.previous too, and rotate what they hold.")

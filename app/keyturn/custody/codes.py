@@ -28,14 +28,14 @@ def step_at(seconds: int) -> int:
     return seconds // STEP_SECONDS
 
 
-def hotp_value(seed: bytes, counter: int) -> int:
+def hotp_value(seed: bytes | bytearray, counter: int) -> int:
     """Return the 31-bit truncated HMAC-SHA-1 value of RFC 4226, section 5.3, before the modulus."""
     digest = hmac.digest(seed, counter.to_bytes(8, "big"), "sha1")
     offset = digest[19] & 15
     return int.from_bytes(digest[offset : offset + 4], "big") & 0x7FFFFFFF
 
 
-def code_at(seed: bytes, step: int) -> int:
+def code_at(seed: bytes | bytearray, step: int) -> int:
     """Return the six-digit code of a step (RFC 6238), as an integer below 10^6."""
     return hotp_value(seed, step) % MODULUS
 
@@ -50,7 +50,7 @@ def draw_target(random: Callable[[int], bytes], r: int) -> Target:
     return tuple(numbers)
 
 
-def make_table(seed: bytes, target: Target, first_step: int, count: int) -> bytes:
+def make_table(seed: bytes | bytearray, target: Target, first_step: int, count: int) -> bytes:
     """Return `count` entries of 3 bytes for the steps from `first_step`; biased steps stay blank."""
     digest, r = hmac.digest, len(target)
     entries = array("I", bytes(4 * count))

@@ -109,11 +109,17 @@ class Dealing:
 
 @dataclass(frozen=True)
 class SealedCustody:
-    """The custody section and its parts in the file's order."""
+    """The custody section and its parts in the file's order; the dealt shares, by number, for who rehearses them."""
 
     section: bytes
     body: CustodyBody
     parts: tuple[bytes, ...]
+    shares: Mapping[int, Share] = field(repr=False)
+
+    def wipe(self) -> None:
+        """Overwrite the shares."""
+        for share in self.shares.values():
+            share.wipe()
 
 
 def make_header(dealing: Dealing) -> Header:
@@ -168,7 +174,7 @@ def seal_custody(dealing: Dealing, random: Random, listener: Listener) -> Sealed
         header=header,
         parts=[Part(length=len(v), name=n, sha256=Hash(sha256(v).digest())) for n, v in parts.items()],
     )
-    return SealedCustody(sign_custody(dealing.root_private, dealing.kit, body), body, tuple(parts.values()))
+    return SealedCustody(sign_custody(dealing.root_private, dealing.kit, body), body, tuple(parts.values()), shares)
 
 
 def _compile(policies: Mapping[str, str], custodians: Sequence[CustodianRecord]) -> list[TierRecord]:

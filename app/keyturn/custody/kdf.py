@@ -41,6 +41,11 @@ class Kdf:
         if self.memory_kib not in MEMORY_KIB or self.iterations not in ITERATIONS:
             raise KdfOutOfBounds(memory_kib=self.memory_kib, iterations=self.iterations)
 
+    def demand_memory(self, available_kib: int | None) -> None:
+        """Raise MemoryTooSmall where one derivation does not fit what is free; None: nobody knows."""
+        if available_kib is not None and available_kib < self.memory_kib:
+            raise MemoryTooSmall(needed_mib=self.memory_kib // 1024)
+
     def derive(self, password: bytes | bytearray, salt: bytes) -> bytearray:
         """Return the 32-byte Argon2id output (RFC 9106, version 0x13) in a buffer that can be wiped.
 

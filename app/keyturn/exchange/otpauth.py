@@ -5,7 +5,7 @@ import base64
 import pyotp
 
 
-def phone_uri(seed: bytes, custodian: str, kit_name: str) -> str:
+def phone_uri(seed: bytes | bytearray, custodian: str, kit_name: str) -> str:
     """Return the otpauth link of a seed: six digits, SHA-1, 30 s, which is all that apps honour."""
     text = base64.b32encode(seed).decode()
     return pyotp.TOTP(text).provisioning_uri(name=custodian, issuer_name=issuer(kit_name))

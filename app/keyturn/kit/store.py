@@ -63,10 +63,16 @@ def write_atomically(path: Path, blocks: Iterable[bytes], keep_previous: bool = 
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
+    _confirm(path)
+
+
+def move_into_place(source: Path, path: Path) -> None:
+    """Give a whole and synced file of the same folder its name, durably; raises a StorageError."""
     try:
-        sync_folder(path.parent)
+        os.replace(source, path)
     except OSError as problem:
-        raise NotConfirmed(path=path, why=problem.strerror) from None
+        raise storage_error(problem, path) from None
+    _confirm(path)
 
 
 def read_small(path: Path, most: int) -> bytes:
@@ -127,6 +133,13 @@ def previous_path(path: Path) -> Path:
 def draft_path(path: Path) -> Path:
     """Return where a revision waits for its signatures."""
     return path.with_name(path.name + DRAFT)
+
+
+def _confirm(path: Path) -> None:
+    try:
+        sync_folder(path.parent)
+    except OSError as problem:
+        raise NotConfirmed(path=path, why=problem.strerror) from None
 
 
 def _write_synced(path: Path, blocks: Iterable[bytes], mode: int) -> None:

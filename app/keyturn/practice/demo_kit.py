@@ -27,8 +27,8 @@ from keyturn.custody.words import Wordlist
 from keyturn.exchange.item_fields import fields_as_text
 from keyturn.exchange.otpauth import phone_uri
 from keyturn.kit.founding import FirstContent, save_first
-from keyturn.kit.manifest import Question, RosterEntry
-from keyturn.kit.playbooks.model import Playbook
+from keyturn.kit.manifest import RosterEntry
+from keyturn.kit.playbooks.library import Library
 from keyturn.kit.playbooks.sealed import item_of, mode_of
 from keyturn.kit.signer import Signer, new_signer, write_signer
 from keyturn.practice.demo_content import (
@@ -54,14 +54,6 @@ class Lists:
 
     card: Wordlist
     dice: Sequence[str]
-
-
-@dataclass(frozen=True)
-class Library:
-    """The playbooks that the kit gets, bound to a directory, by rising id; and the questions that lead to them."""
-
-    playbooks: Sequence[Playbook]
-    questions: Sequence[Question]
 
 
 @dataclass(frozen=True)
