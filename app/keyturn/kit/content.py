@@ -1,6 +1,6 @@
 """Changing content without opening the kit: items added, replaced or removed, then signed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -151,6 +151,14 @@ def remove_item(kit: KitFile, item_id: str, now: int) -> "Edit":
     """Leave an item out of the next revision; raises ItemUnknown."""
     item_record(kit, item_id)
     return Edit(kit, tuple(entry for entry in kit.body.items if entry.id != item_id), {}, now)
+
+
+def take_over(kit: KitFile, sealed: Iterable[tuple[ItemRecord, bytes]], now: int) -> "Edit":
+    """Put items that were sealed beforehand into the next revision, unopened, each in the place of its id."""
+    taken = {record.id: (record, data) for record, data in sealed}
+    items = {record.id: record for record in kit.body.items} | {name: record for name, (record, _) in taken.items()}
+    new = {name: data for name, (_, data) in taken.items()}
+    return Edit(kit, tuple(items[name] for name in sorted(items)), new, now)
 
 
 def item_record(kit: KitFile, item_id: str) -> ItemRecord:
