@@ -17,7 +17,10 @@ from keyturn.defect import unforeseen
 from keyturn.errors import KeyturnError, StorageError, UsageError
 
 INTERRUPTED = 130
-COMMANDS = ("open", "info", "verify", "card", "item", "playbook", "custody", "rekey", "sign", "log", "demo")
+COMMANDS = (
+    "open", "info", "verify", "card", "item", "playbook", "custody", "rekey", "sign", "copy", "copies", "status",
+    "calendar", "log", "demo",
+)  # fmt: skip
 
 
 class CommandLineWrong(UsageError):
