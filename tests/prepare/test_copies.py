@@ -130,6 +130,7 @@ def test_copies_that_are_wanted_stand_first_and_say_where_they_belong():
     known = [copy("attic", 2, 5, place="Attic"), copy("bank", 2, 5, place="typed", holder="Ola")]
     found = copy_states(known, wanted, 2, 5)
     assert [(state.name, state.place, state.holder, state.standing) for state in found] == [
-        ("safe", "Safe in Oslo", "Ann", "never"), ("bank", "Bank box", "Ola", "current"), ("attic", "Attic", "", "current"),
+        ("safe", "Safe in Oslo", "Ann", "never"), ("bank", "Bank box", "Ola", "current"),
+        ("attic", "Attic", "", "current"),
     ]  # fmt: skip
     assert [state.verify_by for state in found] == [0, NOW + 90 * DAY, NOW + 90 * DAY]

@@ -21,6 +21,7 @@ Anchor: TypeAlias = Literal["start", "end"]
 
 _TITLE, _VALUE, _SMALL = 28, 18, 14
 _MOST_DOTS = 40
+_LONGEST = 40  # signs of a name
 _TOP, _BOTTOM = HEIGHT - 130, 324  # of the large chart: where 100 lies, and nothing
 _COLUMNS, _GAP, _ROW, _HIGH = 4, 32, 120, 48  # of the small ones
 _FULL_LOSS = 25  # points at a small chart's upper edge, or more where more were lost
@@ -88,7 +89,8 @@ class _Chart:
         lost = self._points[-1].lost
         worst = max(lost, key=lambda subject: lost[subject], default="")
         most = f"{worst} cost most: {lost[worst]}" if worst and lost[worst] else "nothing is lost"
-        return f"{self._name}  ·  {_day(self._points[-1].time)}  ·  {most}"
+        name = self._name if len(self._name) <= _LONGEST else f"{self._name[:_LONGEST]}…"
+        return f"{name}  ·  {_day(self._points[-1].time)}  ·  {most}"
 
     def _large(self) -> Iterator[Shape]:
         left, right = EDGE + 8, WIDTH - EDGE - 64

@@ -121,7 +121,9 @@ def _nobody_away(known: Known) -> list[str]:
 
 
 def _one_site(known: Known) -> list[str]:
-    """Find places that are labelled, and without which no group of the weakest tier is complete."""
+    """Find labelled places without which no group of the weakest tier is complete; one person's lack counts once."""
+    if _nobody_away(known):
+        return []
     groups = tuple(tuple(group) for group in known.kit.header.tier(known.readiness.quorum.tier).groups)
     people = known.kit.header.custodians
     sites = sorted({record.labels[SITE] for record in people if SITE in record.labels})
