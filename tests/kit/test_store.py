@@ -142,3 +142,17 @@ def test_a_pipe_is_no_file_and_keeps_nobody_waiting(tmp_path):
     path = tmp_path / "pipe"
     os.mkfifo(path)
     assert refused(path, 9) == (errno.EINVAL, "it is no file", str(path))
+
+
+def test_what_a_check_refuses_never_takes_its_place(tmp_path):
+    path = tmp_path / "kit"
+    write_atomically(path, [b"one"])
+
+    def check(written):
+        assert written.read_bytes() == b"two"
+        raise NotWritten(path=path, why="it is not the same")
+
+    with pytest.raises(NotWritten, match="not the same"):
+        write_atomically(path, [b"two"], keep_previous=True, check=check)
+    assert path.read_bytes() == b"one"
+    assert os.listdir(tmp_path) == ["kit"]

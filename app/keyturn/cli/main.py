@@ -19,7 +19,7 @@ from keyturn.errors import KeyturnError, StorageError, UsageError
 INTERRUPTED = 130
 COMMANDS = (
     "open", "info", "verify", "card", "item", "playbook", "custody", "rekey", "sign", "log", "demo",
-    "new", "lint", "diff", "ceremony", "seal", "paper",
+    "new", "lint", "diff", "ceremony", "seal", "paper", "copy", "copies", "status", "calendar",
 )  # fmt: skip
 
 
