@@ -961,7 +961,7 @@
     <name>FirstSight</name>
     <message>
         <source>Reading the kit …</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Kit wird gelesen …</translation>
     </message>
 </context>
 <context>
@@ -2130,35 +2130,35 @@
     <name>Showing</name>
     <message>
         <source>Locks in {0} s</source>
-        <translation type="unfinished">Sperrt in {0} s</translation>
+        <translation>Sperrt in {0} s</translation>
     </message>
     <message>
         <source>Press any key to stay. Nothing that was noted is lost.</source>
-        <translation type="unfinished">Zum Bleiben eine Taste drücken. Nichts Notiertes geht verloren.</translation>
+        <translation>Zum Bleiben eine Taste drücken. Nichts Notiertes geht verloren.</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished">Schrift</translation>
+        <translation>Schrift</translation>
     </message>
     <message>
         <source>Large type</source>
-        <translation type="unfinished">Große Schrift</translation>
+        <translation>Große Schrift</translation>
     </message>
     <message>
         <source>Room</source>
-        <translation type="unfinished">Raum</translation>
+        <translation>Raum</translation>
     </message>
     <message>
         <source>PRACTICE</source>
-        <translation type="unfinished">ÜBUNG</translation>
+        <translation>ÜBUNG</translation>
     </message>
     <message>
         <source>Practice</source>
-        <translation type="unfinished">Übung</translation>
+        <translation>Übung</translation>
     </message>
     <message>
         <source>Nothing here is real. Call nobody outside the room.</source>
-        <translation type="unfinished">Nichts hier ist echt. Rufen Sie niemanden außerhalb des Raums an.</translation>
+        <translation>Nichts hier ist echt. Rufen Sie niemanden außerhalb des Raums an.</translation>
     </message>
 </context>
 <context>
@@ -3070,18 +3070,6 @@
         <translation>Diese Datei ist von keiner Art, die übernommen werden kann.</translation>
     </message>
     <message>
-        <source>Give a CSV file of AWS, otpauth links or a picture of their QR code, a JSON export of Bitwarden, a 1pux export of 1Password, SAML metadata, or PEM; add anything else by hand: keyturn item add.</source>
-        <translation>Geben Sie eine CSV-Datei von AWS an, otpauth-Links oder ein Bild ihres QR-Codes, einen JSON-Export von Bitwarden, einen 1pux-Export von 1Password, SAML-Metadaten oder PEM; alles andere fügen Sie von Hand hinzu: keyturn item add.</translation>
-    </message>
-    <message>
-        <source>This file is a KeePass database, which cannot be read here.</source>
-        <translation>Diese Datei ist eine KeePass-Datenbank, die hier nicht gelesen werden kann.</translation>
-    </message>
-    <message>
-        <source>Open it with its own program, and add what the kit needs by hand: keyturn item add.</source>
-        <translation>Öffnen Sie sie mit ihrem eigenen Programm, und fügen Sie von Hand hinzu, was das Kit braucht: keyturn item add.</translation>
-    </message>
-    <message>
         <source>This file holds {count} entries, and --as names only one.</source>
         <translation>Diese Datei enthält {count} Einträge, und --as benennt nur einen.</translation>
     </message>
@@ -3131,11 +3119,11 @@
     </message>
     <message>
         <source>This font cannot be used on paper: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Schrift lässt sich auf Papier nicht verwenden: {why}.</translation>
     </message>
     <message>
         <source>Name a TrueType font with quadratic outlines (.ttf or .ttc), or go without: names then stand as code points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie eine TrueType-Schrift mit quadratischen Umrissen (.ttf oder .ttc), oder lassen Sie sie weg: Namen stehen dann als Codepunkte.</translation>
     </message>
     <message>
         <source>{path!r} is no path below resources/.</source>
@@ -3147,27 +3135,27 @@
     </message>
     <message>
         <source>{path} is no folder that can be read: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist kein Ordner, der sich lesen lässt: {why}.</translation>
     </message>
     <message>
         <source>Name the folder that holds kit.toml; keyturn new DIR makes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie den Ordner mit der Datei kit.toml; keyturn new DIR legt einen an.</translation>
     </message>
     <message>
         <source>{path} exists already; nothing is overwritten, and nothing was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} gibt es schon; nichts wird überschrieben, und nichts wurde angelegt.</translation>
     </message>
     <message>
         <source>Name another folder; or change this one&apos;s files, and look at them with: keyturn lint DIR</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie einen anderen Ordner; oder ändern Sie dessen Dateien, und prüfen Sie sie mit: keyturn lint DIR</translation>
     </message>
     <message>
         <source>The folder cannot be made so: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner lässt sich so nicht anlegen: {why}.</translation>
     </message>
     <message>
         <source>Give the name, and each custodian as “Name, site”; see: keyturn new --help</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie den Namen und jeden Treuhänder als „Name, Ort“; siehe: keyturn new --help</translation>
     </message>
     <message>
         <source>{what} has 1 to {most} printable characters; this one has not.</source>
@@ -3274,6 +3262,22 @@
         <translation>Scannen Sie noch einmal, oder tippen Sie die 22 Wörter der Karte.</translation>
     </message>
     <message>
+        <source>What was read back is not this card.</source>
+        <translation>Was zurückgelesen wurde, ist nicht diese Karte.</translation>
+    </message>
+    <message>
+        <source>Compare each word with the screen and correct the paper; then read it back again.</source>
+        <translation>Vergleichen Sie jedes Wort mit dem Bildschirm, und berichtigen Sie das Papier; lesen Sie sie dann noch einmal zurück.</translation>
+    </message>
+    <message>
+        <source>The words at these places are not those of the card: {places}.</source>
+        <translation>Die Wörter an diesen Stellen sind nicht die der Karte: {places}.</translation>
+    </message>
+    <message>
+        <source>Correct them on the paper, and say that it is corrected; or read the card back again.</source>
+        <translation>Berichtigen Sie sie auf dem Papier, und sagen Sie, dass es berichtigt ist; oder lesen Sie die Karte noch einmal zurück.</translation>
+    </message>
+    <message>
         <source>This is a real card, and this kit is for practice.</source>
         <translation>Dies ist eine echte Karte, und dieses Kit ist zum Üben.</translation>
     </message>
@@ -3304,6 +3308,30 @@
     <message>
         <source>Type all 22 words; put ? for a word that cannot be read.</source>
         <translation>Tippen Sie alle 22 Wörter; für ein unlesbares Wort ein ?.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the draft {path}; or the draft was altered.</source>
+        <translation>Diese Passphrase öffnet den Entwurf {path} nicht; oder der Entwurf wurde verändert.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase again that was chosen when the ceremony began.</source>
+        <translation>Tippen Sie noch einmal die Passphrase, die zu Beginn der Zeremonie gewählt wurde.</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase that was typed before.</source>
+        <translation>Dies ist nicht die Passphrase, die zuvor getippt wurde.</translation>
+    </message>
+    <message>
+        <source>Type it again, or choose another one.</source>
+        <translation>Tippen Sie sie noch einmal, oder wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>This passphrase is too easy to guess: about {bits} bits, and the least is {least}.</source>
+        <translation>Diese Passphrase ist zu leicht zu erraten: etwa {bits} Bit, und mindestens {least} müssen es sein.</translation>
+    </message>
+    <message>
+        <source>Take the offered one, or choose some five words that have nothing to do with each other or with you.</source>
+        <translation>Nehmen Sie die angebotene, oder wählen Sie etwa fünf Wörter, die weder miteinander noch mit Ihnen zu tun haben.</translation>
     </message>
     <message>
         <source>This passphrase cannot be used: {why}.</source>
@@ -3378,6 +3406,14 @@
         <translation>Tippen Sie, was das Telefon zeigt, wie 2026-03-01 04:05 +01:00: Datum, Uhrzeit, Abstand zu UTC.</translation>
     </message>
     <message>
+        <source>These are not the codes that this phone should show now.</source>
+        <translation>Dies sind nicht die Codes, die dieses Telefon jetzt zeigen müsste.</translation>
+    </message>
+    <message>
+        <source>Check the phone&apos;s date and time, scan the QR code again, and type two codes, one after the other.</source>
+        <translation>Prüfen Sie Datum und Uhrzeit des Telefons, scannen Sie den QR-Code noch einmal, und tippen Sie zwei Codes nacheinander.</translation>
+    </message>
+    <message>
         <source>Asking the security key was cancelled.</source>
         <translation>Das Fragen des Sicherheitsschlüssels wurde abgebrochen.</translation>
     </message>
@@ -3392,6 +3428,14 @@
     <message>
         <source>Plug it in again and try again, or use the other key or the cold code.</source>
         <translation>Stecken Sie ihn neu ein und versuchen Sie es noch einmal, oder nehmen Sie den anderen Schlüssel oder den Umschlagcode.</translation>
+    </message>
+    <message>
+        <source>This security key was enrolled a moment ago already.</source>
+        <translation>Dieser Sicherheitsschlüssel wurde eben schon angemeldet.</translation>
+    </message>
+    <message>
+        <source>Plug in another key, and keep the two in different places.</source>
+        <translation>Stecken Sie einen anderen Schlüssel ein, und bewahren Sie die beiden an verschiedenen Orten auf.</translation>
     </message>
     <message>
         <source>A security key is plugged in ({node}), but this user may not open it: the udev rule is missing.</source>
@@ -3488,6 +3532,22 @@
     <message>
         <source>Drop this custodian and add them anew, under a new number.</source>
         <translation>Streichen Sie diese Person, und nehmen Sie sie unter einer neuen Nummer wieder auf.</translation>
+    </message>
+    <message>
+        <source>Since the ceremony began, kit.toml has changed in what cards and files are made of: {parts}.</source>
+        <translation>Seit die Zeremonie begann, hat sich in kit.toml geändert, woraus Karten und Dateien gemacht sind: {parts}.</translation>
+    </message>
+    <message>
+        <source>Take that change back; or drop the ceremony, destroy its cards, and begin anew: keyturn ceremony drop.</source>
+        <translation>Nehmen Sie die Änderung zurück; oder verwerfen Sie die Zeremonie, vernichten Sie ihre Karten, und beginnen Sie neu: keyturn ceremony drop.</translation>
+    </message>
+    <message>
+        <source>kit.toml names no signer {id}; it names: {known}.</source>
+        <translation>kit.toml nennt keinen Inhaltszeichner {id}; es nennt: {known}.</translation>
+    </message>
+    <message>
+        <source>Name one of those, or add the signer to kit.toml before the ceremony begins.</source>
+        <translation>Nennen Sie einen davon, oder tragen Sie den Inhaltszeichner in kit.toml ein, bevor die Zeremonie beginnt.</translation>
     </message>
     <message>
         <source>The ceremony tier opens for custodians {group}, who do not suffice for the {tier} tier.</source>
@@ -3594,6 +3654,14 @@
         <translation>Geben Sie der Probestufe die Regel der Standardstufe: Ihre Karten und Codes sind die echten.</translation>
     </message>
     <message>
+        <source>{path} is another kit: {name}.</source>
+        <translation>{path} ist ein anderes Kit: {name}.</translation>
+    </message>
+    <message>
+        <source>Name another folder; two kits of one file name do not go into the same one.</source>
+        <translation>Nennen Sie einen anderen Ordner; zwei Kits mit einem Dateinamen passen nicht in denselben.</translation>
+    </message>
+    <message>
         <source>The list of who may open this kit is not signed by the kit&apos;s own root.</source>
         <translation>Die Liste, wer dieses Kit öffnen darf, ist nicht von der eigenen Wurzel des Kits unterzeichnet.</translation>
     </message>
@@ -3674,6 +3742,14 @@
         <translation>Nennen Sie die Kit-Datei; Kits enden meist auf .keyturn.</translation>
     </message>
     <message>
+        <source>The signatures hold, but these sections of this copy are damaged: {names}.</source>
+        <translation>Die Unterschriften stimmen, aber diese Abschnitte dieser Kopie sind beschädigt: {names}.</translation>
+    </message>
+    <message>
+        <source>Use another copy of the kit; the sections not named here still open.</source>
+        <translation>Nehmen Sie eine andere Kopie des Kits; die hier nicht genannten Abschnitte öffnen sich noch.</translation>
+    </message>
+    <message>
         <source>The kit file goes on after its end; bytes too many: {extra}.</source>
         <translation>Die Kit-Datei geht nach ihrem Ende weiter; überzählige Bytes: {extra}.</translation>
     </message>
@@ -3718,6 +3794,14 @@
         <translation>Nehmen Sie eine andere Kopie des Kits oder ein Programm für sein Format.</translation>
     </message>
     <message>
+        <source>The sealed kit did not pass its rehearsal ({why}), and was removed again; the ceremony is as it was.</source>
+        <translation>Das versiegelte Kit hat seine Probe nicht bestanden ({why}) und wurde wieder entfernt; die Zeremonie ist, wie sie war.</translation>
+    </message>
+    <message>
+        <source>Check the disk and the memory of this computer, and seal again; if it fails again, use another computer.</source>
+        <translation>Prüfen Sie Platte und Speicher dieses Computers, und versiegeln Sie noch einmal; scheitert es wieder, nehmen Sie einen anderen Computer.</translation>
+    </message>
+    <message>
         <source>A sealed part of the kit does not open: it was altered, or it belongs to another kit.</source>
         <translation>Ein versiegelter Teil des Kits öffnet sich nicht: Er wurde verändert oder gehört zu einem anderen Kit.</translation>
     </message>
@@ -3736,6 +3820,22 @@
     <message>
         <source>The {tier} tier opened, but its keys are not the ones that the kit&apos;s root signed.</source>
         <translation>Die Stufe {tier} öffnete sich, aber ihre Schlüssel sind nicht die, die die Wurzel des Kits unterzeichnet hat.</translation>
+    </message>
+    <message>
+        <source>{path} is epoch {epoch}, revision {revision} too, signed with other content.</source>
+        <translation>{path} ist ebenfalls Epoche {epoch}, Revision {revision}, aber mit anderem Inhalt unterzeichnet.</translation>
+    </message>
+    <message>
+        <source>Leave it as it is, and ask the content signers which of the two is theirs.</source>
+        <translation>Lassen Sie sie, wie sie ist, und fragen Sie die Inhaltszeichner, welche der beiden ihre ist.</translation>
+    </message>
+    <message>
+        <source>{path} is epoch {epoch}, revision {revision}: newer than this kit, epoch {own_epoch}, revision {own_revision}.</source>
+        <translation>{path} ist Epoche {epoch}, Revision {revision}: neuer als dieses Kit mit Epoche {own_epoch}, Revision {own_revision}.</translation>
+    </message>
+    <message>
+        <source>Leave it as it is, and find out where the newer one was made: it should be the kit that is copied.</source>
+        <translation>Lassen Sie sie, wie sie ist, und finden Sie heraus, wo die neuere entstand: Sie sollte das Kit sein, das kopiert wird.</translation>
     </message>
     <message>
         <source>This copy is epoch {epoch}, revision {revision}; this computer has seen epoch {seen_epoch}, revision {seen_revision} of the same kit.</source>
@@ -3818,12 +3918,56 @@
         <translation>Suchen Sie eine andere Kopie des Protokolls; bewahren Sie diese als Beweis auf.</translation>
     </message>
     <message>
+        <source>{path} is damaged, or belongs to another kit: which copies there are is not known.</source>
+        <translation>{path} ist beschädigt oder gehört zu einem anderen Kit: Welche Kopien es gibt, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Give the file another name, and take the copies up again from where they lie: keyturn copies verify.</source>
+        <translation>Geben Sie der Datei einen anderen Namen, und nehmen Sie die Kopien dort wieder auf, wo sie liegen: keyturn copies verify.</translation>
+    </message>
+    <message>
+        <source>{folder} is no folder here: nothing was written.</source>
+        <translation>{folder} ist hier kein Ordner: Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Put the stick in and mount it, or name another folder.</source>
+        <translation>Stecken Sie den Stick ein und binden Sie ihn ein, oder nennen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>{path} is not there.</source>
+        <translation>{path} ist nicht da.</translation>
+    </message>
+    <message>
+        <source>Check that it is the right stick; if the copy is gone, make it anew: keyturn copy.</source>
+        <translation>Prüfen Sie, ob es der richtige Stick ist; fehlt die Kopie, machen Sie sie neu: keyturn copy.</translation>
+    </message>
+    <message>
+        <source>What was read back from {path} is not what was written; whatever stood there before still stands.</source>
+        <translation>Was von {path} zurückgelesen wurde, ist nicht, was geschrieben wurde; was dort vorher stand, steht noch dort.</translation>
+    </message>
+    <message>
+        <source>Do not trust this stick: use another one.</source>
+        <translation>Trauen Sie diesem Stick nicht: Nehmen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>{path} is there already, and cannot be read as a kit: nothing was written.</source>
+        <translation>{path} gibt es schon, und es lässt sich nicht als Kit lesen: Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Look at what it is; a kit that is damaged beyond reading may be removed, and then copied anew.</source>
+        <translation>Sehen Sie nach, was es ist; ein Kit, das bis zur Unlesbarkeit beschädigt ist, darf entfernt und dann neu kopiert werden.</translation>
+    </message>
+    <message>
         <source>There is no space left to write {path}; the file is unchanged.</source>
         <translation>Es ist kein Platz, um {path} zu schreiben; die Datei ist unverändert.</translation>
     </message>
     <message>
         <source>Make room, or write to another disk, and try again.</source>
         <translation>Schaffen Sie Platz, oder schreiben Sie auf einen anderen Datenträger, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Give it another name: a new one begins with the next keyturn status.</source>
+        <translation>Geben Sie ihr einen anderen Namen: Mit dem nächsten keyturn status beginnt eine neue.</translation>
     </message>
     <message>
         <source>{path} is not the file any more that was opened here: another one was put in its place.</source>
@@ -3851,35 +3995,35 @@
     </message>
     <message>
         <source>The print service did not take the document: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Druckdienst hat das Dokument nicht angenommen: {why}.</translation>
     </message>
     <message>
         <source>Try again, or write a PDF: --out FILE. Nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es noch einmal, oder schreiben Sie ein PDF: --out FILE. Nichts ging verloren.</translation>
     </message>
     <message>
         <source>This computer cannot print: it has no command {command}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer kann nicht drucken: Ihm fehlt der Befehl {command}.</translation>
     </message>
     <message>
         <source>Install the print service&apos;s commands (cups-client), or write a PDF: --out FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie die Befehle des Druckdienstes (cups-client), oder schreiben Sie ein PDF: --out FILE</translation>
     </message>
     <message>
         <source>Nothing was printed: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde gedruckt: {why}.</translation>
     </message>
     <message>
         <source>See which printers there are: keyturn paper printers. Or write a PDF: --out FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie nach, welche Drucker es gibt: keyturn paper printers. Oder schreiben Sie ein PDF: --out FILE</translation>
     </message>
     <message>
         <source>The printer {name} does not print now: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Drucker {name} druckt jetzt nicht: {why}.</translation>
     </message>
     <message>
         <source>Mend it and print again. Nothing was sent, so nothing waits in its queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beheben Sie es, und drucken Sie noch einmal. Nichts wurde gesendet, also wartet nichts in seiner Warteschlange.</translation>
     </message>
     <message>
         <source>The report was not saved in {folder}: {why}.</source>
@@ -3975,59 +4119,67 @@
     </message>
     <message>
         <source>The sealed credential {path} was changed after it was sealed, or is damaged.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take the file from Git once more; or remove it, and type the credential in again: keyturn item add.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die versiegelten Zugangsdaten {path} wurden nach dem Versiegeln verändert oder sind beschädigt.</translation>
     </message>
     <message>
         <source>{path} was written by somebody else in the meantime; it was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} wurde inzwischen von jemand anderem geschrieben; es blieb, wie es ist.</translation>
     </message>
     <message>
         <source>Find out which value is right; type that one in again: keyturn item replace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Finden Sie heraus, welcher Wert stimmt; tippen Sie diesen noch einmal ein: keyturn item replace.</translation>
     </message>
     <message>
         <source>The sealed credential {item} is for another failure mode than the kit&apos;s item of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die versiegelten Zugangsdaten {item} sind für eine andere Ausfallart als der Eintrag dieses Namens im Kit.</translation>
     </message>
     <message>
         <source>Remove the file, and seal it under another name; or remove the kit&apos;s item first: keyturn item remove.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen Sie die Datei, und versiegeln Sie unter anderem Namen; oder entfernen Sie zuerst den Eintrag des Kits: keyturn item remove.</translation>
     </message>
     <message>
         <source>The sealed credential {item} was made for another kit than this one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove the file, and type the credential in again: keyturn item replace, or keyturn item add.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die versiegelten Zugangsdaten {item} wurden für ein anderes Kit als dieses gemacht.</translation>
     </message>
     <message>
         <source>The kit has another version {version} of {item} than the sealed credential, or a later one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Kit hat von {item} eine andere Version {version} als die versiegelten Zugangsdaten, oder eine spätere.</translation>
     </message>
     <message>
         <source>The sealed credential {item} was made before a ceremony gave its compartment another key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die versiegelten Zugangsdaten {item} entstanden, bevor eine Zeremonie ihrem Fach einen anderen Schlüssel gab.</translation>
     </message>
     <message>
         <source>Nothing can open it any more: type the credential in again: keyturn item replace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts kann sie mehr öffnen: Tippen Sie die Zugangsdaten noch einmal ein: keyturn item replace.</translation>
     </message>
     <message>
         <source>{path} cannot be read as a sealed credential: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} lässt sich nicht als versiegelte Zugangsdaten lesen: {why}.</translation>
     </message>
     <message>
         <source>The kit&apos;s source cannot be read. At {fault}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle des Kits lässt sich nicht lesen. Bei {fault}.</translation>
     </message>
     <message>
         <source>Mend it there; every fault is named by: keyturn lint {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Beheben Sie es dort; jeden Mangel nennt: keyturn lint {folder}</translation>
+    </message>
+    <message>
+        <source>There is no kit {path} yet, whose compartments a credential could be sealed to.</source>
+        <translation>Es gibt noch kein Kit {path}, für dessen Fächer Zugangsdaten versiegelt werden könnten.</translation>
+    </message>
+    <message>
+        <source>Hold the kit&apos;s first ceremony, or copy the sealed kit to this place.</source>
+        <translation>Halten Sie die erste Zeremonie des Kits ab, oder kopieren Sie das versiegelte Kit an diese Stelle.</translation>
+    </message>
+    <message>
+        <source>{path} does not say which kit it is the source of: {why}.</source>
+        <translation>{path} sagt nicht, von welchem Kit es die Quelle ist: {why}.</translation>
+    </message>
+    <message>
+        <source>Name a folder with a kit.toml in it that has a line such as: kit = &quot;ours.keyturn&quot;</source>
+        <translation>Nennen Sie einen Ordner mit einer Datei kit.toml, in der eine Zeile steht wie: kit = &quot;ours.keyturn&quot;</translation>
     </message>
     <message>
         <source>The report could not be made into a PDF ({kind}); it was written as JSON instead: {path}.</source>
@@ -4048,6 +4200,82 @@
     <message>
         <source>No opening of this kit waits to be resumed.</source>
         <translation>Keine Öffnung dieses Kits wartet darauf, fortgesetzt zu werden.</translation>
+    </message>
+    <message>
+        <source>{folder} is where the kit itself lies.</source>
+        <translation>In {folder} liegt das Kit selbst.</translation>
+    </message>
+    <message>
+        <source>Name a folder on another disk or stick.</source>
+        <translation>Nennen Sie einen Ordner auf einer anderen Platte oder einem Stick.</translation>
+    </message>
+    <message>
+        <source>This file has a column that is not known: {column}.</source>
+        <translation>Diese Datei hat eine Spalte, die nicht bekannt ist: {column}.</translation>
+    </message>
+    <message>
+        <source>If it holds no secret, remove the column; or add the entries by hand: keyturn item add.</source>
+        <translation>Enthält sie kein Geheimnis, entfernen Sie die Spalte; oder fügen Sie die Einträge von Hand hinzu: keyturn item add.</translation>
+    </message>
+    <message>
+        <source>Give a CSV file of AWS, a KeePass database, an export of a password manager or a browser, otpauth links or a picture of their QR code, SAML metadata, or PEM; add anything else by hand: keyturn item add.</source>
+        <translation>Geben Sie eine CSV-Datei von AWS, eine KeePass-Datenbank, einen Export eines Passwortmanagers oder Browsers, otpauth-Links oder ein Bild ihres QR-Codes, SAML-Metadaten oder PEM; fügen Sie alles andere von Hand hinzu: keyturn item add.</translation>
+    </message>
+    <message>
+        <source>This KeePass database cannot be opened here: {why}.</source>
+        <translation>Diese KeePass-Datenbank lässt sich hier nicht öffnen: {why}.</translation>
+    </message>
+    <message>
+        <source>Let its own program save it as KDBX 4, with AES-256 or ChaCha20, and with Argon2 of at most 1 GiB and about a second (its settings, security); give that file.</source>
+        <translation>Lassen Sie sie von ihrem eigenen Programm als KDBX 4 speichern, mit AES-256 oder ChaCha20 und mit Argon2 von höchstens 1 GiB und etwa einer Sekunde (in dessen Einstellungen, Sicherheit); geben Sie jene Datei.</translation>
+    </message>
+    <message>
+        <source>The key file is damaged, or of a version that is not known.</source>
+        <translation>Die Schlüsseldatei ist beschädigt oder von unbekannter Version.</translation>
+    </message>
+    <message>
+        <source>Take another copy of the key file.</source>
+        <translation>Nehmen Sie eine andere Kopie der Schlüsseldatei.</translation>
+    </message>
+    <message>
+        <source>This password, with the key file if one was named, does not open the KeePass database.</source>
+        <translation>Dieses Passwort, mit der Schlüsseldatei, falls eine genannt wurde, öffnet die KeePass-Datenbank nicht.</translation>
+    </message>
+    <message>
+        <source>Run the command again; name its key file with --key-file. One that asks for a hardware key is not opened here.</source>
+        <translation>Führen Sie den Befehl noch einmal aus; nennen Sie die Schlüsseldatei mit --key-file. Eine, die nach einem Hardwareschlüssel fragt, wird hier nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>{name} is enrolled already.</source>
+        <translation>{name} ist schon angemeldet.</translation>
+    </message>
+    <message>
+        <source>Enrol another; or make a new card for this one, and destroy the old one: keyturn ceremony enrol --anew.</source>
+        <translation>Melden Sie jemand anderen an; oder machen Sie hier eine neue Karte, und vernichten Sie die alte: keyturn ceremony enrol --anew.</translation>
+    </message>
+    <message>
+        <source>The kit cannot be sealed yet; still missing: {missing}.</source>
+        <translation>Das Kit kann noch nicht versiegelt werden; es fehlt noch: {missing}.</translation>
+    </message>
+    <message>
+        <source>Enrol those first: keyturn ceremony enrol, keyturn ceremony signer.</source>
+        <translation>Melden Sie diese zuerst an: keyturn ceremony enrol, keyturn ceremony signer.</translation>
+    </message>
+    <message>
+        <source>The signer {id} has a key file already.</source>
+        <translation>Der Inhaltszeichner {id} hat schon eine Schlüsseldatei.</translation>
+    </message>
+    <message>
+        <source>Make the other signers&apos; files; a lost file takes a new ceremony.</source>
+        <translation>Machen Sie die Dateien der anderen Inhaltszeichner; für eine verlorene Datei braucht es eine neue Zeremonie.</translation>
+    </message>
+    <message>
+        <source>The enrolment is at the step “{step}”, where this cannot be done.</source>
+        <translation>Die Anmeldung ist beim Schritt „{step}“, wo das nicht geht.</translation>
+    </message>
+    <message>
+        <source>Go on with that step.</source>
+        <translation>Machen Sie mit diesem Schritt weiter.</translation>
     </message>
     <message>
         <source>Begin one: keyturn open KIT.</source>
@@ -4230,12 +4458,72 @@
         <translation>Bitten Sie die Autoren um eine unterzeichnete Datei, oder vergleichen Sie ihren SHA-256 auf einem anderen Weg mit den Autoren.</translation>
     </message>
     <message>
+        <source>Somebody else is working on the ceremony of {path} right now; nothing was changed.</source>
+        <translation>Jemand anderes arbeitet gerade an der Zeremonie von {path}; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Wait until they are done, and try again.</source>
+        <translation>Warten Sie, bis sie fertig ist, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{path} is no draft of a ceremony, or it is damaged: {why}.</source>
+        <translation>{path} ist kein Entwurf einer Zeremonie, oder er ist beschädigt: {why}.</translation>
+    </message>
+    <message>
+        <source>Take it from a backup; or begin anew: keyturn ceremony drop.</source>
+        <translation>Nehmen Sie ihn aus einer Sicherung; oder beginnen Sie neu: keyturn ceremony drop.</translation>
+    </message>
+    <message>
+        <source>A ceremony has begun already: {path}.</source>
+        <translation>Eine Zeremonie hat schon begonnen: {path}.</translation>
+    </message>
+    <message>
+        <source>Go on with it (keyturn ceremony enrol), or drop it first (keyturn ceremony drop).</source>
+        <translation>Führen Sie sie fort (keyturn ceremony enrol), oder verwerfen Sie sie zuerst (keyturn ceremony drop).</translation>
+    </message>
+    <message>
+        <source>There is a kit already: {path}. A first ceremony founds a new one.</source>
+        <translation>Es gibt schon ein Kit: {path}. Eine erste Zeremonie gründet ein neues.</translation>
+    </message>
+    <message>
+        <source>Change who may open it with keyturn rekey; or name another kit in kit.toml.</source>
+        <translation>Ändern Sie mit keyturn rekey, wer es öffnen darf; oder nennen Sie in kit.toml ein anderes Kit.</translation>
+    </message>
+    <message>
+        <source>{path} was changed by somebody else in the meantime; it was left as theirs, and nothing here was kept.</source>
+        <translation>{path} wurde inzwischen von jemand anderem geändert; es blieb deren Stand, und von hier wurde nichts behalten.</translation>
+    </message>
+    <message>
+        <source>Open the ceremony again, and enrol this custodian once more; their card of today counts for nothing.</source>
+        <translation>Öffnen Sie die Zeremonie noch einmal, und melden Sie diesen Treuhänder erneut an; seine Karte von heute gilt nicht.</translation>
+    </message>
+    <message>
+        <source>No ceremony has begun: there is no {path}.</source>
+        <translation>Keine Zeremonie hat begonnen: Es gibt kein {path}.</translation>
+    </message>
+    <message>
+        <source>Begin one: keyturn ceremony begin.</source>
+        <translation>Beginnen Sie eine: keyturn ceremony begin.</translation>
+    </message>
+    <message>
+        <source>{path} exists already; a key file is never overwritten.</source>
+        <translation>{path} gibt es schon; eine Schlüsseldatei wird nie überschrieben.</translation>
+    </message>
+    <message>
+        <source>Name another file with --out, or remove that one if it is of a ceremony that was cut off or dropped.</source>
+        <translation>Nennen Sie mit --out eine andere Datei, oder entfernen Sie jene, falls sie von einer abgebrochenen oder verworfenen Zeremonie ist.</translation>
+    </message>
+    <message>
         <source>The kit has no spare compartment of the {tier} tier for the new mode {mode}.</source>
         <translation>Das Kit hat kein freies Fach der Stufe {tier} für die neue Ausfallart {mode}.</translation>
     </message>
     <message>
         <source>Hold a ceremony that makes one, choose another tier, or seal the playbook for a mode that the kit has.</source>
         <translation>Halten Sie eine Zeremonie ab, die eines schafft, wählen Sie eine andere Stufe, oder versiegeln Sie das Playbook für eine vorhandene Ausfallart.</translation>
+    </message>
+    <message>
+        <source>The register has no copy named {name}; it has: {known}.</source>
+        <translation>Das Verzeichnis kennt keine Kopie namens {name}; es kennt: {known}.</translation>
     </message>
     <message>
         <source>No draft of {path} waits for a signature.</source>
@@ -4350,8 +4638,24 @@
         <translation>Lassen Sie einen anderen Inhaltszeichner dies ausführen: keyturn sign {path}</translation>
     </message>
     <message>
+        <source>The folder has no mode {mode} any more, and the kit still holds its credentials: {items}.</source>
+        <translation>Der Ordner hat die Ausfallart {mode} nicht mehr, und das Kit enthält noch ihre Zugangsdaten: {items}.</translation>
+    </message>
+    <message>
+        <source>Remove those first (keyturn item remove), or give the mode back to the folder.</source>
+        <translation>Entfernen Sie diese zuerst (keyturn item remove), oder geben Sie dem Ordner die Ausfallart zurück.</translation>
+    </message>
+    <message>
         <source>The kit has no failure mode {mode}; it has: {known}.</source>
         <translation>Das Kit hat keine Ausfallart {mode}; es hat: {known}.</translation>
+    </message>
+    <message>
+        <source>kit.toml&apos;s [modes] and the playbooks differ: {differ}.</source>
+        <translation>[modes] in kit.toml und die Playbooks unterscheiden sich: {differ}.</translation>
+    </message>
+    <message>
+        <source>Give each playbook a tier under [modes], and each mode a playbook.</source>
+        <translation>Geben Sie jedem Playbook unter [modes] eine Stufe und jeder Ausfallart ein Playbook.</translation>
     </message>
     <message>
         <source>The playbook cannot be read. At {fault}.</source>
@@ -4376,6 +4680,30 @@
     <message>
         <source>The items still open: reveal them by name. Ask a content signer to seal the playbook again.</source>
         <translation>Die Einträge öffnen sich trotzdem: Decken Sie sie mit Namen auf. Bitten Sie einen Inhaltszeichner, das Playbook neu zu versiegeln.</translation>
+    </message>
+    <message>
+        <source>kit.toml gives no mode the rehearsal tier; without one nobody can drill, and a kit cannot be rehearsed.</source>
+        <translation>kit.toml gibt keiner Ausfallart die Probestufe; ohne eine kann niemand üben, und ein Kit lässt sich nicht proben.</translation>
+    </message>
+    <message>
+        <source>Add the playbook of a drill, and rehearsal = &quot;rehearsal&quot; under [modes].</source>
+        <translation>Fügen Sie das Playbook einer Übung hinzu, und unter [modes]: rehearsal = &quot;rehearsal&quot;.</translation>
+    </message>
+    <message>
+        <source>{folder} asks for what only a ceremony changes: {parts}.</source>
+        <translation>{folder} verlangt, was nur eine Zeremonie ändert: {parts}.</translation>
+    </message>
+    <message>
+        <source>Hold the ceremony first (keyturn rekey); or take the change back in kit.toml.</source>
+        <translation>Halten Sie zuerst die Zeremonie ab (keyturn rekey); oder nehmen Sie die Änderung in kit.toml zurück.</translation>
+    </message>
+    <message>
+        <source>Take it from Git once more; or remove it, and type the credential in again: keyturn item replace, or add.</source>
+        <translation>Holen Sie sie noch einmal aus Git; oder entfernen Sie sie, und tippen Sie die Zugangsdaten noch einmal ein: keyturn item replace oder add.</translation>
+    </message>
+    <message>
+        <source>Remove the file, and type the credential in again: keyturn item replace, or add.</source>
+        <translation>Entfernen Sie die Datei, und tippen Sie die Zugangsdaten noch einmal ein: keyturn item replace oder add.</translation>
     </message>
     <message>
         <source>{signer} has already signed this draft; another signer is needed.</source>
@@ -4645,6 +4973,82 @@
         <translation>ein Eintrag ist von einer Art, die nicht bekannt ist</translation>
     </message>
     <message>
+        <source>any {count}</source>
+        <translation>beliebige {count}</translation>
+    </message>
+    <message>
+        <source>{rule}: {many}; any {away} may be away</source>
+        <translation>{rule}: {many}; beliebige {away} dürfen fehlen</translation>
+    </message>
+    <message>
+        <source>with at least {count} different values of {label}</source>
+        <translation>mit mindestens {count} verschiedenen Werten von {label}</translation>
+    </message>
+    <message>
+        <source>with {who} away, it DOES NOT OPEN</source>
+        <translation>fehlt {who}, öffnet es sich NICHT</translation>
+    </message>
+    <message>
+        <source>{rule}, {clauses}</source>
+        <translation>{rule}, {clauses}</translation>
+    </message>
+    <message>
+        <source>1 group</source>
+        <translation>1 Gruppe</translation>
+    </message>
+    <message>
+        <source>{count} groups</source>
+        <translation>{count} Gruppen</translation>
+    </message>
+    <message>
+        <source>{rule}: {many}; some people may not be away</source>
+        <translation>{rule}: {many}; einzelne dürfen nicht fehlen</translation>
+    </message>
+    <message>
+        <source>everybody of {label} {value}</source>
+        <translation>alle mit {label} {value}</translation>
+    </message>
+    <message>
+        <source>2^{bits}</source>
+        <translation>2^{bits}</translation>
+    </message>
+    <message>
+        <source>not possible</source>
+        <translation>nicht möglich</translation>
+    </message>
+    <message>
+        <source>{tier}: {names} ({bits} bits)</source>
+        <translation>{tier}: {names} ({bits} Bit)</translation>
+    </message>
+    <message>
+        <source>at least {count} of {label} {value}</source>
+        <translation>mindestens {count} mit {label} {value}</translation>
+    </message>
+    <message>
+        <source>never two with the same {label}</source>
+        <translation>nie zwei mit demselben Wert von {label}</translation>
+    </message>
+    <message>
+        <source>not all with the same {label}</source>
+        <translation>nicht alle mit demselben Wert von {label}</translation>
+    </message>
+    <message>
+        <source>with {who} away, it still opens</source>
+        <translation>fehlt {who}, öffnet es sich noch</translation>
+    </message>
+    <message>
+        <source>only with {name}: a single point of failure</source>
+        <translation>nur mit {name}: eine einzelne Schwachstelle</translation>
+    </message>
+    <message>
+        <source>not while any {count} are away</source>
+        <translation>nicht, solange beliebige {count} fehlen</translation>
+    </message>
+    <message>
+        <source>not while {names} are all away</source>
+        <translation>nicht, solange {names} alle fehlen</translation>
+    </message>
+    <message>
         <source>it is not Unicode</source>
         <translation>es ist kein Unicode</translation>
     </message>
@@ -4659,6 +5063,106 @@
     <message>
         <source>it has more than {most} entries</source>
         <translation>sie hat mehr als {most} Einträge</translation>
+    </message>
+    <message>
+        <source>it goes on after its end</source>
+        <translation>sie geht nach ihrem Ende weiter</translation>
+    </message>
+    <message>
+        <source>what is in it is not packed rightly</source>
+        <translation>ihr Inhalt ist nicht richtig gepackt</translation>
+    </message>
+    <message>
+        <source>its passwords are hidden in another way than KDBX 4 does</source>
+        <translation>ihre Passwörter sind anders verborgen als in KDBX 4</translation>
+    </message>
+    <message>
+        <source>a part of it was changed or is damaged</source>
+        <translation>ein Teil von ihr wurde verändert oder ist beschädigt</translation>
+    </message>
+    <message>
+        <source>it is cut off or damaged</source>
+        <translation>sie ist abgeschnitten oder beschädigt</translation>
+    </message>
+    <message>
+        <source>it is no database of KeePass</source>
+        <translation>sie ist keine Datenbank von KeePass</translation>
+    </message>
+    <message>
+        <source>an entry has two fields of one name</source>
+        <translation>ein Eintrag hat zwei Felder eines Namens</translation>
+    </message>
+    <message>
+        <source>an entry expires at a time that is none</source>
+        <translation>ein Eintrag läuft zu einer Zeit ab, die keine ist</translation>
+    </message>
+    <message>
+        <source>it is of the time before KDBX</source>
+        <translation>sie ist aus der Zeit vor KDBX</translation>
+    </message>
+    <message>
+        <source>its beginning is damaged</source>
+        <translation>ihr Anfang ist beschädigt</translation>
+    </message>
+    <message>
+        <source>it is encrypted neither with AES-256 nor with ChaCha20</source>
+        <translation>sie ist weder mit AES-256 noch mit ChaCha20 verschlüsselt</translation>
+    </message>
+    <message>
+        <source>its beginning says something twice</source>
+        <translation>ihr Anfang sagt etwas doppelt</translation>
+    </message>
+    <message>
+        <source>it is KDBX {version}</source>
+        <translation>sie ist KDBX {version}</translation>
+    </message>
+    <message>
+        <source>it names a way to derive its key that is not known</source>
+        <translation>sie nennt einen unbekannten Weg, ihren Schlüssel abzuleiten</translation>
+    </message>
+    <message>
+        <source>it uses Argon2 in an unusual way</source>
+        <translation>sie verwendet Argon2 auf ungewöhnliche Weise</translation>
+    </message>
+    <message>
+        <source>its way to derive a key cannot be followed</source>
+        <translation>ihr Weg, einen Schlüssel abzuleiten, lässt sich nicht gehen</translation>
+    </message>
+    <message>
+        <source>its parameters are of another version</source>
+        <translation>ihre Parameter sind von anderer Version</translation>
+    </message>
+    <message>
+        <source>its parameters are damaged</source>
+        <translation>ihre Parameter sind beschädigt</translation>
+    </message>
+    <message>
+        <source>its key takes {memory} MiB of memory to derive</source>
+        <translation>ihr Schlüssel braucht zum Ableiten {memory} MiB Speicher</translation>
+    </message>
+    <message>
+        <source>its key takes {iterations} iterations to derive</source>
+        <translation>ihr Schlüssel braucht zum Ableiten {iterations} Durchläufe</translation>
+    </message>
+    <message>
+        <source>its key takes {rounds} rounds to derive</source>
+        <translation>ihr Schlüssel braucht zum Ableiten {rounds} Runden</translation>
+    </message>
+    <message>
+        <source>it has a DOCTYPE, which a database does not need</source>
+        <translation>sie hat einen DOCTYPE, den eine Datenbank nicht braucht</translation>
+    </message>
+    <message>
+        <source>what is in it is not well-formed XML</source>
+        <translation>ihr Inhalt ist kein wohlgeformtes XML</translation>
+    </message>
+    <message>
+        <source>a hidden value in it is damaged</source>
+        <translation>ein verborgener Wert in ihr ist beschädigt</translation>
+    </message>
+    <message>
+        <source>a column stands twice</source>
+        <translation>eine Spalte steht doppelt da</translation>
     </message>
     <message>
         <source>it is an archive, but no export of 1Password</source>
@@ -4810,31 +5314,31 @@
     </message>
     <message>
         <source>its outlines are cubic</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Umrisse sind kubisch</translation>
     </message>
     <message>
         <source>it is damaged, or no font at all</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist beschädigt oder gar keine Schrift</translation>
     </message>
     <message>
         <source>this computer has no printer</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Computer hat keinen Drucker</translation>
     </message>
     <message>
         <source>no printer is the default one here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier ist kein Drucker als Standard gewählt</translation>
     </message>
     <message>
         <source>its command cannot be started</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Befehl lässt sich nicht starten</translation>
     </message>
     <message>
         <source>there is no printer {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keinen Drucker {name}</translation>
     </message>
     <message>
         <source>it did not answer within {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>er antwortete nicht innerhalb von {seconds} s</translation>
     </message>
     <message>
         <source>there are several cards in it</source>
@@ -4894,35 +5398,43 @@
     </message>
     <message>
         <source>its name is not that of the item in it</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Name ist nicht der des Eintrags darin</translation>
     </message>
     <message>
         <source>it is not written in its one form</source>
-        <translation type="unfinished"></translation>
+        <translation>sie steht nicht in ihrer einen Form da</translation>
     </message>
     <message>
         <source>its first line is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre erste Zeile ist zu lang</translation>
     </message>
     <message>
         <source>a name is no identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Name ist kein Bezeichner</translation>
     </message>
     <message>
         <source>a playbook is no credential</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Playbook gehört nicht zu den Zugangsdaten</translation>
     </message>
     <message>
         <source>its title is too long, or has signs that cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Titel ist zu lang oder hat Zeichen, die sich nicht anzeigen lassen</translation>
     </message>
     <message>
         <source>a number or a time is out of bounds</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl oder Zeit liegt außerhalb der Grenzen</translation>
     </message>
     <message>
         <source>its data is not base64</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Daten sind kein Base64</translation>
+    </message>
+    <message>
+        <source>its line for the kit is missing or names no kit</source>
+        <translation>ihre Zeile für das Kit fehlt oder nennt kein Kit</translation>
+    </message>
+    <message>
+        <source>it is not TOML</source>
+        <translation>es ist kein TOML</translation>
     </message>
     <message>
         <source>A name</source>
@@ -5073,16 +5585,32 @@
         <translation>niemandem</translation>
     </message>
     <message>
+        <source>its code tables have another length</source>
+        <translation>seine Codetabellen haben eine andere Länge</translation>
+    </message>
+    <message>
         <source>a site has no comma and no “=”, and can be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Ort hat kein Komma und kein „=“ und lässt sich anzeigen</translation>
     </message>
     <message>
         <source>two custodians have one name</source>
-        <translation type="unfinished"></translation>
+        <translation>zwei Treuhänder haben einen Namen</translation>
     </message>
     <message>
         <source>signers have names with letters or digits, and no two the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhaltszeichner haben Namen mit Buchstaben oder Ziffern, und keine zwei denselben</translation>
+    </message>
+    <message>
+        <source>damaged on the disk: {names}</source>
+        <translation>auf der Platte beschädigt: {names}</translation>
+    </message>
+    <message>
+        <source>an authorized group does not open</source>
+        <translation>eine berechtigte Gruppe öffnet nicht</translation>
+    </message>
+    <message>
+        <source>the code table of custodian {i} is another</source>
+        <translation>die Codetabelle von Treuhänder {i} ist eine andere</translation>
     </message>
     <message>
         <source>there is no such folder</source>
