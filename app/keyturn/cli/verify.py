@@ -4,17 +4,9 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from keyturn.cli.context import Context
-from keyturn.errors import KitError
+from keyturn.kit.file import KitDamaged
 
 SUMMARY = "check every signature and hash of a kit, without opening it"
-
-
-class KitDamaged(KitError):
-    """Some sections of the file do not match their signed hashes."""
-
-    code = "kit-section-damaged"
-    sentence = "The signatures hold, but these sections of this copy are damaged: {names}."
-    cure = "Use another copy of the kit; the sections not named here still open."
 
 
 def arguments(parser: ArgumentParser) -> None:

@@ -56,6 +56,14 @@ class KitLengthsDisagree(KitError):
     cure = "Use another copy of the kit."
 
 
+class KitDamaged(KitError):
+    """Some sections of the file do not match their signed hashes."""
+
+    code = "kit-section-damaged"
+    sentence = "The signatures hold, but these sections of this copy are damaged: {names}."
+    cure = "Use another copy of the kit; the sections not named here still open."
+
+
 @dataclass(frozen=True)
 class Place:
     """Where a part or an item lies in the file: offset and length in bytes, and its SHA-256."""
@@ -137,6 +145,11 @@ class KitFile:
         for name, place in self.places.items():
             if self._hash(place) != place.sha256:
                 yield Damage(name)
+
+    def demand_whole(self) -> None:
+        """Hash every part and item; raises KitDamaged with the names of what is lost."""
+        if damaged := [damage.name for damage in self.damages()]:
+            raise KitDamaged(names=", ".join(damaged))
 
     def _hash(self, place: Place) -> bytes:
         digest = sha256()

@@ -4,7 +4,7 @@ import errno
 import fcntl
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -46,15 +46,23 @@ class NotConfirmed(StorageError):
     cure = "Check it now (keyturn verify, for a kit), and copy it to another disk."
 
 
-def write_atomically(path: Path, blocks: Iterable[bytes], keep_previous: bool = False, mode: int = 0o644) -> None:
+def write_atomically(
+    path: Path,
+    blocks: Iterable[bytes],
+    keep_previous: bool = False,
+    mode: int = 0o644,
+    check: Callable[[Path], None] = lambda written: None,
+) -> None:
     """Write a file beside `path`, sync it, rename it into place, and sync the folder.
 
-    With `keep_previous`, the file that stood there stays as `<name>.previous`. Raises DiskFull,
-    ReadOnly or NotWritten, and then nothing has changed; or NotConfirmed, and then the new file stands.
+    With `keep_previous`, the file that stood there stays as `<name>.previous`. `check` looks at what was written
+    before it takes its place, and raises where it must not. Raises that, DiskFull, ReadOnly or NotWritten, and then
+    nothing has changed; or NotConfirmed, and then the new file stands.
     """
     temporary = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         _write_synced(temporary, blocks, mode)
+        check(temporary)
         if keep_previous and path.exists():
             _keep(path)
         os.replace(temporary, path)

@@ -8,12 +8,14 @@ from keyturn.kit.file import KitFile
 from keyturn.kit.kinds import KINDS
 from keyturn.kit.manifest import ItemRecord
 from keyturn.kit.playbooks.sealed import KIND as PLAYBOOK
+from keyturn.kit.source.model import Rotation
 from keyturn.opening.past import Past, Proof, Shown
 
 Level = Literal["good", "care", "stop", "unknown"]
 
 DAY = 86_400
 PROVE_WITHIN = ROTATE_WITHIN = 90  # days
+NINETY = Rotation(days=ROTATE_WITHIN)
 SOON = 20  # days before that, from which on the day is named
 
 
@@ -21,6 +23,7 @@ SOON = 20  # days before that, from which on the day is named
 class Fresh:
     """A custodian; `days` since they were proven, None where no opening that was read says so."""
 
+    id: str
     name: str
     level: Level
     days: int | None
@@ -39,16 +42,22 @@ class Fresh:
 
 @dataclass(frozen=True)
 class Aged:
-    """A credential: days since it was sealed, and whether it was seen in an opening since."""
+    """A credential: when it was sealed and the days since, whether it was seen in an opening since, and its rule.
 
+    `due` is when it must be replaced by its rule of so many days (`within`), in seconds since the epoch.
+    """
+
+    id: str
     title: str
     days: int
     seen: bool
+    within: int
+    due: int
 
     @property
     def rotate(self) -> bool:
         """Tell whether it must be replaced."""
-        return self.seen or self.days > ROTATE_WITHIN
+        return self.seen or self.days > self.within
 
 
 @dataclass(frozen=True)
@@ -78,12 +87,12 @@ def custodians(kit: KitFile, now: int, past: Past | None) -> tuple[Fresh, ...]:
     return tuple(_fresh(entry.name, kit.header.custodian(entry.i), entry.id, now, past) for entry in kit.body.roster)
 
 
-def credentials(kit: KitFile, now: int, past: Past | None) -> Credentials:
-    """Return what must be rotated when; what was seen is known with the past."""
+def credentials(kit: KitFile, now: int, past: Past | None, rotation: Rotation = NINETY) -> Credentials:
+    """Return what must be rotated when, by its rule; what was seen is known with the past."""
     shown = past.shown if past else {}
     records = [record for record in kit.body.items if record.kind != PLAYBOOK]
     aged = [
-        Aged(record.title, _days(record.sealed_at, now), _seen(record, shown.get(record.id), now))
+        _aged(record, _seen(record, shown.get(record.id), now), now, rotation)
         for record in records
         if _secret(record) or record.id in shown
     ]
@@ -94,9 +103,15 @@ def _fresh(name: str, record: CustodianRecord, key: str, now: int, past: Past | 
     proof = past.proofs.get(key) if past else None
     # A card that was replaced since proves nothing about the one that is valid now.
     if proof is not None and _holds(proof, record):
-        days = _days(proof.at, now)
-        return Fresh(name, "good" if days <= PROVE_WITHIN else "care", days, proof.at + PROVE_WITHIN * DAY)
-    return Fresh(name, "unknown" if past is None or past.trouble else "care", None, None)
+        days = days_since(proof.at, now)
+        return Fresh(key, name, "good" if days <= PROVE_WITHIN else "care", days, proof.at + PROVE_WITHIN * DAY)
+    return Fresh(key, name, "unknown" if past is None or past.trouble else "care", None, None)
+
+
+def _aged(record: ItemRecord, seen: bool, now: int, rotation: Rotation) -> Aged:
+    within = rotation.items.get(record.id, rotation.kinds.get(record.kind, rotation.days))
+    due = record.sealed_at + within * DAY
+    return Aged(record.id, record.title, days_since(record.sealed_at, now), seen, within, due)
 
 
 def _holds(proof: Proof, record: CustodianRecord) -> bool:
@@ -116,6 +131,6 @@ def _secret(record: ItemRecord) -> bool:
     return kind is None or any(entry.secret for entry in kind.fields)
 
 
-def _days(since: int, now: int) -> int:
+def days_since(since: int, now: int) -> int:
     """Return whole days; a time that is still to come, by another clock, counts as now."""
     return max(0, now - since) // DAY

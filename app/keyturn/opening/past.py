@@ -62,7 +62,8 @@ class Older:
 class Past:
     """What was read; times are seconds since the epoch. `proofs` by a custodian's id, `shown` by an item's.
 
-    `trouble` is what is wrong with the log; `lines` are all complete ones.
+    `opened_at`, `drill_at` and `dropped_at` are the times of the last opening, the last drill, and the last ceremony
+    in which a custodian left. `trouble` is what is wrong with the log; `lines` are all complete ones.
     """
 
     proofs: Mapping[str, Proof] = field(default_factory=dict)
@@ -70,6 +71,8 @@ class Past:
     unclosed: Unclosed | None = None
     older: Older | None = None
     drill_at: int | None = None
+    opened_at: int | None = None
+    dropped_at: int | None = None
     lines: int = 0
     trouble: LogError | None = None
 
@@ -117,6 +120,8 @@ class Gathering:
     _unclosed: Unclosed | None = None
     _older: Older | None = None
     _drill_at: int | None = None
+    _opened_at: int | None = None
+    _dropped_at: int | None = None
 
     def __post_init__(self) -> None:
         self._people = {entry.id for entry in self.kit.body.roster}
@@ -145,8 +150,9 @@ class Gathering:
 
     def past(self, lines: int, trouble: LogError | None) -> Past:
         """Return what was gathered."""
-        found = self._proofs, self._shown, self._unclosed, self._older, self._drill_at
-        return Past(*found, lines=lines, trouble=trouble)
+        found = self._proofs, self._shown, self._unclosed, self._older
+        times = self._drill_at, self._opened_at, self._dropped_at
+        return Past(*found, *times, lines=lines, trouble=trouble)
 
     def _begun(self, _: int, facts: Any) -> None:
         self._opening = _Opening(facts["opening"], plain(facts["incident"])[:LONGEST], facts["mode"])
@@ -157,6 +163,7 @@ class Gathering:
 
     def _opened(self, at: int, facts: Any) -> None:
         self._prove(at, facts["custodians"])
+        self._opened_at = at
         known = self._opening if facts.get("opening") == self._opening.id else _Opening()
         self._unclosed = Unclosed(known.incident, known.mode or facts.get("mode", ""), at)
         if facts["tier"] == "rehearsal":
@@ -164,6 +171,8 @@ class Gathering:
 
     def _held(self, at: int, facts: Any) -> None:
         self._prove(at, facts["custodians"])
+        if "drop" in facts["ceremony"].split(", "):
+            self._dropped_at = at
 
     def _prove(self, at: int, custodians: list[str]) -> None:
         for name in self._people.intersection(custodians):

@@ -15,12 +15,14 @@ from keyturn.kit.file import KitFile
 from keyturn.kit.playbooks.model import LONGEST_REVIEW
 from keyturn.kit.playbooks.sealed import KIND as PLAYBOOK
 from keyturn.kit.seen import SeenRecord
-from keyturn.opening.freshness import DAY, Credentials, Fresh, Level, credentials, custodians
+from keyturn.kit.source.model import Rotation
+from keyturn.opening.freshness import DAY, NINETY, Credentials, Fresh, Level, credentials, custodians
 from keyturn.opening.past import Older, Past, Unclosed
 
 Subject = Literal["credentials", "playbooks", "validity", "quorum", "copies", "custodian", "unfinished", "log"]
 
 RENEW_BEFORE = 30  # days
+WARNED = (30, 60, 90)  # days before the end
 TOLD_FOR = 90  # days, for which an older copy that was brought is told
 
 
@@ -56,6 +58,16 @@ class Validity:
     def care_from(self) -> float:
         """The fraction that has passed when it begins to need care."""
         return max(0.0, 1 - RENEW_BEFORE * DAY / max(1, self.ends_at - self.begins_at))
+
+    @property
+    def rekey_at(self) -> int:
+        """When a ceremony should renew it: after two thirds, 12 of 18 months (seconds since the epoch)."""
+        return self.begins_at + (self.ends_at - self.begins_at) * 2 // 3
+
+    @property
+    def warned(self) -> int | None:
+        """The warning that is due: the least of 30, 60 and 90 days that are not left any more, or None."""
+        return next((days for days in WARNED if self.days_left < days), None)
 
 
 @dataclass(frozen=True)
@@ -151,15 +163,22 @@ class Readiness:
         return all(reason.level != "stop" for reason in self.reasons)
 
 
-def readiness(kit: KitFile, now: int, past: Past | None, waiting: bool, seen: SeenRecord | None) -> Readiness:
+def readiness(
+    kit: KitFile,
+    now: int,
+    past: Past | None,
+    waiting: bool,
+    seen: SeenRecord | None,
+    rotation: Rotation = NINETY,
+) -> Readiness:
     """Judge a kit at a time (seconds since the epoch).
 
     `past` is what its log tells, None while it is being read; `waiting` whether an opening can be resumed; `seen` the
-    newest copy that this computer saw.
+    newest copy that this computer saw; `rotation` after how many days credentials must be replaced.
     """
     return Readiness(
         custodians=custodians(kit, now, past),
-        credentials=credentials(kit, now, past),
+        credentials=credentials(kit, now, past, rotation),
         playbooks=_playbooks(kit, now),
         validity=_validity(kit, now),
         quorum=_quorum(kit),

@@ -1,0 +1,53 @@
+"""How well a kit is kept: a score of 100, less what each broken rule costs; the same facts give the same score."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from keyturn.prepare.known import Known
+from keyturn.prepare.score_rules import RULES, Rule, Subject, subjects
+
+WHOLE = 100
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A rule that is broken, and by what."""
+
+    rule: Rule
+    names: tuple[str, ...]
+
+    @property
+    def cost(self) -> int:
+        """The points that it costs."""
+        return min(self.rule.most, self.rule.points * len(self.names))
+
+    @property
+    def says(self) -> str:
+        """What is not as it should be."""
+        return self.rule.says.format(count=len(self.names), names=", ".join(filter(None, self.names)))
+
+
+@dataclass(frozen=True)
+class Health:
+    """The findings in the rules' order."""
+
+    findings: tuple[Finding, ...]
+
+    @property
+    def score(self) -> int:
+        """What is left of 100; never less than nothing."""
+        return max(0, WHOLE - sum(finding.cost for finding in self.findings))
+
+    @property
+    def parts(self) -> Mapping[Subject, int]:
+        """The points lost by subject, each subject named."""
+        return {
+            subject: sum(finding.cost for finding in self.findings if finding.rule.subject == subject)
+            for subject in subjects()
+        }
+
+
+def health(known: Known) -> Health:
+    """Judge what is known of a kit by every rule."""
+    found = (Finding(rule, tuple(rule.found(known))) for rule in RULES)
+    return Health(tuple(finding for finding in found if finding.names))
