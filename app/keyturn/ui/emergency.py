@@ -9,7 +9,7 @@ from concurrent.futures import Future
 from dataclasses import replace
 from typing import Literal
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from keyturn.custody.cards import Card
 from keyturn.errors import KeyturnError, refused_by
@@ -34,6 +34,7 @@ from keyturn.opening.typed_text import as_known
 from keyturn.opening.unlock import Unlock, Unlocked
 from keyturn.opening.walking import Walking
 from keyturn.places import Places
+from keyturn.ui.lockable import Lockable
 from keyturn.ui.log_watch import LogWatch
 from keyturn.ui.problems import Problems
 from keyturn.ui.trying import Trying
@@ -45,11 +46,12 @@ OPEN: tuple[Stop, ...] = ("unlock", "act", "stand-down")  # where there is somet
 NOBODY = ("", "")
 
 
-class Emergency(QObject):
+class Emergency(Lockable):
     """One emergency from Home to the closing: where it stands, what may be done, and what was refused last."""
 
     moved = Signal()
     noticed = Signal(object)
+    prepare_wanted = Signal()
 
     def __init__(self, host: Host, places: Places, kit: KitFile, journal: Journal) -> None:
         super().__init__()
@@ -84,6 +86,16 @@ class Emergency(QObject):
     def waiting(self) -> bool:
         """Tell whether an opening of this kit was cut off and can be resumed."""
         return self.places.session.load(self.kit.custody.kit) is not None
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether there is something to lock."""
+        return self.stop in OPEN
+
+    @property
+    def last_words(self) -> tuple[str, ...]:
+        """Return the witness words, where no page will show them any more."""
+        return () if self.report is None else tuple(self.report.witness_words)
 
     @property
     def mode(self) -> Mode:

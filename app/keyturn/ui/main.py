@@ -1,4 +1,4 @@
-"""`keyturn-window KIT`: the window on a kit."""
+"""`keyturn-window KIT|DIR`: the window on a kit, or on the folder of its source."""
 
 import argparse
 import sys
@@ -22,7 +22,9 @@ from keyturn.ui.garbage import Garbage
 from keyturn.ui.guard import Guard
 from keyturn.ui.idle_time import IdleTime
 from keyturn.ui.language import LANGUAGES, language_of, locale_of, speak
+from keyturn.ui.lockable import Lockable
 from keyturn.ui.pages import IMPORTS, PAGES
+from keyturn.ui.prepare.entry import PrepareEntry, kit_in
 from keyturn.ui.refusals import message, remedy
 from keyturn.ui.roles import install_roles
 from keyturn.ui.screen_lock import ScreenLock
@@ -43,14 +45,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with ThreadPoolExecutor(WORKERS) as worker:
         host = real_host(_tell, worker)
         guard = Guard(application, host, look)
-        try:
-            emergency = open_emergency(host, Places(options.kit, options.log_dir), options.accept_older)
-            window = Window(emergency, look, PAGES, network_note(hardened))
-            guard.watch(emergency, window)
-            lock = lock_by_itself(application, emergency, IdleRule(options.lock_after * MINUTE))
-            lock.counted.connect(window.count_down)
-            window.show()
+        rule, network = IdleRule(options.lock_after * MINUTE), network_note(hardened)
+        prepare = PrepareEntry(host, look, network, guard, lambda it: lock_by_itself(application, it, rule))
+
+        def show(kit: Path) -> None:
+            emergency = open_emergency(host, Places(kit, options.log_dir), options.accept_older)
+            window = Window(emergency, look, PAGES, network)
+
+            def come_home() -> None:
+                guard.watch(emergency, window)
+                window.show()
+
+            come_home()
+            lock_by_itself(application, emergency, rule).counted.connect(window.count_down)
+            emergency.prepare_wanted.connect(lambda: prepare.show(kit.parent, come_home, window))
             IdleTime(IMPORTS, window)
+
+        try:
+            kit = kit_in(options.kit) if options.kit.is_dir() else options.kit
+            if kit is not None:
+                show(kit)
+            else:
+                prepare.show(options.kit, lambda: show(kit_in(options.kit) or options.kit))
         except KeyturnError as refusal:
             _tell(f"keyturn: {refusal.code}: {message(refusal)} {remedy(refusal)}")
             guard.refuse(refusal)
@@ -77,9 +93,9 @@ def open_emergency(host: Host, places: Places, accept_older: bool = False) -> Em
     return Emergency(host, places, kit, journal)
 
 
-def lock_by_itself(application: QApplication, emergency: Emergency, rule: IdleRule) -> AutoLock:
-    """Lock an open kit when nobody is there, when the computer sleeps, and when its screen is locked."""
-    auto = AutoLock(application, emergency, rule, Clocks(time.monotonic, process.seconds_asleep))
+def lock_by_itself(application: QApplication, watched: Lockable, rule: IdleRule) -> AutoLock:
+    """Lock what is open when nobody is there, when the computer sleeps, and when its screen is locked."""
+    auto = AutoLock(application, watched, rule, Clocks(time.monotonic, process.seconds_asleep))
     screen = ScreenLock(QDBusConnection.sessionBus(), QDBusConnection.systemBus(), auto)
     screen.locked.connect(lambda: auto.lock("screen"))
     screen.sleeping.connect(lambda: auto.lock("sleep"))
@@ -112,7 +128,7 @@ def _palette_named(application: QApplication, theme: str) -> Palette:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="keyturn-window", description="The break-glass kit in a window.")
-    parser.add_argument("kit", type=Path, metavar="KIT")
+    parser.add_argument("kit", type=Path, metavar="KIT|DIR", help="a sealed kit, or the folder of its source")
     parser.add_argument("--log-dir", type=Path, metavar="DIR", help="keep log and session here")
     parser.add_argument("--accept-older", action="store_true", help="open a copy older than one seen")
     parser.add_argument("--theme", choices=["system", *THEMES], default="system")
