@@ -93,7 +93,7 @@ class BeginPage(PreparePage):
         if glance is not None and not isinstance(glance.facts, KeyturnError):
             facts = glance.facts
         groups = sum(len(tier.groups) for tier in facts)
-        memory = self.tr("{0} MiB, {1} passes").format(toml.derivation.memory_mib, toml.derivation.iterations)
+        memory = self.tr("{0} MiB, {1} times").format(toml.derivation.memory_mib, toml.derivation.iterations)
         rows = (
             (self.tr("Custodians who enrol"), str(len(toml.custodian))),
             (self.tr("Signing keys that are made"), str(len(toml.signing.signers))),

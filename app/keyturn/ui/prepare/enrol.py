@@ -16,6 +16,7 @@ from keyturn.ui.prepare.page import PreparePage
 from keyturn.ui.prepare.preparing import Preparing
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.mark import State, StatusMark
+from keyturn.ui.widgets.notice import Notice
 from keyturn.ui.widgets.text import label
 
 PARTS: Mapping[Step, type[EnrolPart]] = {
@@ -62,9 +63,13 @@ class EnrolPage(PreparePage):
             self._show(self._part)
         self.who()
 
+    def notice(self) -> Notice | None:
+        """Return what was refused; words that must be corrected are the step itself."""
+        enrolling = self.preparing.enrolling
+        return None if enrolling is not None and enrolling.repair else super().notice()
+
     def _show(self, part: EnrolPart) -> None:
-        self.head(part.title(), part.sentence())
-        self.body.addLayout(self._way())
+        self.head(part.title(), part.sentence(), way=self._way())
         part.fill(self)
         if self.preparing.busy:
             self.body.addWidget(label(part.waiting(), "strong"))

@@ -95,8 +95,9 @@ class PhonePart(EnrolPart):
             parts += [named(field.accessibleName(), field), field]
         row = QHBoxLayout()
         row.setSpacing(self.look.px(12))
-        row.addWidget(self._seconds)
-        row.addWidget(self._bar, 1)
+        for part, stretch in ((self._seconds, 0), (self._bar, 1)):
+            row.addWidget(part, stretch)
+            part.show()
         return [*parts, row]
 
     def _code(self, name: str, lane: Lane, give: Callable[[str], object]) -> Entry:

@@ -43,14 +43,16 @@ class PreparePage(Leaf):
         refusal = self.preparing.refusal
         return Notice(self.look, refusal) if refusal is not None else None
 
-    def head(self, title: str, *sentences: str) -> None:
-        """Lay out the title and what stands below it, and what was refused."""
+    def head(self, title: str, *sentences: str, way: QLayout | None = None) -> None:
+        """Lay out the title and what stands below it, maybe the steps of the way, and what was refused."""
         top = QVBoxLayout()
         top.setSpacing(self.look.px(4))
         top.addWidget(label(title, "title"))
         for sentence in sentences:
             top.addWidget(label(sentence, "body", "text_2"))
         self.body.addLayout(top)
+        if way is not None:
+            self.body.addLayout(way)
         self.body.addSpacing(self.look.px(4))
         said = self.notice()
         if said is not None:

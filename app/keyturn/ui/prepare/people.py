@@ -1,5 +1,6 @@
 """The people of a ceremony in the right zone: who signs, who is enrolled, and who is missing."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -21,9 +22,9 @@ class PersonLine(QWidget):
         self.setMinimumHeight(look.px(TALL))
         self.setAccessibleName(f"{name}: {word}")
         line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
+        line.setContentsMargins(0, look.px(4), 0, 0)
         line.setSpacing(look.px(8))
-        line.addWidget(StatusMark(look, state))
+        line.addWidget(StatusMark(look, state), 0, Qt.AlignmentFlag.AlignTop)
         names = QVBoxLayout()
         names.setSpacing(0)
         names.addWidget(label(name, "strong" if state == "now" else "body"))

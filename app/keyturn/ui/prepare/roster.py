@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from keyturn.prepare.founding import Enrolled, Stage
@@ -87,6 +88,7 @@ class RosterPage(PreparePage):
         else:
             said = label(self.tr("Done"), "strong", "green", wrap=False)
             said.setMinimumHeight(self.look.px(58))
+            said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(said, at, 2)
         grid.addWidget(panel("rule"), at + 1, 0, 1, 3)
 
@@ -94,7 +96,7 @@ class RosterPage(PreparePage):
         factor = self.tr("phone") if person.factor == "phone" else self.tr("two security keys")
         if person.cards and not person.done:
             return self.tr("{0}; begun before: its card counts for nothing").format(factor)
-        return self.tr("{0}; card {1}").format(factor, person.cards - 1) if person.done else factor
+        return self.tr("{0}; card of generation {1}").format(factor, person.cards - 1) if person.done else factor
 
     def _ends(self, ready: bool) -> None:
         drop = self.tr("Drop the ceremony")

@@ -113,9 +113,7 @@ class SealPage(PreparePage):
             self.foot.addWidget(self._first)
 
     def _going_on(self) -> None:
-        self.head(
-            self.tr("The kit is being sealed"), self.tr("Leave the computer on until the end.")
-        )
+        self.head(self.tr("The kit is being sealed"), self.tr("Leave the computer on until the end."))
         progress = self.preparing.progress
         stages = {
             "groups": self.tr("Sealing for each group that may open"),
