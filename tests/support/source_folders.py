@@ -47,10 +47,56 @@ signatures = 2
 [modes]
 fm1 = "standard"
 fm2 = "critical"
+rehearsal = "rehearsal"
 
 [[copy]]
 name = "safe"
 place = "the Stockholm safe"
+"""
+# What the workshop's kit of three people was sealed from.
+OF_WORKSHOP = """\
+name = "Small kit"
+kit = "small.keyturn"
+purpose = "practice"
+
+[policy]
+standard = "any 2"
+critical = "any 2"
+rehearsal = "any 2"
+ceremony = "any 2"
+
+[[custodian]]
+id = "person-1"
+name = "Person 1"
+time_zone = "UTC"
+labels = { site = "oslo", team = "security" }
+
+[[custodian]]
+id = "person-2"
+name = "Person 2"
+time_zone = "UTC"
+labels = { site = "pune", team = "platform" }
+
+[[custodian]]
+id = "person-3"
+name = "Person 3"
+time_zone = "UTC"
+labels = { site = "lagos", team = "security" }
+
+[signing]
+signers = ["signer-1"]
+
+[modes]
+fm1 = "standard"
+fm2 = "critical"
+rehearsal = "rehearsal"
+
+[validity]
+days = 1
+
+[derivation]
+memory_mib = 64
+iterations = 1
 """
 DIRECTORY = """\
 values:
@@ -76,10 +122,12 @@ questions:
 SECOND = (
     SAMPLE.replace("id: fm1\n", "id: fm2\n", 1).replace("mode:fm2", "mode:fm1").replace("idp: [fails]", "idp: [works]")
 )
+DRILL = SAMPLE.replace("id: fm1\n", "id: rehearsal\n", 1)
 FILES = {
     "kit.toml": KIT_TOML,
     "playbooks/fm1.md": SAMPLE,
     "playbooks/fm2.md": SECOND,
+    "playbooks/rehearsal.md": DRILL,
     "directory.yaml": DIRECTORY,
     "triage.yaml": TRIAGE,
 }
@@ -95,12 +143,12 @@ def make_folder(folder: Path, changed: Mapping[str, str | bytes | None] = FILES)
     return folder
 
 
-def toml_with(old: str, new: str) -> str:
-    """Return the sound kit.toml with one place changed; the place must be there exactly once."""
-    assert KIT_TOML.count(old) == 1, f"{old!r} stands {KIT_TOML.count(old)} times"
-    return KIT_TOML.replace(old, new)
+def toml_with(old: str, new: str, text: str = KIT_TOML) -> str:
+    """Return the sound kit.toml, or another, with one place changed; the place must be there exactly once."""
+    assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times"
+    return text.replace(old, new)
 
 
-def at(text: str) -> int:
-    """Return the line of the sound kit.toml that holds a text."""
-    return line_of(KIT_TOML, text)
+def at(text: str, whole: str = KIT_TOML) -> int:
+    """Return the line of the sound kit.toml, or another, that holds a text."""
+    return line_of(whole, text)

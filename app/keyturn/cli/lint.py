@@ -1,4 +1,4 @@
-"""`keyturn lint DIR`: everything that must be mended in a kit's source before it is sealed, and what could be better."""
+"""`keyturn lint DIR`: what must be mended in a kit's source before it is sealed, and what could be better."""
 
 from argparse import ArgumentParser, Namespace
 from pathlib import Path

@@ -18,7 +18,8 @@ from keyturn.errors import KeyturnError, StorageError, UsageError
 
 INTERRUPTED = 130
 COMMANDS = (
-    "open", "info", "verify", "card", "item", "playbook", "custody", "rekey", "sign", "log", "demo", "lint",
+    "open", "info", "verify", "card", "item", "playbook", "custody", "rekey", "sign", "log", "demo",
+    "new", "lint", "diff",
 )  # fmt: skip
 
 

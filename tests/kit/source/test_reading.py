@@ -27,7 +27,7 @@ def test_a_sound_source_is_read_whole(tmp_path: Path) -> None:
     source = read_source_folder(make_folder(tmp_path))
     assert [person.id for person in source.toml.custodian] == ["alice", "bob", "chidi"]
     assert [person.labels["site"] for person in source.toml.custodian] == ["stockholm", "lagos", "rome"]
-    assert [entry.playbook.id for entry in source.playbooks] == ["fm1", "fm2"]
+    assert [entry.playbook.id for entry in source.playbooks] == ["fm1", "fm2", "rehearsal"]
     assert source.directory.values == {"account.emergency": "123456789012"}
     assert [question.id for question in source.questions or ()] == ["who", "idp"]
     assert source.kit == tmp_path / "kestrel.keyturn"
@@ -160,7 +160,7 @@ def test_a_file_that_cannot_be_used_is_told(tmp_path: Path, case: str) -> None:
 
 def test_a_readme_and_hidden_files_beside_playbooks_are_none(tmp_path: Path) -> None:
     folder = make_folder(tmp_path, {"playbooks/README.md": "for the team", "playbooks/.draft.md": "x"})
-    assert len(read_source_folder(folder).playbooks) == 2
+    assert len(read_source_folder(folder).playbooks) == 3
 
 
 @pytest.mark.parametrize("name", ["kit.toml", "playbooks/fm1.md", "directory.yaml", "triage.yaml"])

@@ -130,13 +130,13 @@ def _name(path: Path) -> str:
 def _demanded(kind: Any) -> str:
     """Return in words what a plain value must be."""
     info = inspect.type_info(kind)
-    described = (info.extra_json_schema or {}).get("description") if isinstance(info, inspect.Metadata) else None
     plain = info.type if isinstance(info, inspect.Metadata) else info
     if isinstance(plain, inspect.LiteralType):
         return f"one of {', '.join(map(str, plain.values))}"
     if isinstance(plain, inspect.IntType):
         return f"a whole number{_bounds(plain)}"
-    return f"a text: {str(described).rstrip('.')}" if described else "a text in quotes"
+    described = (info.extra_json_schema or {}).get("description") if isinstance(info, inspect.Metadata) else None
+    return f"a text in quotes ({str(described).rstrip('.')})" if described else "a text in quotes"
 
 
 def _bounds(info: inspect.IntType) -> str:

@@ -11,7 +11,7 @@ Name = Annotated[
     str, Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,63}$", description="1 to 64 small letters, digits and hyphens.")
 ]
 Rule = Annotated[str, Meta(max_length=1000, description="any N, then: at least M LABEL=VALUE, or M different LABEL.")]
-Days = Annotated[int, Meta(ge=1, le=1100)]
+Days = Annotated[int, Meta(ge=1, le=1100, description="Days.")]
 
 
 class Part(Struct, frozen=True, forbid_unknown_fields=True):
@@ -21,15 +21,21 @@ class Part(Struct, frozen=True, forbid_unknown_fields=True):
 class Validity(Part, frozen=True):
     """How long phone codes open the kit, in days from its ceremony, and how many codes each phone gives."""
 
-    days: Days = 548
-    codes: Literal[2, 3] = 2
+    days: Annotated[int, Meta(ge=1, le=1100, description="How many days from the ceremony on phone codes open it.")] = (
+        548
+    )
+    codes: Annotated[
+        Literal[2, 3], Meta(description="Consecutive codes that each phone gives; 3 costs an attacker more.")
+    ] = 2
 
 
 class Derivation(Part, frozen=True):
     """What one guess costs: Argon2id's memory in MiB and its iterations."""
 
-    memory_mib: Annotated[int, Meta(ge=64, le=2048)] = 256
-    iterations: Annotated[int, Meta(ge=1, le=10)] = 3
+    memory_mib: Annotated[
+        int, Meta(ge=64, le=2048, description="At most a quarter of the weakest laptop's memory, in MiB.")
+    ] = 256
+    iterations: Annotated[int, Meta(ge=1, le=10, description="Passes over that memory.")] = 3
 
 
 class Policy(Part, frozen=True):
@@ -46,33 +52,35 @@ class Custodian(Part, frozen=True):
 
     id: Name
     name: Text
-    contact: str = ""
-    on_call: str = ""
-    time_zone: str = "UTC"
-    factor: Factor = "phone"
-    labels: dict[str, str] = field(default_factory=dict)
+    contact: Annotated[str, Meta(description="How they are reached; readable while the kit is locked.")] = ""
+    on_call: Annotated[str, Meta(description="When they are on call, in words.")] = ""
+    time_zone: Annotated[str, Meta(description="Where they live, such as Europe/Stockholm.")] = "UTC"
+    factor: Annotated[Factor, Meta(description="A phone with an authenticator app, or two security keys.")] = "phone"
+    labels: Annotated[dict[str, str], Meta(description="What rules can ask for, such as site = stockholm.")] = field(
+        default_factory=dict
+    )
 
 
 class Signing(Part, frozen=True):
     """Who signs what the kit holds, and how many of them must."""
 
     signers: Annotated[list[Name], Meta(min_length=1, max_length=8)]
-    signatures: Literal[1, 2] = 1
+    signatures: Annotated[Literal[1, 2], Meta(description="How many of them sign each change.")] = 1
 
 
 class Spare(Part, frozen=True):
     """Compartments to spare in each tier: a failure mode that comes later needs one, and only a ceremony makes them."""
 
-    standard: Annotated[int, Meta(ge=0, le=32)] = 1
-    critical: Annotated[int, Meta(ge=0, le=32)] = 1
+    standard: Annotated[int, Meta(ge=0, le=32, description="For modes of the standard tier.")] = 1
+    critical: Annotated[int, Meta(ge=0, le=32, description="For modes of the critical tier.")] = 1
 
 
 class Rotation(Part, frozen=True):
     """After how many days a credential must be replaced: by its own id, else by its kind, else `days`."""
 
     days: Days = 90
-    kinds: dict[str, Days] = field(default_factory=dict)
-    items: dict[str, Days] = field(default_factory=dict)
+    kinds: Annotated[dict[str, Days], Meta(description="By kind: recovery-codes = 365.")] = field(default_factory=dict)
+    items: Annotated[dict[str, Days], Meta(description="By the item's own id.")] = field(default_factory=dict)
 
 
 class CopyPlace(Part, frozen=True):
@@ -80,19 +88,25 @@ class CopyPlace(Part, frozen=True):
 
     name: Name
     place: Text
-    holder: str = ""
+    holder: Annotated[str, Meta(description="Who keeps it.")] = ""
 
 
 class KitToml(Part, frozen=True):
     """The whole file. `kit` names the sealed kit in this folder; `modes` gives each playbook the tier that opens it."""
 
     name: Text
-    kit: Annotated[str, Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}\.keyturn$")]
+    kit: Annotated[
+        str,
+        Meta(
+            pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}\.keyturn$",
+            description="The name of the sealed kit in this folder, ending in .keyturn.",
+        ),
+    ]
     policy: Policy
     custodian: Annotated[list[Custodian], Meta(min_length=2, max_length=MAX_CUSTODIANS)]
     signing: Signing
-    modes: dict[str, TierName]
-    purpose: Purpose = "real"
+    modes: Annotated[dict[str, TierName], Meta(description="The tier that opens each failure mode: MODE = TIER.")]
+    purpose: Annotated[Purpose, Meta(description="A practice kit holds nothing real; this never changes.")] = "real"
     validity: Validity = Validity()
     derivation: Derivation = Derivation()
     spare: Spare = Spare()

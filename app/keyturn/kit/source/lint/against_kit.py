@@ -29,6 +29,13 @@ def credentials_fit(subject: Subject) -> Findings:
             yield Fault(str(path), 1, refusal.code, f"{refusal.message} {refusal.remedy}")
 
 
+def purpose_is_that_of_the_kit(subject: Subject) -> Findings:
+    """Yield a source of real things for a practice kit, or the reverse."""
+    if subject.kit is not None and subject.kit.header.purpose != subject.toml.purpose:
+        why = f"The sealed kit's purpose is {subject.kit.header.purpose}, for good; name another kit."
+        yield subject.at("purpose-differs", why, "purpose")
+
+
 def people_are_those_of_the_kit(subject: Subject) -> Findings:
     """Yield the custodians who are in the folder or in the kit alone, and whose labels or factor differ."""
     if subject.kit is None:
@@ -60,8 +67,6 @@ def rules_are_those_of_the_kit(subject: Subject) -> Findings:
     if (signers, header.signatures) != (sorted(toml.signing.signers), toml.signing.signatures):
         why = f"The sealed kit asks for {header.signatures} of {', '.join(signers)}: a ceremony changes it."
         yield subject.at(CEREMONY, why, "signing")
-    if header.purpose != toml.purpose:
-        yield subject.at("purpose-differs", f"The sealed kit's purpose is {header.purpose}, for good.", "purpose")
     if (header.r, header.kdf.memory_kib, header.kdf.iterations) != _terms(subject):
         why = "The codes a phone gives, or the cost of a guess, differ from the sealed kit's"
         yield subject.at(CEREMONY, f"{why}: a ceremony changes it.", "derivation")

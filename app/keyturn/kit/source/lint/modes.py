@@ -1,5 +1,6 @@
 """Failure modes: each has a playbook and a tier, its playbook is sound, questions lead to it, its credentials exist."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -10,9 +11,11 @@ from keyturn.kit.playbooks.model import Playbook
 from keyturn.kit.playbooks.source import Source
 from keyturn.kit.playbooks.triage import answers_by_question, unled
 from keyturn.kit.source.lint.subject import Findings, Subject
-from keyturn.kit.source.reading import TRIAGE
+from keyturn.kit.source.reading import DIRECTORY, TRIAGE
 
 REVIEW_SOON = timedelta(days=30)
+MAX_NAMED = 3
+EXAMPLE = re.compile(r"EXAMPLE|\.example\b")  # the catalogue's users, and the domains of RFC 2606
 CONSOLE_USER = "aws-console-user"
 
 
@@ -62,13 +65,28 @@ def questions_lead_on(subject: Subject) -> Findings:
 
 
 def drills_are_possible(subject: Subject) -> Findings:
-    """Yield a kit that cannot be rehearsed with, or that asks no questions."""
+    """Yield a kit that cannot be rehearsed with; a ceremony proves a new kit by its rehearsal tier."""
     if subject.toml.modes and "rehearsal" not in subject.toml.modes.values():
         why = "No mode is of the rehearsal tier: the real cards could not be tried in a drill."
         yield subject.at("rehearsal-none", why, "modes")
+
+
+def questions_are_asked(subject: Subject) -> Findings:
+    """Yield a source without triage questions."""
     if subject.survey.questions is None and not _faulty(subject, TRIAGE):
         why = "There is no triage.yaml: nobody is asked what they see, and everybody chooses from a list."
         yield Fault(str(subject.survey.folder / TRIAGE), 1, "triage-none", why)
+
+
+def directory_is_yours(subject: Subject) -> Findings:
+    """Yield a directory that still holds values of the example."""
+    directory = subject.survey.directory
+    values = directory.values.items() if directory else ()
+    left = [name for name, value in values if EXAMPLE.search(value)]
+    if left:
+        names = ", ".join(left[:MAX_NAMED]) + (f" and {len(left) - MAX_NAMED} more" if len(left) > MAX_NAMED else "")
+        why = f"These values are still the example's: {names}."
+        yield Fault(str(subject.survey.folder / DIRECTORY), 1, "directory-example", why)
 
 
 def reviews_are_near(subject: Subject) -> Findings:
@@ -83,6 +101,9 @@ def reviews_are_near(subject: Subject) -> Findings:
 def credentials_are_there(subject: Subject) -> Findings:
     """Yield the credentials that a playbook shows and nobody has sealed: they must exist before the day."""
     for source in subject.survey.playbooks:
+        # A ceremony makes what a drill shows: a sentence that is no secret.
+        if subject.toml.modes.get(source.playbook.id) == "rehearsal":
+            continue
         there = subject.items_of(source.playbook.id)
         for step in _first_uses(source):
             if step[1] not in there:

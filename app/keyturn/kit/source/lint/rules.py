@@ -20,6 +20,8 @@ FAULTS: tuple[Rule, ...] = (
     modes.playbooks_have_tiers,
     modes.playbooks_are_sound,
     modes.questions_lead_on,
+    modes.drills_are_possible,
+    against_kit.purpose_is_that_of_the_kit,
     against_kit.credentials_fit,
 )
 ADVICE: tuple[Rule, ...] = (
@@ -31,7 +33,8 @@ ADVICE: tuple[Rule, ...] = (
     terms.items_of_rotation_exist,
     terms.terms_are_usual,
     terms.compartments_are_spare,
-    modes.drills_are_possible,
+    modes.questions_are_asked,
+    modes.directory_is_yours,
     modes.reviews_are_near,
     modes.credentials_are_there,
     modes.two_users_exist,

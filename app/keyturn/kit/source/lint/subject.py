@@ -65,8 +65,13 @@ class Subject:
         return found
 
     def items_of(self, mode: str) -> Mapping[str, str]:
-        """Return what a mode's compartment holds; nothing where the kit does not have the mode yet."""
-        modes = {entry.id: entry.compartment for entry in self.kit.body.modes} if self.kit else {}
+        """Return what a mode's compartment holds; nothing where the kit does not have the mode yet.
+
+        Where the sealed kit is kept elsewhere, nobody can tell what belongs to which mode: everything may.
+        """
+        if self.kit is None:
+            return {name: kind for items in self.kinds.values() for name, kind in items.items()}
+        modes = {entry.id: entry.compartment for entry in self.kit.body.modes}
         return self.kinds.get(modes.get(mode, ""), {})
 
     @property

@@ -1,0 +1,93 @@
+"""What changes between two revisions of a kit, or between a kit and its source: read before anybody signs."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from keyturn.opening.event import plain
+from keyturn.prepare.view import BYTES, VERSION, Area, Entry, View
+
+What = Literal["added", "removed", "changed"]
+
+AREAS: tuple[Area, ...] = ("kit", "custody", "custodian", "roster", "mode", "question", "item")
+NOTHING: Entry = {}
+SUMMARY = ("title", "ask", "kind", "mode", "tier", "factor", "label")
+
+
+@dataclass(frozen=True)
+class Change:
+    """One change: of which thing, of which of its texts (empty where the thing as a whole came or went).
+
+    All texts can be shown; `old` and `new` are empty where there was or is none.
+    """
+
+    area: Area
+    name: str
+    what: What
+    label: str
+    old: str
+    new: str
+
+    @property
+    def of_custody(self) -> bool:
+        """Tell whether only a ceremony makes this change."""
+        return self.area in ("custody", "custodian")
+
+    @property
+    def of_another_kit(self) -> bool:
+        """Tell whether the two are not one kit."""
+        return self.area == "kit" and self.label == "identity"
+
+
+def changes(old: View, new: View) -> tuple[Change, ...]:
+    """Return every change, custody's first, then by area, name and label."""
+    found = [change for area in AREAS for change in _in_area(area, old.areas[area], new.areas[area])]
+    return tuple(sorted(found, key=lambda change: (not change.of_another_kit, not change.of_custody)))
+
+
+def _in_area(area: Area, old: Mapping[str, Entry], new: Mapping[str, Entry]) -> Iterator[Change]:
+    for name in sorted({*old, *new}):
+        shown = plain(name)
+        if name not in old:
+            yield from _whole(Change(area, shown, "added", "", "", _summary(new[name])))
+            yield from _in_thing(area, shown, NOTHING, _beyond_summary(new[name]))
+        elif name not in new:
+            yield from _whole(Change(area, shown, "removed", "", _summary(old[name]), ""))
+        else:
+            yield from _in_thing(area, shown, old[name], new[name])
+
+
+def _whole(change: Change) -> Iterator[Change]:
+    """Yield it, but for the roster: whoever comes or goes there is told of as a custodian."""
+    if change.area != "roster":
+        yield change
+
+
+def _in_thing(area: Area, name: str, old: Entry, new: Entry) -> Iterator[Change]:
+    same_version = old.get(VERSION) == new.get(VERSION)
+    for label in dict.fromkeys((*old, *new)):
+        before, after = old.get(label, ()), new.get(label, ())
+        if before != after and (label != BYTES or same_version):
+            yield from _in_texts(area, name, label, before, after)
+
+
+def _in_texts(area: Area, name: str, label: str, old: tuple[str, ...], new: tuple[str, ...]) -> Iterator[Change]:
+    """Yield what went and what came; as many of each are changes in their order."""
+    gone = [plain(text) for text in old if text not in new]
+    come = [plain(text) for text in new if text not in old]
+    if len(gone) == len(come):
+        pairs = list(zip(gone, come, strict=True)) or [(", ".join(map(plain, old)), ", ".join(map(plain, new)))]
+        yield from (Change(area, name, "changed", label, before, after) for before, after in pairs)
+        return
+    yield from (Change(area, name, "removed", label, text, "") for text in gone)
+    yield from (Change(area, name, "added", label, "", text) for text in come)
+
+
+def _summary(entry: Entry) -> str:
+    """Return how a thing that came or went is known."""
+    texts = [text for label in SUMMARY for text in entry.get(label, ()) if text]
+    return plain(", ".join(texts + [f"{VERSION} {text}" for text in entry.get(VERSION, ())]))
+
+
+def _beyond_summary(entry: Entry) -> Entry:
+    return {label: listed for label, listed in entry.items() if label not in (*SUMMARY, VERSION, BYTES) and any(listed)}
