@@ -115,3 +115,17 @@ def test_secret_files_are_their_owners_alone(tmp_path):
     path = tmp_path / "signer"
     write_atomically(path, [b"x"], mode=0o600)
     assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_what_a_check_refuses_never_takes_its_place(tmp_path):
+    path = tmp_path / "kit"
+    write_atomically(path, [b"one"])
+
+    def check(written):
+        assert written.read_bytes() == b"two"
+        raise NotWritten(path=path, why="it is not the same")
+
+    with pytest.raises(NotWritten, match="not the same"):
+        write_atomically(path, [b"two"], keep_previous=True, check=check)
+    assert path.read_bytes() == b"one"
+    assert os.listdir(tmp_path) == ["kit"]

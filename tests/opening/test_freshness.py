@@ -3,6 +3,7 @@
 import pytest
 from msgspec import structs
 
+from keyturn.kit.source.model import Rotation
 from keyturn.opening.freshness import DAY, credentials, custodians
 from keyturn.opening.log_line import LogDamaged
 from keyturn.opening.past import Past, Proof, Shown
@@ -125,3 +126,20 @@ def test_a_kit_of_no_credentials_has_none_to_rotate(kit):
 def test_names_come_in_the_order_of_the_roster(kit):
     names = [structs.replace(entry, name=name) for entry, name in zip(kit.body.roster, ("Zoe", "Amara"), strict=True)]
     assert [person.name for person in custodians(reshaped(kit, roster=names), NOW, None)] == ["Zoe", "Amara"]
+
+
+@pytest.mark.parametrize(
+    ("rotation", "within"),
+    [
+        (Rotation(), 90),
+        (Rotation(days=30), 30),
+        (Rotation(days=30, kinds={"secret": 60}), 60),
+        (Rotation(days=30, kinds={"secret": 60}, items={"a": 7}), 7),
+        (Rotation(days=30, kinds={"certificate": 60}, items={"b": 7}), 30),
+    ],
+)
+@pytest.mark.parametrize("over", [0, 1])
+def test_a_credential_is_replaced_by_its_own_rule_then_its_kinds_then_all(kit, rotation, within, over):
+    sealed = NOW - (within + over) * DAY
+    (found,) = credentials(reshaped(kit, items=[record("a", sealed)]), NOW, Past(), rotation).aged
+    assert (found.id, found.within, found.due, found.rotate) == ("a", within, sealed + within * DAY, bool(over))

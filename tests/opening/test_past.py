@@ -243,3 +243,16 @@ def test_memory_does_not_grow_with_the_log(shelf):
     tracemalloc.stop()
     assert grown < 20_000
     assert gathering.past(3, None).proofs == {"person-1": Proof(NOW, 0)}
+
+
+def test_the_last_opening_and_drill_are_told_with_their_times(shelf):
+    for at, tier in ((NOW, "standard"), (NOW + 5, "rehearsal"), (NOW + 9, "critical")):
+        shelf.opened("person-1", at=at, tier=tier)
+    assert (shelf.read().opened_at, shelf.read().drill_at) == (NOW + 9, NOW + 5)
+
+
+@pytest.mark.parametrize(("ceremony", "dropped"), [("drop", True), ("add, drop, new-keys", True), ("add", False),
+                                                   ("droplet", False)])  # fmt: skip
+def test_a_ceremony_in_which_somebody_left_is_told(shelf, ceremony, dropped):
+    shelf.add("ceremony-held", NOW, ceremony=ceremony, epoch=2, custodians=["person-1"])
+    assert shelf.read().dropped_at == (NOW if dropped else None)

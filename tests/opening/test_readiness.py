@@ -206,3 +206,16 @@ def test_an_older_copy_that_was_brought_is_told_for_a_while(kit, revision, days,
     found = judged(kit, Past(proofs=PROVEN, older=older))
     assert found.copies.older == (older if told else None)
     assert reasons(found) == ([("copies", "care", "")] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("left", "warned"), [(300, None), (90, None), (89, 90), (60, 90), (59, 60), (30, 60), (29, 30), (0, 30)]
+)
+def test_the_nearest_warning_of_validity_is_told(kit, left, warned):
+    kit = reshaped(kit, {"last_step": (NOW + left * DAY) // STEP})
+    assert judged(kit).validity.warned == warned
+
+
+def test_a_rekey_is_due_after_twelve_of_eighteen_months(kit):
+    kit = reshaped(kit, {"first_step": NOW // STEP, "last_step": (NOW + 540 * DAY) // STEP})
+    assert judged(kit).validity.rekey_at == NOW + 360 * DAY

@@ -18,8 +18,8 @@ from keyturn.errors import KeyturnError, StorageError, UsageError
 
 INTERRUPTED = 130
 COMMANDS = (
-    "open", "info", "verify", "card", "item", "playbook", "custody", "rekey", "sign", "log", "demo",
-    "new", "lint", "diff",
+    "open", "info", "verify", "card", "item", "playbook", "custody", "rekey", "sign", "new", "lint", "diff", "copy",
+    "copies", "status", "calendar", "log", "demo",
 )  # fmt: skip
 
 

@@ -35,7 +35,7 @@ def as_svg(drawing: Drawing, title: str, text: str, faces: Typefaces) -> bytes:
     weights = {name: 600 if name in faces.strong else 400 for name in faces.files}
     looks = {name: {"family": _FAMILY, "weight": weight} for name, weight in weights.items()}
     canvas = renderSVG.SVGCanvas((drawing.width, drawing.height), fontHacks=looks)
-    renderSVG.draw(drawing, canvas, 0, 0)
+    renderSVG.draw(drawing, canvas, 0, 0)  # type: ignore[arg-type]
     for tag, said in (("title", title), ("desc", text)):
         canvas.svg.getElementsByTagName(tag)[0].firstChild.data = said
     made = StringIO()
@@ -48,7 +48,8 @@ def as_pdf(drawing: Drawing, title: str, faces: Typefaces) -> bytes:
     faces.register()
     made = BytesIO()
     first = next(iter(faces.files))
-    canvas = Canvas(made, (drawing.width, drawing.height), invariant=1, pageCompression=1, initialFontName=first)
+    size = drawing.width, drawing.height
+    canvas = Canvas(made, size, invariant=1, pageCompression=1, initialFontName=first)  # type: ignore[arg-type]
     canvas.setTitle(title)
     renderPDF.draw(drawing, canvas, 0, 0)
     canvas.save()

@@ -6,17 +6,23 @@ Zero-based, one time axis for all; only the first and the last value are written
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import pairwise
+from typing import Literal, TypeAlias
 
 from reportlab.graphics.shapes import Circle, Drawing, Line, Rect, Shape, String
 from reportlab.lib.colors import Color, HexColor
 
 WHOLE = 100
-WIDTH, HEIGHT, EDGE = 960, 600, 40
+WIDTH, HEIGHT, EDGE = 960, 624, 40
+MINUS = "\u2212"
 REGULAR, STRONG = "KeyturnChart", "KeyturnChartStrong"
+
+Anchor: TypeAlias = Literal["start", "end"]
 
 _TITLE, _VALUE, _SMALL = 28, 18, 14
 _MOST_DOTS = 40
-_TOP, _BOTTOM = HEIGHT - 130, 300  # of the large chart: where 100 lies, and nothing
+_LONGEST = 40  # signs of a name
+_TOP, _BOTTOM = HEIGHT - 130, 324  # of the large chart: where 100 lies, and nothing
 _COLUMNS, _GAP, _ROW, _HIGH = 4, 32, 120, 48  # of the small ones
 _FULL_LOSS = 25  # points at a small chart's upper edge, or more where more were lost
 
@@ -71,7 +77,8 @@ class _Chart:
         self._colours = colours
 
     def shapes(self) -> Iterator[Shape]:
-        yield Rect(0, 0, WIDTH, HEIGHT, fillColor=HexColor(self._colours.sheet), strokeColor=None)
+        sheet = HexColor(self._colours.sheet)
+        yield Rect(0, 0, WIDTH, HEIGHT, fillColor=sheet, strokeColor=sheet)  # type: ignore[arg-type]
         yield self._text(EDGE, HEIGHT - 56, headline(self._points), _TITLE, STRONG)
         yield self._text(EDGE, HEIGHT - 82, self._subtitle(), _SMALL, REGULAR, self._colours.text_2)
         yield from self._large()
@@ -82,7 +89,8 @@ class _Chart:
         lost = self._points[-1].lost
         worst = max(lost, key=lambda subject: lost[subject], default="")
         most = f"{worst} cost most: {lost[worst]}" if worst and lost[worst] else "nothing is lost"
-        return f"{self._name}  ·  {_day(self._points[-1].time)}  ·  {most}"
+        name = self._name if len(self._name) <= _LONGEST else f"{self._name[:_LONGEST]}…"
+        return f"{name}  ·  {_day(self._points[-1].time)}  ·  {most}"
 
     def _large(self) -> Iterator[Shape]:
         left, right = EDGE + 8, WIDTH - EDGE - 64
@@ -107,9 +115,10 @@ class _Chart:
     def _dates(self, places: Sequence[tuple[float, float]]) -> Iterator[Shape]:
         below = _BOTTOM - 24
         grey = self._colours.text_2
-        yield self._text(EDGE, below, _day(self._points[0].time), _SMALL, REGULAR, grey)
-        if _day(self._points[0].time) != _day(self._points[-1].time):
-            yield self._text(places[-1][0] + 8, below, _day(self._points[-1].time), _SMALL, REGULAR, grey, "end")
+        first, last = (_day(self._points[place].time) for place in (0, -1))
+        yield self._text(places[-1][0] + 8, below, last, _SMALL, REGULAR, grey, "end")
+        if first != last:
+            yield self._text(EDGE, below, first, _SMALL, REGULAR, grey)
 
     def _small(self, subject: str, row: int, column: int) -> Iterator[Shape]:
         width = (WIDTH - 2 * EDGE - _GAP * (_COLUMNS - 1)) / _COLUMNS
@@ -117,7 +126,7 @@ class _Chart:
         losses = [point.lost.get(subject, 0) for point in self._points]
         full = max(_FULL_LOSS, *losses)
         yield self._text(left, base + _HIGH + 22, subject, _SMALL, STRONG)
-        said = f"-{losses[-1]}".replace("-", "−") if losses[-1] else "0"
+        said = f"{MINUS}{losses[-1]}" if losses[-1] else "0"
         yield self._text(left + width, base + _HIGH + 20, said, _VALUE, STRONG, anchor="end")
         yield self._rule(left, base, left + width)
         places = self._places([loss / full for loss in losses], left + 4, left + width - 4, base, _HIGH)
@@ -128,7 +137,7 @@ class _Chart:
     ) -> list[tuple[float, float]]:
         first, last = self._points[0].time, self._points[-1].time
         if first == last:
-            return [(left, base + value * high) for value in values]
+            return [(right, base + value * high) for value in values]
         width = right - left
         times = [(point.time - first) / (last - first) for point in self._points]
         return [(left + time * width, base + value * high) for time, value in zip(times, values, strict=True)]
@@ -136,19 +145,19 @@ class _Chart:
     def _line(self, places: Sequence[tuple[float, float]], radius: float) -> Iterator[Shape]:
         """Yield the line and its points: hollow ones, the latest in blue; where there are many, the latest alone."""
         grey, sheet = HexColor(self._colours.text_2), HexColor(self._colours.sheet)
-        for (x, y), (to_x, to_y) in zip(places, places[1:], strict=False):
+        for (x, y), (to_x, to_y) in pairwise(places):
             yield Line(x, y, to_x, to_y, strokeColor=grey, strokeWidth=1.5, strokeLineCap=1)
         dots = places[:-1] if len(places) <= _MOST_DOTS else ()
         for x, y in dots:
             yield Circle(x, y, radius, fillColor=sheet, strokeColor=HexColor(self._colours.text), strokeWidth=1.75)
         yield Circle(*places[-1], radius, fillColor=sheet, strokeColor=HexColor(self._colours.blue), strokeWidth=2)
 
-    def _rule(self, left: float, y: float, right: float, dashes: list[int] | None = None) -> Line:
+    def _rule(self, left: float, y: float, right: float, dashes: Sequence[float] = ()) -> Line:
         colour = HexColor(self._colours.text_2 if dashes else self._colours.line)
-        return Line(left, y, right, y, strokeColor=colour, strokeWidth=1, strokeDashArray=dashes)
+        return Line(left, y, right, y, strokeColor=colour, strokeWidth=1, strokeDashArray=dashes or None)  # type: ignore[arg-type]
 
     def _text(
-        self, x: float, y: float, text: str, size: float, font: str, colour: str = "", anchor: str = "start"
+        self, x: float, y: float, text: str, size: float, font: str, colour: str = "", anchor: Anchor = "start"
     ) -> String:
         fill: Color = HexColor(colour or self._colours.text)
         return String(x, y, text, fontName=font, fontSize=size, fillColor=fill, textAnchor=anchor)

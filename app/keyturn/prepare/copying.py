@@ -118,15 +118,16 @@ def verify_copy(kit: KitFile, folder: Path) -> Copy:
 
 
 def put_beside(folder: Path, name: str, data: bytes) -> None:
-    """Write a file of the program beside a copy, and read it back; raises CopyNotTheSame or a StorageError."""
-    path = folder / name
+    """Have a file of the program beside a copy, written and read back; raises CopyNotTheSame or a StorageError."""
+    path, wanted = folder / name, sha256(data).digest()
 
     def same(new: Path) -> None:
-        if read_back(new) != sha256(data).digest():
+        if read_back(new) != wanted:
             raise CopyNotTheSame(path=path)
 
     with exclusive(folder):
-        write_atomically(path, [data], check=same)
+        if not (path.is_file() and read_back(path) == wanted):
+            write_atomically(path, [data], check=same)
 
 
 def read_back(path: Path) -> bytes:

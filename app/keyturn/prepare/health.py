@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from keyturn.prepare.known import Known
-from keyturn.prepare.score_rules import RULES, Rule, Subject, subjects
+from keyturn.prepare.score_rules import RULES, Rule, subjects
 
 WHOLE = 100
 
@@ -39,7 +39,7 @@ class Health:
         return max(0, WHOLE - sum(finding.cost for finding in self.findings))
 
     @property
-    def parts(self) -> Mapping[Subject, int]:
+    def parts(self) -> Mapping[str, int]:
         """The points lost by subject, each subject named."""
         return {
             subject: sum(finding.cost for finding in self.findings if finding.rule.subject == subject)

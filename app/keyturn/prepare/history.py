@@ -57,17 +57,20 @@ class History:
         return tuple(sorted((line for line in lines if line and line.kit == self.kit), key=lambda line: line.time))
 
     def note(self, scored: Scored) -> bool:
-        """Add a day; return whether it was new: of each day the first score stays, and no day before the last is added.
+        """Add a day, or its newer score; return whether that was done: no day before the last one is written.
 
         Raises HistoryUnreadable or a StorageError.
         """
         with exclusive(self.path.parent):
-            if any(line.day >= scored.day for line in self.load()):
+            if any(line.day > scored.day for line in self.load()):
                 return False
-            data = self._data()
-            torn = b"\n" if data and not data.endswith(b"\n") else b""
-            write_atomically(self.path, [data, torn, scored.canonical(), b"\n"])
+            kept = [line for line in self._data().splitlines() if line and not self._same_day(line, scored)]
+            write_atomically(self.path, [line + b"\n" for line in (*kept, scored.canonical())])
             return True
+
+    def _same_day(self, data: bytes, scored: Scored) -> bool:
+        line = _read(data)
+        return line is not None and line.kit == self.kit and line.day == scored.day
 
     def _data(self) -> bytes:
         try:

@@ -121,7 +121,9 @@ def _nobody_away(known: Known) -> list[str]:
 
 
 def _one_site(known: Known) -> list[str]:
-    """Find places that are labelled, and without which no group of the weakest tier is complete."""
+    """Find labelled places without which no group of the weakest tier is complete; one person's lack counts once."""
+    if _nobody_away(known):
+        return []
     groups = tuple(tuple(group) for group in known.kit.header.tier(known.readiness.quorum.tier).groups)
     people = known.kit.header.custodians
     sites = sorted({record.labels[SITE] for record in people if SITE in record.labels})
@@ -207,22 +209,22 @@ RULES: tuple[Rule, ...] = (
     Rule("clock-before-kit", "Validity", 10, 10, "the clock tells what is due",
          "this computer's clock stands before the day on which the kit was sealed, {names}", "set the clock", _clock),
     Rule("custodian-not-proven", "Custodians", 5, 25, "validated at least every 90 days; duties rotated",
-         "{count} not proven within 90 days: {names}", "hold a drill with them", _unproven),
+         "custodians not proven within 90 days ({count}): {names}", "hold a drill with them", _unproven),
     Rule("log-damaged", "Custodians", 10, 10, "logs of every use",
          "the log is damaged, so nobody counts as proven or as unproven", "run keyturn log verify, and keep the file",
          _log),
     Rule("credential-seen", "Credentials", 5, 20, "rotated after use",
-         "{count} seen in an opening and not replaced: {names}", "rotate them, and seal the new ones", _seen),
+         "credentials seen in an opening and not replaced ({count}): {names}", "rotate them, and seal new ones", _seen),
     Rule("credential-old", "Credentials", 4, 16, "rotated by its rule, else within 90 days",
-         "{count} older than the rule of rotation: {names}", "rotate them, and seal the new ones", _old),
+         "credentials older than their rule of rotation ({count}): {names}", "rotate them, and seal new ones", _old),
     Rule("not-reissued", "Credentials", 5, 20, "shared secrets reissued when a member leaves",
-         "{count} sealed before a custodian left: {names}", "rotate them, and seal the new ones", _left),
+         "credentials sealed before a custodian left ({count}): {names}", "rotate them, and seal new ones", _left),
     Rule("users-too-few", "Credentials", 5, 5, "at least two emergency users",
          "fewer than two emergency users of the console are in the kit", "create another one, and seal it", _users),
     Rule("playbook-missing", "Playbooks", 5, 15, "documented failure modes",
-         "{count} without a playbook: {names}", "write and seal it", _without_playbook),
+         "failure modes without a playbook ({count}): {names}", "write and seal it", _without_playbook),
     Rule("review-due", "Playbooks", 3, 12, "playbooks by review date",
-         "{count} to be reviewed: {names}", "review it, set review_by, and seal it", _reviews),
+         "playbooks to be reviewed ({count}): {names}", "review it, set review_by, and seal it", _reviews),
     Rule("nobody-away", "Quorum", 15, 15, "resilience of the quorum",
          "nobody may be away: {names}", "enrol another custodian, or change the rule, in a ceremony", _nobody_away),
     Rule("one-site", "Quorum", 5, 5, "cards in separate places",
@@ -232,11 +234,11 @@ RULES: tuple[Rule, ...] = (
     Rule("copies-register-lost", "Copies", 5, 5, "copies are known",
          "the register of copies cannot be read", "set it aside, and verify the copies: keyturn copies verify", _lost),
     Rule("copy-missing", "Copies", 5, 15, "copies that kit.toml lists exist",
-         "{count} never made: {names}", "make it: keyturn copy", _never_made),
+         "copies never made ({count}): {names}", "make it: keyturn copy", _never_made),
     Rule("copy-behind", "Copies", 3, 12, "copies are of the newest revision",
-         "{count} behind this revision: {names}", "replace it: keyturn copy", _behind),
+         "copies behind this revision ({count}): {names}", "replace it: keyturn copy", _behind),
     Rule("copy-not-verified", "Copies", 2, 8, "copies are read at least every 90 days",
-         "{count} not read back for 90 days: {names}", "read it: keyturn copies verify", _unverified),
+         "copies not read back for 90 days ({count}): {names}", "read it: keyturn copies verify", _unverified),
     Rule("kit-behind", "Copies", 20, 20, "no old copy is used",
          "a newer revision than this one was seen: {names}", "find the newer one, and use that", _this_behind),
     Rule("older-brought", "Copies", 3, 3, "no old copy is used",
