@@ -98,7 +98,7 @@ def _drawn_beside(report: Report, data: Path, kit: KitFile) -> bytes:
 
 def _drawn(report: Report, kit: KitFile) -> bytes:
     # An emergency neither waits for the library that makes PDFs nor fails where it is missing.
-    from keyturn.exchange.paper import Fonts
+    from keyturn.exchange.paper_fonts import Fonts
     from keyturn.exchange.report_pdf import Names, report_pdf
 
     mode = next((mode for mode in kit.body.modes if mode.id == report.mode), None)

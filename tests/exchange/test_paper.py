@@ -3,7 +3,9 @@
 import pytest
 
 from keyturn import resources
-from keyturn.exchange.paper import WIDTH, Fonts, Paper
+from keyturn.exchange.paper import Paper
+from keyturn.exchange.paper_fonts import Fonts
+from keyturn.exchange.paper_sheet import A4_SHEET
 
 NAMES = ("InterTabular-Regular.ttf", "InterTabular-SemiBold.ttf", "JetBrainsMono-SemiBold.ttf")
 
@@ -73,14 +75,14 @@ def test_markup_in_a_text_is_text(text: str, paper: Paper) -> None:
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u2028"])
 def test_line_breaks_stay(end: str, paper: Paper) -> None:
-    _, height = paper.text(f"one{end}two").wrap(WIDTH, 1000)
-    _, single = paper.text("one").wrap(WIDTH, 1000)
+    _, height = paper.text(f"one{end}two").wrap(A4_SHEET.line, 1000)
+    _, single = paper.text("one").wrap(A4_SHEET.line, 1000)
     assert height == 2 * single
 
 
 def test_a_word_that_is_too_long_is_broken(paper: Paper) -> None:
     made = paper.text("x" * 500)
-    made.wrap(WIDTH, 1000)
+    made.wrap(A4_SHEET.line, 1000)
     widths = [extra for extra, _ in made.blPara.lines]
     assert len(widths) > 4
     assert min(widths) >= 0

@@ -17,7 +17,7 @@ from pypdf import PdfReader
 from keyturn import report_file, resources
 from keyturn.custody.records import Hash, read_record
 from keyturn.errors import StorageError
-from keyturn.exchange.paper import Fonts
+from keyturn.exchange.paper_fonts import Fonts
 from keyturn.exchange.report_pdf import Names, report_pdf
 from keyturn.kit.manifest import Mode
 from keyturn.opening.confirm import Observation
@@ -103,7 +103,7 @@ def test_clock_time_zone_and_hash_seed_do_not_matter(tmp_path: Path) -> None:
     code = (
         "import hashlib, sys; from pathlib import Path; from keyturn import report_file, resources\n"
         "from keyturn.custody.records import read_record; from keyturn.opening.report import Report\n"
-        "from keyturn.exchange.paper import Fonts; from keyturn.exchange.report_pdf import Names, report_pdf\n"
+        "from keyturn.exchange.paper_fonts import Fonts; from keyturn.exchange.report_pdf import Names, report_pdf\n"
         "report = read_record(Report, Path(sys.argv[1]).read_bytes(), 'report')\n"
         "fonts = Fonts(*(resources.read(f'fonts/{name}') for name in report_file.FONTS))\n"
         "print(hashlib.sha256(report_pdf(report, Names(), fonts)).hexdigest())"

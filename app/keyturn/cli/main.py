@@ -19,7 +19,7 @@ from keyturn.errors import KeyturnError, StorageError, UsageError
 INTERRUPTED = 130
 COMMANDS = (
     "open", "info", "verify", "card", "item", "playbook", "custody", "rekey", "sign", "new", "lint", "diff", "copy",
-    "copies", "status", "calendar", "log", "demo",
+    "copies", "status", "calendar", "paper", "log", "demo",
 )  # fmt: skip
 
 

@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 
 from reportlab.platypus import Flowable, KeepTogether, Spacer
 
-from keyturn.exchange.paper import About, Fonts, Paper, document
+from keyturn.exchange.paper import About, Paper, document
+from keyturn.exchange.paper_fonts import Fonts
 from keyturn.kit.manifest import Check, Mode
 from keyturn.kit.playbooks.model import Playbook, filled
 from keyturn.opening.confirm import Seen
