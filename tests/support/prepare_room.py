@@ -163,12 +163,13 @@ class PrepareRoom:
         """Scan the phone's code, and type what the phone shows."""
         assert self.preparing.enrolling is not None
         self.hand["totp_uri"] = self.preparing.enrolling.phone_link
-        for code in self.codes():
+        for code in self.codes_of(self.here):
             self.give(code)
         self.wait()
 
     def keep(self) -> None:
         """Put the cold code into its envelope."""
+        assert self.texts("word"), (self.title, self.notices())
         self.hand["cold_code"] = self.texts("word")[0]
         self.press("Space")
 
@@ -186,10 +187,10 @@ class PrepareRoom:
         self.give(SIGNING)
         self.wait()
 
-    def codes(self, ahead: int = 0) -> list[str]:
-        """Return the two codes that the phone at the table shows next."""
-        seed, step = pyotp.parse_uri(self.hand["totp_uri"]).byte_secret(), step_at(self.clock.now + ahead)
-        return [f"{code_at(seed, step + place):06d}" for place in range(2)]
+    def codes_of(self, name: str, count: int = 2) -> list[str]:
+        """Return the codes that somebody's phone shows now and next."""
+        seed, step = pyotp.parse_uri(self.held[name]["totp_uri"]).byte_secret(), step_at(self.clock.now)
+        return [f"{code_at(seed, step + place):06d}" for place in range(count)]
 
     @property
     def hand(self) -> dict[str, str]:

@@ -67,10 +67,9 @@ class CardPart(EnrolPart):
             self.enrolling.name, self.enrolling.wanted.i, generation
         )
         page.body.addWidget(page.inside(panel("region"), label(head, "caption", "text_2"), self._words))
-        page.foot.addStretch(1)
         if self.preparing.paper is not None:
-            print_ = self.tr("Print the card")
-            page.foot.addWidget(page.button(print_, "F6", self._print, hint=self.tr("Print")))
+            self.offer_to_print(page, self.preparing.paper.card)
+        page.foot.addStretch(1)
         done = self.tr("It is on paper")
         page.foot.addWidget(page.button(done, "Space", self._written, "primary", hint=done))
 
@@ -81,8 +80,3 @@ class CardPart(EnrolPart):
 
     def _written(self) -> None:
         self.preparing.attempt(self.enrolling.written)
-
-    def _print(self) -> None:
-        paper, enrolling = self.preparing.paper, self.enrolling
-        if paper is not None:
-            self.preparing.slowly(lambda: paper.card(enrolling), lambda _: None)

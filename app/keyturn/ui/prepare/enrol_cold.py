@@ -38,9 +38,9 @@ class ColdPart(EnrolPart):
         page.body.addWidget(
             page.inside(panel("region"), label(said, "caption", "text_2"), self._code, label(apart, "body", "text_2"))
         )
-        page.foot.addStretch(1)
         if self.preparing.paper is not None:
-            page.foot.addWidget(page.button(self.tr("Print it"), "F6", self._print, hint=self.tr("Print")))
+            self.offer_to_print(page, self.preparing.paper.cold_code)
+        page.foot.addStretch(1)
         done = self.tr("It is in its envelope")
         page.foot.addWidget(page.button(done, "Space", self._keep, "primary", hint=done))
 
@@ -51,11 +51,6 @@ class ColdPart(EnrolPart):
 
     def _keep(self) -> None:
         self.preparing.attempt(self.enrolling.handed_over)
-
-    def _print(self) -> None:
-        paper, enrolling = self.preparing.paper, self.enrolling
-        if paper is not None:
-            self.preparing.slowly(lambda: paper.cold_code(enrolling), lambda _: None)
 
 
 class DonePart(EnrolPart):

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRegularExpression, Qt, QTimer
 from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from keyturn.custody.codes import STEP_SECONDS
 from keyturn.exchange.otpauth import issuer
@@ -37,7 +37,13 @@ class PhonePart(EnrolPart):
         self._fields = first, second
         self._seconds = label("", "section", wrap=False)
         self._bar = SecondsBar(look)
-        self.kept(self._qr, self._key, self._seconds, self._bar, *self._fields)
+        self._countdown = QWidget()
+        row = QHBoxLayout(self._countdown)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.px(12))
+        row.addWidget(self._seconds)
+        row.addWidget(self._bar, 1)
+        self.kept(self._qr, self._key, self._countdown, *self._fields)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
         self._timer.start(TICK_MS)
@@ -88,17 +94,12 @@ class PhonePart(EnrolPart):
             field.setText("")
         super().leave()
 
-    def _asked(self) -> list[QWidget | QVBoxLayout | QHBoxLayout]:
+    def _asked(self) -> list[QWidget]:
         said = self.tr("Type the code that the phone shows, then the one that comes after it.")
-        parts: list[QWidget | QVBoxLayout | QHBoxLayout] = [label(said, "body", "text_2")]
+        parts: list[QWidget] = [label(said, "body", "text_2")]
         for field in self._fields:
             parts += [named(field.accessibleName(), field), field]
-        row = QHBoxLayout()
-        row.setSpacing(self.look.px(12))
-        for part, stretch in ((self._seconds, 0), (self._bar, 1)):
-            row.addWidget(part, stretch)
-            part.show()
-        return [*parts, row]
+        return [*parts, self._countdown]
 
     def _code(self, name: str, lane: Lane, give: Callable[[str], object]) -> Entry:
         field = Entry(self.look, lane, name, give, CODE)

@@ -14,6 +14,7 @@ from keyturn.kit.store import draft_path
 from keyturn.opening.past import read_past
 from keyturn.opening.readiness import readiness
 from keyturn.places import Places
+from keyturn.prepare.changes import Change, changes
 from keyturn.prepare.copies import CopiesDamaged, CopyRecord, copy_states, register_of
 from keyturn.prepare.draft import DraftHead
 from keyturn.prepare.draft_file import CeremonyNone, draft_beside, peek
@@ -21,6 +22,7 @@ from keyturn.prepare.due import Due, everything_due
 from keyturn.prepare.health import Health, health
 from keyturn.prepare.known import Known, Promises, promises_of
 from keyturn.prepare.plan import Plan
+from keyturn.prepare.view import view_of_kit, view_of_source
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,8 @@ class Glance:
     """A source at one moment.
 
     `toml` is None where kit.toml does not read; `facts` are what its rules mean, or what speaks against them; `sealed`
-    is the kit in the folder, what keeps it from being read, or None; `ceremony` what can be read of a ceremony's draft.
+    is the kit in the folder, what keeps it from being read, or None; `ceremony` what can be read of a ceremony's draft;
+    `changes` what the next seal would change, None where the source has faults or no kit is there.
     """
 
     folder: Path
@@ -47,6 +50,7 @@ class Glance:
     facts: tuple[TierFacts, ...] | KeyturnError
     sealed: Sealed | KeyturnError | None
     ceremony: DraftHead | KeyturnError | None
+    changes: tuple[Change, ...] | None = None
 
     @property
     def plan(self) -> Plan | None:
@@ -66,7 +70,11 @@ def look(folder: Path, host: Host) -> Glance:
     judged = judge(found, sealed.kit if isinstance(sealed, Sealed) else None, now)
     if found.toml is None:
         return Glance(folder, None, judged, (), None, None)
-    return Glance(folder, found.toml, judged, _facts(found.toml), sealed, _ceremony(folder / found.toml.kit))
+    source, changed = _source(found), None
+    if source is not None and isinstance(sealed, Sealed):
+        changed = changes(view_of_kit(sealed.kit), view_of_source(source, sealed.kit))
+    draft = _ceremony(folder / found.toml.kit)
+    return Glance(folder, found.toml, judged, _facts(found.toml), sealed, draft, changed)
 
 
 def _facts(toml: KitToml) -> tuple[TierFacts, ...] | KeyturnError:
@@ -96,13 +104,18 @@ def _sealed(found: Survey, host: Host, now: int) -> Sealed | KeyturnError | None
         return refusal
 
 
-def _promises(found: Survey) -> Promises:
+def _source(found: Survey) -> SourceFolder | None:
+    """Return a source that reads without a fault."""
     if found.faults or found.toml is None or found.directory is None:
-        return Promises()
-    return promises_of(
-        SourceFolder(found.folder, found.toml, found.places, found.playbooks, found.directory, found.questions,
-                     found.credentials)
-    )  # fmt: skip
+        return None
+    return SourceFolder(
+        found.folder, found.toml, found.places, found.playbooks, found.directory, found.questions, found.credentials
+    )
+
+
+def _promises(found: Survey) -> Promises:
+    source = _source(found)
+    return promises_of(source) if source is not None else Promises()
 
 
 def _judged(kit: KitFile, path: Path, promises: Promises, host: Host, now: int) -> Sealed:

@@ -74,6 +74,7 @@ class OverviewPage(PreparePage):
         self._findings(self.tr("Faults: they must be mended"), glance, glance.judged.faults, "stop")
         if glance.toml is not None:
             self._rules(glance)
+        self._changes(glance)
         if isinstance(glance.sealed, Sealed):
             self._health(glance.sealed)
         self._findings(self.tr("Advice"), glance, glance.judged.advice, "care")
@@ -144,6 +145,18 @@ class OverviewPage(PreparePage):
         )
         if len(faults) > MOST:
             self.body.addWidget(label(self.tr("{0} more: keyturn lint").format(len(faults) - MOST), "small", "text_2"))
+
+    def _changes(self, glance: Glance) -> None:
+        if not glance.changes:
+            return
+        self._section(self.tr("What the next seal changes"))
+        words = {"added": self.tr("added"), "removed": self.tr("removed"), "changed": self.tr("changed")}
+        self.rows(
+            LeaderRow(self.look, f"{words[change.what]}: {change.name} {change.label.replace('_', ' ')}",
+                      " → ".join(filter(None, (change.old, change.new))), "now" if change.of_custody else "to-do",
+                      "text_2", "small")
+            for change in glance.changes[:MOST]
+        )  # fmt: skip
 
     def _health(self, sealed: Sealed) -> None:
         if sealed.health.findings:

@@ -37,7 +37,7 @@ class OverviewRows(QWidget):
         if not isinstance(glance.facts, KeyturnError) and glance.facts:
             rows.append(self._quorum(glance.facts[0]))
         if isinstance(glance.sealed, Sealed):
-            rows += [self._score(glance.sealed.health), self._due(glance.sealed.due)]
+            rows += [self._changed(), self._score(glance.sealed.health), self._due(glance.sealed.due)]
             rows.append(self._copies(glance.sealed.known.copies))
         return rows
 
@@ -61,6 +61,19 @@ class OverviewRows(QWidget):
         word = self.tr("{0} may be away").format(away) if away else self.tr("Nobody may be away")
         fact = self.tr("{0} groups open the standard tier").format(len(facts.groups))
         return FactRow(self._look, "done" if away else "care", self.tr("Quorum"), chart, (word, fact))
+
+    def _changed(self) -> FactRow:
+        changes, name = self._glance.changes, self.tr("Changes")
+        chart = Pills(self._look, self.tr("Changes"))
+        if changes is None:
+            said = self.tr("Not known"), self.tr("the source has faults")
+            return FactRow(self._look, "stop", name, chart, said)
+        chart.show_pills(["care" for _ in changes[:MOST_PILLS]])
+        ceremony = sum(change.of_custody for change in changes)
+        if not changes:
+            return FactRow(self._look, "done", name, chart, (self.tr("None"), self.tr("the source is what is sealed")))
+        fact = self.tr("{0} need a ceremony").format(ceremony) if ceremony else self.tr("none needs a ceremony")
+        return FactRow(self._look, "care", name, chart, (self.tr("%n to seal", "", len(changes)), fact))
 
     def _score(self, health: Health) -> FactRow:
         good = health.score >= GOOD

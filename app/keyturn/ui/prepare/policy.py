@@ -66,8 +66,9 @@ class PolicyPage(PreparePage):
         lines = QVBoxLayout()
         lines.setSpacing(self.look.px(4))
         said: list[tuple[State, str]] = []
-        for needed in needed_in_words(facts, lambda i: people[i - 1].name):
-            said.append(("care", str(in_words(needed))))
+        alone = len(facts.resilience.single_points)
+        for place, needed in enumerate(needed_in_words(facts, lambda i: people[i - 1].name)):
+            said.append(("care" if place < alone else "to-do", str(in_words(needed))))
         for absence, phrase in zip(facts.resilience.absences, absences_in_words(facts), strict=True):
             said.append(("done" if absence.opens else "care", str(in_words(phrase))))
         more = len(facts.groups) - MOST_GROUPS
