@@ -1,5 +1,6 @@
 """Maintainers before their window: they type, press keys and read; phones, cards and paper are played."""
 
+import gc
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -21,6 +22,7 @@ from keyturn.ui.prepare.pages import PREPARE_PAGES
 from keyturn.ui.prepare.preparing import Preparing
 from keyturn.ui.prepare.window import PrepareWindow
 from keyturn.ui.theme.look import Look
+from keyturn.ui.widgets.leader import LeaderRow
 from keyturn.ui.widgets.notice import Notice
 from window_tour import Hands
 from workshop import NOW, seeded
@@ -220,6 +222,10 @@ class PrepareRoom:
         shown = [label for label in self.window.page.findChildren(QLabel) if label.isVisible()]
         return [label.text() for label in shown if label.text() and (not type_ or label.property("type") == type_)]
 
+    def rows(self) -> list[str]:
+        """Return the rows with leaders, as they are heard."""
+        return [row.accessibleName() for row in self.window.page.findChildren(LeaderRow) if row.isVisible()]
+
     def notices(self) -> list[str]:
         """Return what was refused, as it is shown."""
         return [notice.words for notice in self.window.findChildren(Notice) if notice.isVisible()]
@@ -244,12 +250,25 @@ class PrepareRoom:
 
 
 @contextmanager
+def _no_garbage() -> Iterator[None]:
+    """Collect nothing while workers run, as in the window: a Qt object that ends in one takes the process down."""
+    before = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.collect()
+        if before:
+            gc.enable()
+
+
+@contextmanager
 def prepare_room(
     folder: Path, state: Path, look: Look, size: tuple[int, int] = (1280, 720), hands: Any = None, seed: object = 0
 ) -> Iterator[PrepareRoom]:
     """Bring maintainers before the window on a source folder."""
     clock = SimpleNamespace(now=NOW)
-    with ThreadPoolExecutor(2) as worker:
+    with _no_garbage(), ThreadPoolExecutor(2) as worker:
         host = Host(lambda line: None, lambda: clock.now, seeded(f"prepare {seed}"), state, worker, lambda: None)
         preparing = Preparing(host, folder)
         window = PrepareWindow(preparing, look, PREPARE_PAGES, "No network, enforced")

@@ -1,7 +1,5 @@
 """Maintainers before their window, on a small source in a folder of its own."""
 
-import gc
-
 import pytest
 
 from keyturn.ui.theme.colours import DARK
@@ -20,4 +18,3 @@ def room(source, tmp_path, qtbot):
     with prepare_room(source, tmp_path / "state", Look(DARK), hands=qtbot) as there:
         there.wait()
         yield there
-    gc.collect()

@@ -93,8 +93,11 @@ class EnrolPage(PreparePage):
         for place, (name, _) in enumerate(steps):
             state: State = "now" if place == at else "done" if place < at else "to-do"
             row.addWidget(StatusMark(self.look, state))
-            row.addWidget(label(name, "strong" if state == "now" else "small",
-                                "text" if state == "now" else "text_2", wrap=False))  # fmt: skip
+            # In large type there is room for the name of one step.
+            if state == "now":
+                row.addWidget(label(name, "strong", wrap=False))
+            elif not self.look.large:
+                row.addWidget(label(name, "small", "text_2", wrap=False))
             row.addSpacing(self.look.px(8))
         row.addStretch(1)
         return row

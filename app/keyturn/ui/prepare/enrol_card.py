@@ -27,6 +27,7 @@ class CardWords(QWidget):
         grid, rows = QGridLayout(self), -(-len(words) // COLUMNS)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(look.px(2))
+        grid.setHorizontalSpacing(look.px(8))
         self._words = [label(word, "word", wrap=False) for word in words]
         for place, shown in enumerate(self._words):
             row = QHBoxLayout()

@@ -87,5 +87,5 @@ class PrepareRail(QWidget):
         whole.addLayout(time)
         whole.addWidget(self._date)
         whole.addSpacing(px(24))
-        self._stops.setSpacing(px(14))
+        self._stops.setSpacing(px(10))
         whole.addLayout(self._stops, 1)

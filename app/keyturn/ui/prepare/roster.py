@@ -99,11 +99,9 @@ class RosterPage(PreparePage):
         return self.tr("{0}; card of generation {1}").format(factor, person.cards - 1) if person.done else factor
 
     def _ends(self, ready: bool) -> None:
-        drop = self.tr("Drop the ceremony")
-        self.foot.addWidget(self.button(drop, "D", lambda: self._drop(True), "quiet", hint=self.tr("Drop")))
+        self.bind_alone("L", self.tr("Close until later"), self.preparing.leave)
+        self.bind_alone("D", self.tr("Drop the ceremony"), lambda: self._drop(True))
         self.foot.addStretch(1)
-        close = self.tr("Close until later")
-        self.foot.addWidget(self.button(close, "L", self.preparing.leave, hint=self.tr("Close until later")))
         if ready:
             seal = self.button(self.tr("Seal the kit"), "Space", lambda: self.preparing.go("seal"), "primary",
                                hint=self.tr("Seal"))  # fmt: skip

@@ -1,6 +1,7 @@
 """The body of a page, which may be longer than the window: what has the keyboard is always in sight."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 Margins = tuple[int, int, int, int]
@@ -67,6 +68,11 @@ class Scrolled(QScrollArea):
         if event.type() == QEvent.Type.Resize:
             self._look_again()
         return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Look again where the keyboard is when there is another room: the bottom bar may have got a second line."""
+        super().resizeEvent(event)
+        self._look_again()
 
     def _make_room(self) -> None:
         left, top, right, below = self._margins
