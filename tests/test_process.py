@@ -12,6 +12,7 @@ from keyturn.process import ABIS, ALLOW, REFUSE, Abi, memory_available, network_
 
 PRELUDE = """
 import ctypes, errno, os, resource, socket, subprocess, sys, threading
+from types import SimpleNamespace
 from unittest import mock
 from keyturn.process import harden, lock
 
@@ -109,11 +110,11 @@ def test_hardening_twice_changes_nothing() -> None:
 
 @pytest.mark.parametrize(
     ("asked", "answer", "named"),
-    [("machine", "riscv64", "riscv64"), ("system", "Darwin", "Darwin")],
+    [("os.uname", "lambda: SimpleNamespace(machine='riscv64')", "riscv64"), ("sys.platform", "'darwin'", "darwin")],
 )
 def test_where_there_is_no_filter_the_result_says_so(asked: str, answer: str, named: str) -> None:
     code = f"""
-with mock.patch("platform.{asked}", lambda: {answer!r}):
+with mock.patch("{asked}", {answer}):
     told = harden()
 print(told.core_dumps_off, told.network_denied, told.reason)
 print(attempt(socket.AF_INET))

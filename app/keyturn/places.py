@@ -6,7 +6,7 @@ from pathlib import Path
 from keyturn.errors import RollbackError
 from keyturn.host import Host
 from keyturn.kit.file import KitFile
-from keyturn.kit.source.reading import KIT_TOML
+from keyturn.kit.source.model import KIT_TOML
 from keyturn.opening.journal import Journal
 from keyturn.opening.opening import Opening
 from keyturn.opening.session import SUFFIX, SessionFile

@@ -30,6 +30,7 @@ from keyturn.kit.playbooks.sealed import bind
 from keyturn.places import Places
 from keyturn.ui.emergency import Emergency
 from keyturn.ui.pages import IMPORTS, PAGES
+from keyturn.ui.showing import window_on
 from keyturn.ui.theme.colours import DARK
 from keyturn.ui.theme.look import Look, load_fonts
 from keyturn.ui.window import Window
@@ -181,7 +182,7 @@ def _desk(made: Made) -> Iterator[Desk]:
         )
         places = Places(made.path)
         emergency = Emergency(host, places, *places.kit_and_log(host))
-        window = Window(emergency, Look(DARK), PAGES, "")
+        window = window_on(emergency, Look(DARK), PAGES, "")
         window.resize(1280, 800)
         window.show()
         QApplication.processEvents()

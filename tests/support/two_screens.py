@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication
 
 from keyturn.host import real_host
 from keyturn.places import Places
-from keyturn.ui.main import open_emergency
 from keyturn.ui.pages import PAGES
+from keyturn.ui.running import open_emergency
+from keyturn.ui.showing import window_on
 from keyturn.ui.theme.colours import DARK
 from keyturn.ui.theme.look import Look
-from keyturn.ui.window import Window
 
 LAPTOP, ROOM = (0, 0, 1280, 800), (1280, 0, 1920, 1080)
 
@@ -36,13 +36,13 @@ def look_at_both(kit: Path) -> dict[str, object]:
     """Return where the window for the room is, who has the keyboard, and what is left when the cable is pulled."""
     application = QApplication([])
     with ThreadPoolExecutor(1) as worker:
-        window = Window(open_emergency(real_host(print, worker), Places(kit)), Look(DARK), PAGES, "")
+        window = window_on(open_emergency(real_host(print, worker), Places(kit)), Look(DARK), PAGES, "")
         window.show()
         window.activateWindow()
         QTest.qWaitForWindowActive(window)
         QTest.keyClick(window, Qt.Key.Key_F9)
         application.processEvents()
-        shown = window.second_screen.projector
+        shown = window.showing.second_screen.projector
         assert shown is not None
         room = shown.screen()
         told: dict[str, object] = {
@@ -51,9 +51,9 @@ def look_at_both(kit: Path) -> dict[str, object]:
             "keyboard": application.activeWindow() is window,
         }
         application.screenRemoved.emit(window.screen())
-        told["stays for another's cable"] = window.second_screen.projector is shown
+        told["stays for another's cable"] = window.showing.second_screen.projector is shown
         application.screenRemoved.emit(room)
-        told["gone"] = window.second_screen.projector is None
+        told["gone"] = window.showing.second_screen.projector is None
         window.close()
     return told
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from emergencies import until_closed
 from keyturn.practice.demo_people import answer_of
+from keyturn.ui.first_sight import FirstSight
 from keyturn.ui.main import main
 from keyturn.ui.window import Window
 
@@ -35,7 +36,7 @@ class Driven:
 
     @property
     def emergency(self):
-        return self.window._emergency
+        return self.window.emergency
 
     def see(self):
         """Tell what can be read, and where it stands."""
@@ -43,7 +44,7 @@ class Driven:
         shown = [part for part in self.window.findChildren(QWidget) if part.isVisible()]
         texts = [part.text() if isinstance(part, QLabel) else part.accessibleName() for part in shown]
         stop, step = "", ""
-        if isinstance(self.window, Window):
+        if self.window._showing is not None:
             walking = self.emergency.walking
             stop, step = self.emergency.stop, walking.walk.step.id if walking is not None else ""
         return {"texts": [text for text in texts if text], "stop": stop, "step": step}
@@ -164,6 +165,8 @@ def serve():
     driven = Driven()
 
     def answer(*_):
+        if isinstance(driven.window, Window) and driven.window.findChildren(FirstSight):
+            return  # the kit is being read: what is typed waits, and so does a line
         line = sys.stdin.readline()
         if not line:
             notifier.setEnabled(False)

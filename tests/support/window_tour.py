@@ -29,6 +29,7 @@ from keyturn.kit.playbooks.sealed import bind
 from keyturn.places import Places
 from keyturn.ui.emergency import Emergency
 from keyturn.ui.pages import PAGES
+from keyturn.ui.showing import window_on
 from keyturn.ui.theme.look import Look
 from keyturn.ui.window import Window
 from playbook_samples import DIRECTORY, sample
@@ -115,7 +116,7 @@ def party(made: Made, folder: Path, look: Look, size: tuple[int, int] = (1280, 7
         host = Host(lambda line: None, lambda: clock.now, seeded("host"), folder / "state", worker, lambda: None)
         places = Places(path)
         emergency = Emergency(host, places, *places.kit_and_log(host))
-        window = Window(emergency, look, PAGES, "No network, enforced")
+        window = window_on(emergency, look, PAGES, "No network, enforced")
         window.resize(*size)
         window.show()
         window.activateWindow()

@@ -15,6 +15,7 @@ REFUSED, REPLY = 0, 1
 INTERN, ATTRIBUTES, CHANGE, GEOMETRY, TREE, PROPERTY, SEND, IMAGE = 16, 3, 2, 14, 15, 20, 25, 73
 CLIENT_MESSAGE, SENT = 33, 0x80
 HEARD = 1 << 17  # StructureNotify: Qt sends its answer to those who have asked the root window for this
+ATOMS = ("WM_PROTOCOLS", "WM_DELETE_WINDOW", "_NET_WM_PING", "_NET_WM_NAME")
 EVENT_MASK, VIEWABLE, LONGEST, Z_PIXMAP = 1 << 11, 2, 1 << 16, 2
 TURNS = 4  # a program takes what was typed in one turn of its loop, and does what that led to in the next
 PATIENCE = 60  # seconds until a program that does not answer is given up
@@ -44,7 +45,7 @@ class Screen:
         self._pings = itertools.count(1)
         self._sent: list[bytes] = []
         self._root = self._begin()
-        self._atoms = {name: self._atom(name) for name in ("WM_PROTOCOLS", "_NET_WM_PING", "_NET_WM_NAME")}
+        self._atoms = {name: self._atom(name) for name in ATOMS}
         self._tell(CHANGE, 0, struct.pack("<III", self._root, EVENT_MASK, HEARD))
 
     def close(self) -> None:
@@ -78,11 +79,19 @@ class Screen:
         for _ in range(TURNS):
             self._ping(window)
 
+    def ask_to_close(self, window: int) -> None:
+        """Ask a window to go, as a window manager does."""
+        self._send(window, (self._atoms["WM_DELETE_WINDOW"], 0))
+
+    def _send(self, window: int, protocol: tuple[int, int]) -> None:
+        told = (window, self._atoms["WM_PROTOCOLS"], *protocol, window, 0, 0)
+        event = struct.pack("<BBHII5I", CLIENT_MESSAGE, 32, 0, *told)
+        self._tell(SEND, 0, struct.pack("<II", window, 0) + event)
+
     def _ping(self, window: int) -> None:
         stamp = next(self._pings)
         ping = (self._atoms["_NET_WM_PING"], stamp)
-        event = struct.pack("<BBHII5I", CLIENT_MESSAGE, 32, 0, window, self._atoms["WM_PROTOCOLS"], *ping, window, 0, 0)
-        self._tell(SEND, 0, struct.pack("<II", window, 0) + event)
+        self._send(window, ping)
         while True:
             answer = self._sent.pop(0) if self._sent else self._packet()
             if answer[0] == SENT | CLIENT_MESSAGE and struct.unpack_from("<II", answer, 12) == ping:

@@ -25,6 +25,7 @@ from keyturn.ui.emergency import Emergency
 from keyturn.ui.language import PLACES, speak
 from keyturn.ui.pages import PAGES
 from keyturn.ui.roles import install_roles
+from keyturn.ui.showing import window_on
 from keyturn.ui.theme.colours import DARK
 from keyturn.ui.theme.look import Look, load_fonts
 from keyturn.ui.window import Window
@@ -114,7 +115,7 @@ def people(made_once):
 @pytest.fixture
 def window(emergency, look, qtbot):
     """The window, shown."""
-    shown = Window(emergency, look, PAGES, "No network, enforced")
+    shown = window_on(emergency, look, PAGES, "No network, enforced")
     qtbot.addWidget(shown)
     shown.resize(1280, 800)
     with qtbot.waitActive(shown):

@@ -36,7 +36,7 @@ def time():
 def auto(qapp, emergency, window, time):
     made = AutoLock(qapp, emergency, RULE, Clocks(lambda: time.awake, lambda: time.asleep))
     made._timer.stop()  # the test says when a second is over
-    made.counted.connect(window.count_down)
+    made.counted.connect(window.showing.count_down)
     yield made
     qapp.removeEventFilter(made)
 

@@ -9,11 +9,12 @@ from cut import cut
 from emergencies import PAIR, wait_closed
 from keyturn.ui.foot import Foot
 from keyturn.ui.pages import PAGES
+from keyturn.ui.showing import window_on
 from keyturn.ui.theme.colours import DARK
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.keycap import Hint, Keycap
 from keyturn.ui.widgets.text import label
-from keyturn.ui.window import SMALLEST, Window
+from keyturn.ui.window import SMALLEST
 
 
 @pytest.fixture(autouse=True)
@@ -29,7 +30,7 @@ def look(request, qapp):
 @pytest.fixture
 def small(emergency, look, qtbot):
     """The window in its smallest size, shown."""
-    shown = Window(emergency, look, PAGES, "Kein Netz, erzwungen")
+    shown = window_on(emergency, look, PAGES, "Kein Netz, erzwungen")
     qtbot.addWidget(shown)
     shown.resize(*SMALLEST)
     with qtbot.waitActive(shown):

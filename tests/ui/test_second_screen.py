@@ -26,7 +26,7 @@ TALKATIVE = "Say {{account.emergency}}, {{opening.reason}}, {{opening.event}}: "
 def room(window, keyboard):
     """The window for the room, opened by its key."""
     keyboard.press(Qt.Key.Key_F9)
-    return window.second_screen.projector
+    return window.showing.second_screen.projector
 
 
 def settle():
@@ -123,7 +123,7 @@ def test_the_key_opens_and_closes_it_and_what_is_typed_goes_on(window, emergency
     emergency.begin()
     keyboard.type("Am")
     keyboard.press(Qt.Key.Key_F9)
-    shown = window.second_screen.projector
+    shown = window.showing.second_screen.projector
     assert shown.isVisible()
     assert not shown.isFullScreen()
     assert QApplication.activeWindow() is window
@@ -132,16 +132,16 @@ def test_the_key_opens_and_closes_it_and_what_is_typed_goes_on(window, emergency
     assert not [one for one in shown.findChildren(QWidget) if one.focusPolicy() != Qt.FocusPolicy.NoFocus]
     with qtbot.waitSignal(shown.destroyed):
         keyboard.press(Qt.Key.Key_F9)
-    assert window.second_screen.projector is None
+    assert window.showing.second_screen.projector is None
     keyboard.press(Qt.Key.Key_F9)
-    assert window.second_screen.projector.isVisible()
+    assert window.showing.second_screen.projector.isVisible()
 
 
 def test_closed_by_its_own_button_it_opens_again_by_the_key(window, keyboard, room):
     room.close()
-    assert window.second_screen.projector is None
+    assert window.showing.second_screen.projector is None
     keyboard.press(Qt.Key.Key_F9)
-    assert window.second_screen.projector.isVisible()
+    assert window.showing.second_screen.projector.isVisible()
 
 
 def test_it_is_gone_with_the_window(window, room, qtbot):
@@ -248,4 +248,4 @@ def test_the_key_is_named_at_the_foot_and_the_longest_row_of_keys_fits_in_large_
     look.toggle_large()
     settle()
     assert sees(window, "F9: Room")
-    assert window._foot.minimumSizeHint().width() <= 1280
+    assert window.showing._foot.minimumSizeHint().width() <= 1280

@@ -3,9 +3,9 @@
 import subprocess
 import sys
 
-from keyturn.ui.emergency import STOPS
 from keyturn.ui.idle_time import IdleTime
 from keyturn.ui.pages import IMPORTS, PAGES
+from keyturn.ui.stops import STOPS
 
 LATER = ("fido2", "http.client", "keyturn.ui.pages.act", "reportlab", "segno", "ssl", "yaml", "zxingcpp")
 

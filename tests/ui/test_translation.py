@@ -8,7 +8,7 @@ from emergencies import PAIR, confirmed, wait_closed
 from keyturn.errors import Phrase
 from keyturn.opening.declaration import DeclarationIncomplete
 from keyturn.opening.showing import switch_role_address
-from keyturn.ui.emergency import STOPS
+from keyturn.ui.stops import STOPS
 from mute import Eye
 
 TYPED = ("INC-1", "nobody can sign in", "alice-BREAK-GLASS", ADDRESS, ROLE, switch_role_address(ROLE), *SPARE.values(),
@@ -32,7 +32,7 @@ def desk(window, emergency, people, clock, qtbot):
 
 def test_a_text_that_goes_round_the_translation_is_found(window, emergency, eye):
     emergency.refusal = DeclarationIncomplete(missing=Phrase("a text of ours that nobody gathered"))
-    window.refresh()
+    window.showing.refresh()
     eye.look()
     assert [stop for stop, text in eye.found if "nobody gathered" in text] == ["home"]
 

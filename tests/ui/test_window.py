@@ -7,12 +7,12 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from emergencies import opened, until_closed, wait_closed
-from keyturn.ui.emergency import STOPS
+from keyturn.ui.frame import ASIDE, RAIL, WIDEST
+from keyturn.ui.stops import STOPS
 from keyturn.ui.theme.colours import CONTRAST, LIGHT
 from keyturn.ui.widgets.key_button import KeyButton
 from keyturn.ui.widgets.keycap import Keycap
 from keyturn.ui.widgets.tile import Tile
-from keyturn.ui.window import ASIDE, RAIL, WIDEST
 
 
 class Strangers(QObject):

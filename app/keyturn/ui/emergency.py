@@ -7,7 +7,6 @@ their results.
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import replace
-from typing import Literal
 
 from PySide6.QtCore import Signal
 
@@ -37,12 +36,10 @@ from keyturn.places import Places
 from keyturn.ui.lockable import Lockable
 from keyturn.ui.log_watch import LogWatch
 from keyturn.ui.problems import Problems
+from keyturn.ui.stops import OPEN, Stop
 from keyturn.ui.trying import Trying
 from keyturn.ui.work import Work
 
-Stop = Literal["home", "choose", "confirm", "unlock", "act", "stand-down", "closed"]
-STOPS: tuple[Stop, ...] = ("home", "choose", "confirm", "unlock", "act", "stand-down", "closed")
-OPEN: tuple[Stop, ...] = ("unlock", "act", "stand-down")  # where there is something to lock
 NOBODY = ("", "")
 
 

@@ -1,15 +1,17 @@
-"""The window's ground and its sheet; in practice both say so, so that a cropped photograph still does."""
+"""The window's ground, its zones and its sheet; in practice they say so, so that a cropped photograph still does."""
 
+from collections.abc import Sequence
 from functools import cached_property
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPaintEvent, QPixmap, QPolygonF, QResizeEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from keyturn.ui.theme.look import Look
 
 EDGE, STRIPE = 8, 12
 WATERMARK, ANGLE, STRENGTH = 44, -24, 0.065
+RAIL, ASIDE, WIDEST, TOP = 248, 264, 960, 12
 
 
 class Ground(QWidget):
@@ -17,8 +19,6 @@ class Ground(QWidget):
 
     The edge takes no room: it stands in the margins that the outer zones have anyway.
     """
-
-    resized = Signal()
 
     def __init__(self, look: Look, practice: bool) -> None:
         super().__init__()
@@ -29,11 +29,6 @@ class Ground(QWidget):
     def edge(self) -> int:
         """The width of the hatched edge in pixels."""
         return self._look.px(EDGE) if self._practice else 0
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Tell whoever lays the zones out."""
-        super().resizeEvent(event)
-        self.resized.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw the edge, as far as it is asked for: whatever changes above it has its ground drawn anew."""
@@ -90,6 +85,52 @@ class Sheet(QFrame):
             for column in range(-2, self.width() // wide + 3):
                 painter.drawText(column * wide + (row % 2) * wide // 2, row * apart, self._watermark)
         painter.end()
+
+
+class Zones(Ground):
+    """Left where we are, in the middle the sheet, right who is here, below the keys, above what holds everywhere."""
+
+    def __init__(
+        self, look: Look, rail: QWidget, foot: QWidget, above: Sequence[QWidget] = (), practice: str = ""
+    ) -> None:
+        super().__init__(look, bool(practice))
+        self._zones = QGridLayout()
+        self._zones.setSpacing(0)
+        self.sheet, self.aside = QVBoxLayout(), QVBoxLayout()
+        rail.setFixedWidth(look.px(RAIL))
+        self._zones.addWidget(rail, 0, 0)
+        self._zones.addWidget(self._sheet(practice), 0, 1)
+        self._zones.addWidget(self._aside(), 0, 2)
+        self._zones.addWidget(foot, 1, 0, 1, 3)
+        self._zones.setColumnStretch(1, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        for band in above:
+            whole.addWidget(band)
+        whole.addLayout(self._zones, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Keep the three zones together in the middle of a wide window."""
+        super().resizeEvent(event)
+        look = self._look
+        beside = max(0, (self.width() - look.px(RAIL) - look.px(WIDEST) - look.px(ASIDE)) // 2)
+        self._zones.setContentsMargins(beside, look.px(TOP), beside, 0)
+
+    def _sheet(self, practice: str) -> Sheet:
+        sheet = Sheet(self._look, practice)
+        sheet.setMaximumWidth(self._look.px(WIDEST))
+        sheet.setLayout(self.sheet)
+        self.sheet.setContentsMargins(0, 0, 0, 0)
+        return sheet
+
+    def _aside(self) -> QWidget:
+        aside = QWidget()
+        aside.setObjectName("aside")
+        aside.setFixedWidth(self._look.px(ASIDE))
+        aside.setLayout(self.aside)
+        self.aside.setContentsMargins(self._look.px(24), 0, 0, 0)
+        return aside
 
 
 def _stripe(at: int, wide: int, high: int) -> QPolygonF:

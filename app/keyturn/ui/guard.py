@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from keyturn.defect import unforeseen, write_details
 from keyturn.errors import KeyturnError
 from keyturn.host import Host
+from keyturn.ui.deaf import Deaf
 from keyturn.ui.lockable import Lockable
 from keyturn.ui.refusals import in_words, message, remedy
 from keyturn.ui.stopped import Stopped
@@ -32,24 +33,26 @@ class GivesUp(Protocol):
     def give_up(self, instead: QWidget) -> None:
         """Show it, for good."""
 
+    def setWindowTitle(self, title: str, /) -> None:  # noqa: N802
+        """Name it in lists of windows."""
+
 
 class Guard(QObject):
     """Watches a window from its first event to its last; `status` is what the process ends with."""
 
-    def __init__(self, application: QApplication, host: Host, look: Look) -> None:
+    def __init__(self, application: QApplication, host: Host, look: Look, window: GivesUp) -> None:
         super().__init__()
         self.status = 0
         self._application = application
         self._host = host
         self._look = look
+        self._telling: GivesUp = window
         self._watched: Lockable | None = None
-        self._window: GivesUp | None = None
-        self._alone: Stopped | None = None
         self._met = False
 
-    def watch(self, watched: Lockable, window: GivesUp) -> None:
-        """Lock this, and tell it in this window, where something fails."""
-        self._watched, self._window = watched, window
+    def watch(self, watched: Lockable, window: GivesUp | None = None) -> None:
+        """Lock this where something fails; with `window`, tell it there from now on."""
+        self._watched, self._telling = watched, window or self._telling
 
     def run(self) -> int:
         """Run until the last window is closed; return the exit status."""
@@ -62,8 +65,9 @@ class Guard(QObject):
         return self.status or ended
 
     def refuse(self, refusal: KeyturnError) -> None:
-        """Say in a window why there is none: who starts it from a menu sees no terminal."""
+        """Say in the window why it shows no kit: who starts it from a menu sees no terminal."""
         self.status = refusal.exit_status
+        self._forget_keys()
         self._show(message(refusal), (remedy(refusal),))
 
     def take(self, kind: type[BaseException], defect: BaseException, _: TracebackType | None) -> None:
@@ -133,12 +137,15 @@ class Guard(QObject):
     def _show(self, title: str, sentences: Sequence[str]) -> None:
         stopped = Stopped(self._look, title, sentences)
         stopped.closed.connect(self._application.closeAllWindows)
-        if self._window is not None:
-            self._window.give_up(stopped)
-            return
-        self._alone = stopped
-        stopped.dress(self._look)
-        stopped.show()
+        self._telling.setWindowTitle("Keyturn")
+        self._telling.give_up(stopped)
+
+    def _forget_keys(self) -> None:
+        """Let go of what was typed before anything stood there: Enter must not close a page that nobody has read."""
+        deaf = Deaf()
+        self._application.installEventFilter(deaf)
+        self._application.processEvents()
+        self._application.removeEventFilter(deaf)
 
     def _locked(self) -> bool:
         """Lock, unheard by the pages; return whether it is locked."""

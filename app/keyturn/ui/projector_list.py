@@ -5,9 +5,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from keyturn.opening.public_view import PublicPhase, PublicStep, PublicView
-from keyturn.ui.emergency import STOPS, Stop
 from keyturn.ui.pages.act_list import MARKS, Beginning, PhaseLine, StatusWords
 from keyturn.ui.stop_names import StopNames
+from keyturn.ui.stops import STOPS, Stop
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.mark import State, StatusMark
 from keyturn.ui.widgets.text import label, panel

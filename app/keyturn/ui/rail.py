@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from keyturn.opening.walking import Walking
-from keyturn.ui.emergency import STOPS, Emergency, Stop
+from keyturn.ui.emergency import Emergency
 from keyturn.ui.stop_names import StopNames
+from keyturn.ui.stops import STOPS, Stop
 from keyturn.ui.theme.look import Look
 from keyturn.ui.times import day, utc_clock, with_seconds
 from keyturn.ui.widgets.layouts import clear

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from keyturn.ui.emergency import Stop
+from keyturn.ui.stops import Stop
 
 
 class StopNames(QObject):

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from keyturn.ui.theme.look import Look
-from keyturn.ui.theme.style import qt_palette, style_sheet
 from keyturn.ui.widgets.key_button import KeyButton
 from keyturn.ui.widgets.mark import StatusMark
 from keyturn.ui.widgets.text import label
@@ -16,7 +15,7 @@ WIDTH, LEAST, HEIGHT = 960, 640, 420
 
 
 class Stopped(QWidget):
-    """One calm page: a title, a few sentences, and one button that closes; it may be a window of its own."""
+    """One calm page: a title, a few sentences, and one button that closes."""
 
     closed = Signal()
 
@@ -25,7 +24,6 @@ class Stopped(QWidget):
         self._close = KeyButton(look, self.tr("Close"), "Enter", "primary")
         self._close.clicked.connect(self.closed)
         self.setAccessibleName(title)
-        self.setWindowTitle("Keyturn")
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumSize(WIDTH, HEIGHT)
@@ -37,13 +35,6 @@ class Stopped(QWidget):
         sheet.setMaximumWidth(look.px(WIDTH))
         outside.addWidget(sheet, 0, Qt.AlignmentFlag.AlignCenter)
         self._fill(QVBoxLayout(sheet), look, title, sentences)
-
-    def dress(self, look: Look) -> None:
-        """Give the whole application this look: as a window of its own nothing else has done it."""
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)  # noqa: S101
-        application.setPalette(qt_palette(look))
-        application.setStyleSheet(style_sheet(look))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Give the keyboard to the one button."""

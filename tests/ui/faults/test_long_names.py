@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidge
 from emergencies import PAIR, unlocked, wait_closed
 from keyturn.ui.emergency import Emergency
 from keyturn.ui.pages import PAGES
-from keyturn.ui.window import Window
+from keyturn.ui.showing import window_on
 
 NAMES = {
     "words": "Ngozi Adaeze Chukwuemeka-Okonkwo von und zu Hohenlohe " * 4,
@@ -41,7 +41,7 @@ def long_named(emergency, name):
 
 @pytest.fixture
 def long_window(long_named, look, qtbot):
-    shown = Window(long_named, look, PAGES, "No network, enforced")
+    shown = window_on(long_named, look, PAGES, "No network, enforced")
     qtbot.addWidget(shown)
     shown.resize(1280, 720)
     shown.show()

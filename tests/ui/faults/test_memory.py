@@ -8,7 +8,7 @@ import pytest
 
 from emergencies import confirmed, unlocked
 from keyturn.custody.kdf import MemoryTooSmall
-from keyturn.ui.main import open_emergency
+from keyturn.ui.running import open_emergency
 
 GIGABYTE = 1 << 20  # KiB
 

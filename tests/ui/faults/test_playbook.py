@@ -14,8 +14,8 @@ from keyturn.kit.playbooks.edit import seal_playbooks
 from keyturn.kit.playbooks.sealed import KIND, bind
 from keyturn.ui.emergency import Emergency
 from keyturn.ui.pages import PAGES
+from keyturn.ui.showing import window_on
 from keyturn.ui.trying import _proving
-from keyturn.ui.window import Window
 from playbook_samples import DIRECTORY, sample
 from workshop import NOW, Shelf, items, make_kit, modes, seeded
 
@@ -62,7 +62,7 @@ def desk_of(made_once, tmp_path, emergency, people, clock, look, qtbot):
         CHANGES[change](read_kit(path)).save(path, made_once.signers)
         places = type(emergency.places)(path)
         changed = Emergency(emergency.host, places, *places.kit_and_log(emergency.host))
-        window = Window(changed, look, PAGES, "")
+        window = window_on(changed, look, PAGES, "")
         qtbot.addWidget(window)
         window.resize(1280, 800)
         with qtbot.waitActive(window):

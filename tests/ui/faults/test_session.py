@@ -9,8 +9,8 @@ from emergencies import PAIR, confirmed, opened
 from keyturn.opening.session import ASIDE
 from keyturn.ui.emergency import Emergency
 from keyturn.ui.pages import PAGES
+from keyturn.ui.showing import window_on
 from keyturn.ui.widgets.notice import Notice
-from keyturn.ui.window import Window
 from workshop import make_kit
 
 
@@ -51,7 +51,7 @@ def start(emergency, look, qtbot):
 
     def started():
         again = Emergency(emergency.host, emergency.places, *emergency.places.kit_and_log(emergency.host))
-        window = Window(again, look, PAGES, "No network, enforced")
+        window = window_on(again, look, PAGES, "No network, enforced")
         qtbot.addWidget(window)
         window.show()
         return again, window

@@ -26,9 +26,11 @@ from keyturn.ui.demo.table import WIDE, PracticeTable
 from keyturn.ui.demo.typist import Typist
 from keyturn.ui.guard import Guard
 from keyturn.ui.language import LANGUAGES
-from keyturn.ui.main import WORKERS, lock_by_itself, network_note, open_emergency, set_up
+from keyturn.ui.main import network_note, set_up
 from keyturn.ui.pages import PAGES
 from keyturn.ui.refusals import message, remedy
+from keyturn.ui.running import WORKERS, lock_by_itself, open_emergency, set_up_for_pages
+from keyturn.ui.showing import window_on
 from keyturn.ui.theme.look import Look
 from keyturn.ui.window import Window
 
@@ -43,6 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if scripted:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application, look = set_up(options.language, "dark" if scripted else "system")
+    set_up_for_pages()
     teller = Teller(lambda line: print(line, flush=True))
     with place_for_it(options.out) as folder, ThreadPoolExecutor(WORKERS) as worker:
         try:
@@ -72,7 +75,7 @@ def _window(folder: Path, host: Host, look: Look, teller: Teller, network: str) 
     teller("Making a practice kit: 5 custodians, 2 teams, 3 sites; nothing in it is real.")
     made = make_practice_folder(folder, host, teller.hear)
     emergency = open_emergency(host, Places(made.path))
-    return Window(emergency, look, PAGES, network), absent_of(made.secrets["custodians"])
+    return window_on(emergency, look, PAGES, network), absent_of(made.secrets["custodians"])
 
 
 def _play(
@@ -89,9 +92,9 @@ def _play(
 
 
 def _show(application: QApplication, window: Window, look: Look, people: Sequence[Absent], host: Host) -> int:
-    guard = Guard(application, host, look)
-    guard.watch(window.emergency, window)
-    lock_by_itself(application, window.emergency, IdleRule()).counted.connect(window.count_down)
+    guard = Guard(application, host, look, window)
+    guard.watch(window.emergency)
+    lock_by_itself(application, window.emergency, IdleRule()).counted.connect(window.showing.count_down)
     table = PracticeTable(window, look, people, host.clock)
     window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, table)
     wide, high = DRAWN[0] + look.px(WIDE), DRAWN[1]

@@ -8,8 +8,9 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from importlib import import_module
 
-from keyturn.ui.emergency import Emergency, Stop
+from keyturn.ui.emergency import Emergency
 from keyturn.ui.pages.page import Page
+from keyturn.ui.stops import Stop
 from keyturn.ui.theme.look import Look
 
 _CLASSES: Mapping[Stop, tuple[str, str]] = {

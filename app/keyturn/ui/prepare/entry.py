@@ -1,4 +1,4 @@
-"""The way into the maintainers' window: from Home, or from a source folder in which no kit is sealed yet."""
+"""The way into the maintainers' window."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from keyturn.host import Host
-from keyturn.kit.source.reading import survey
 from keyturn.ui.auto_lock import AutoLock
 from keyturn.ui.guard import Guard
 from keyturn.ui.lockable import Lockable
@@ -16,13 +15,6 @@ from keyturn.ui.prepare.paper import DefaultPrinter
 from keyturn.ui.prepare.preparing import Preparing
 from keyturn.ui.prepare.window import PrepareWindow
 from keyturn.ui.theme.look import Look
-
-
-def kit_in(folder: Path) -> Path | None:
-    """Return the sealed kit of a source folder, or None where there is none yet; raises SourceMissing."""
-    toml = survey(folder).toml
-    kit = folder / toml.kit if toml is not None else folder
-    return kit if kit.is_file() else None
 
 
 class PrepareEntry(QObject):

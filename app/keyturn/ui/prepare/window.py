@@ -1,25 +1,25 @@
 """The maintainers' window: the same zones, keys and look as in an emergency, on a kit's source folder."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QGridLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from keyturn.ui.announcing import Herald
 from keyturn.ui.foot import Foot
-from keyturn.ui.frame import Ground, Sheet
+from keyturn.ui.frame import Zones
 from keyturn.ui.held_keys import HeldKeys
 from keyturn.ui.prepare.page import PreparePage
 from keyturn.ui.prepare.preparing import Preparing
 from keyturn.ui.prepare.rail import PrepareRail
 from keyturn.ui.prepare.stops import Stop, StopNames
 from keyturn.ui.theme.look import Look
-from keyturn.ui.theme.style import qt_palette, style_sheet
+from keyturn.ui.theme.style import dress
 from keyturn.ui.widgets.band import Band
 from keyturn.ui.widgets.keycap import Hint
 from keyturn.ui.widgets.layouts import clear
-from keyturn.ui.window import ASIDE, RAIL, SMALLEST, TOP, WIDEST
+from keyturn.ui.window import SMALLEST
 
 Pages = Mapping[Stop, Callable[[Preparing, Look], PreparePage]]
 
@@ -109,16 +109,16 @@ class PrepareWindow(QMainWindow):
     def _turn_to(self, stop: Stop) -> None:
         if self._page is not None:
             self._page.leave()
-        clear(self._sheet_layout)
-        clear(self._aside)
+        clear(self._zones.sheet)
+        clear(self._zones.aside)
         self._shown = stop
         glance = self._preparing.glance
         kit = glance.toml.name if glance is not None and glance.toml is not None else self._preparing.folder.name
         self.setWindowTitle(f"{self._names.of(stop)} – {kit} – Keyturn")  # noqa: RUF001
         self._page = self._makers[stop](self._preparing, self._look)
         self._page.hinted.connect(self._hint)
-        self._sheet_layout.addWidget(self._page)
-        self._aside.addWidget(self._page.aside_zone)
+        self._zones.sheet.addWidget(self._page)
+        self._zones.aside.addWidget(self._page.aside_zone)
         self._page.refresh()
         self._rail.refresh()
         self._focus()
@@ -142,57 +142,21 @@ class PrepareWindow(QMainWindow):
 
     def _build(self) -> None:
         look = self._look
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)  # noqa: S101
-        application.setPalette(qt_palette(look))
-        sheet_of_style = style_sheet(look)
-        if application.styleSheet() != sheet_of_style:
-            application.setStyleSheet(sheet_of_style)
+        dress(look)
         self._practice = self._is_practice()
-        self._ground = Ground(look, self._practice)
-        self._ground.resized.connect(self._centre)
-        above = QVBoxLayout(self._ground)
-        above.setContentsMargins(0, 0, 0, 0)
-        above.setSpacing(0)
+        self._rail, self._foot = PrepareRail(self._preparing, look), Foot(look, self._network)
         self._lock_band = Band(look, "amber", "clock")
-        if self._practice:
-            band = Band(look, "violet", "practice")
-            band.show_words(self.tr("Practice"), self.tr("This kit is for practice: nothing in it is real."))
-            above.addWidget(band)
-        above.addWidget(self._lock_band)
-        above.addLayout(self._zoned(), 1)
-        self.setCentralWidget(self._ground)
+        bands = (*self._practice_band(), self._lock_band)
+        self._zones = Zones(look, self._rail, self._foot, bands, self.tr("PRACTICE") if self._practice else "")
+        self.setCentralWidget(self._zones)
         self.setMinimumSize(*SMALLEST)
         self.count_down(self._left)
 
-    def _zoned(self) -> QGridLayout:
-        look = self._look
-        self._zones = grid = QGridLayout()
-        grid.setSpacing(0)
-        self._rail = PrepareRail(self._preparing, look)
-        self._rail.setFixedWidth(look.px(RAIL))
-        sheet = Sheet(look, self.tr("PRACTICE") if self._practice else "")
-        sheet.setMaximumWidth(look.px(WIDEST))
-        self._sheet_layout = QVBoxLayout(sheet)
-        self._sheet_layout.setContentsMargins(0, 0, 0, 0)
-        aside = QWidget()
-        aside.setObjectName("aside")
-        aside.setFixedWidth(look.px(ASIDE))
-        self._aside = QVBoxLayout(aside)
-        self._aside.setContentsMargins(look.px(24), 0, 0, 0)
-        self._foot = Foot(look, self._network)
-        grid.addWidget(self._rail, 0, 0)
-        grid.addWidget(sheet, 0, 1)
-        grid.addWidget(aside, 0, 2)
-        grid.addWidget(self._foot, 1, 0, 1, 3)
-        grid.setColumnStretch(1, 1)
-        return grid
-
-    def _centre(self) -> None:
-        """Keep the three zones together in the middle of a wide window."""
-        look = self._look
-        beside = max(0, (self._ground.width() - look.px(RAIL) - look.px(WIDEST) - look.px(ASIDE)) // 2)
-        self._zones.setContentsMargins(beside, look.px(TOP), beside, 0)
+    def _practice_band(self) -> Iterator[QWidget]:
+        if self._practice:
+            band = Band(self._look, "violet", "practice")
+            band.show_words(self.tr("Practice"), self.tr("This kit is for practice: nothing in it is real."))
+            yield band
 
     def _rebuild(self) -> None:
         if self._given_up:

@@ -1,20 +1,23 @@
 """The look in use: a palette, a size of type, and the signal that either changed. Passed to every painted part."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase
 
 from keyturn import resources
 from keyturn.ui.theme.colours import Palette
 
-FONTS = ("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf", "JetBrainsMono-SemiBold.ttf")
+FIRST_FONTS = ("Inter-Regular.otf", "Inter-SemiBold.otf")
+PAGE_FONTS = ("Inter-Medium.otf", "JetBrainsMono-SemiBold.ttf")  # not used before there is a page
 BODY = ("Inter", "Segoe UI", "SF Pro", "Noto Sans", "DejaVu Sans")
 MONO = ("JetBrains Mono", "B612 Mono", "DejaVu Sans Mono", "Consolas")
 LARGE = 1.25
 
 
-def load_fonts() -> None:
-    """Give Qt the fonts that come with the program; without them it takes the system's."""
-    for name in FONTS:
+def load_fonts(names: Sequence[str] = (*FIRST_FONTS, *PAGE_FONTS)) -> None:
+    """Give Qt fonts that come with the program; without them it takes the system's."""
+    for name in names:
         QFontDatabase.addApplicationFontFromData(resources.read(f"fonts/{name}"))
 
 

@@ -3,6 +3,7 @@
 from string import Template
 
 from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication
 
 from keyturn.ui.theme.look import BODY, MONO, Look
 
@@ -36,6 +37,16 @@ QMainWindow, QDockWidget { background: $ground; color: $text; }
 QDockWidget::title { background: $ground; padding: ${s8}px ${s16}px; }
 QToolTip { background: $raised; color: $text; border: 1px solid $edge; }
 """)
+
+
+def dress(look: Look) -> None:
+    """Give the whole application a look."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)  # noqa: S101
+    application.setPalette(qt_palette(look))
+    sheet = style_sheet(look)
+    if application.styleSheet() != sheet:  # to set the same one again dresses every widget anew
+        application.setStyleSheet(sheet)
 
 
 def style_sheet(look: Look) -> str:

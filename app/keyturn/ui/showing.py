@@ -1,0 +1,172 @@
+"""An emergency in the window: left where we are, in the middle the page of the stop, below the next key."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QWidget
+
+from keyturn.ui.announcing import Herald
+from keyturn.ui.emergency import Emergency
+from keyturn.ui.foot import Foot
+from keyturn.ui.frame import Zones
+from keyturn.ui.pages.page import Page
+from keyturn.ui.rail import Rail
+from keyturn.ui.second_screen import SecondScreen
+from keyturn.ui.stop_names import StopNames
+from keyturn.ui.stops import OPEN, Stop
+from keyturn.ui.theme.look import Look
+from keyturn.ui.theme.style import dress
+from keyturn.ui.widgets.band import Band
+from keyturn.ui.widgets.keycap import Hint
+from keyturn.ui.widgets.layouts import clear
+from keyturn.ui.window import Window
+
+Pages = Mapping[Stop, Callable[[Emergency, Look], Page]]
+
+
+class Showing(QObject):
+    """Shows the page of the stop at which the emergency is."""
+
+    def __init__(self, window: Window, emergency: Emergency, look: Look, pages: Pages, network: str) -> None:
+        super().__init__(window)
+        self._window = window
+        self.emergency = emergency
+        self._look = look
+        self._makers = pages
+        self._network = network
+        self._names = StopNames(self)
+        self._page: Page | None = None
+        self._shown: Stop | None = None
+        self._left = -1
+        self._herald = Herald(self)
+        self._ended = False
+        self._build()
+        look.changed.connect(self._rebuild)
+        emergency.moved.connect(self.refresh)
+        self.second_screen = SecondScreen(emergency, look, window)
+        for key, run in (("F9", self._toggle_room), ("F11", look.toggle_large)):
+            shortcut = QShortcut(QKeySequence(key), window)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(run)
+        window.show_emergency(self)
+        self.refresh()
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        assert self._page is not None  # noqa: S101
+        return self._page
+
+    def refresh(self) -> None:
+        """Show how things stand now; a new stop has a new page, and its first field has the keyboard."""
+        stop = self.emergency.stop
+        if self._ended:
+            return
+        if stop != self._shown:
+            self._turn_to(stop)
+            return
+        focused = QApplication.focusWidget()
+        self.page.refresh()
+        self._rail.refresh()
+        # For Qt a widget is its own ancestor: where the page itself had the keyboard, its field may want it now.
+        if focused is not None and focused is not self.page and self.page.isAncestorOf(focused):
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._focus()
+
+    def count_down(self, seconds: int) -> None:
+        """Say for how many seconds more the kit stays open without a key; nothing where they are negative."""
+        self._left = seconds
+        if self._ended:
+            return
+        self._lock_band.setVisible(seconds >= 0)
+        self._lock_band.show_words(
+            self.tr("Locks in {0} s").format(seconds), self.tr("Press any key to stay. Nothing that was noted is lost.")
+        )
+
+    def end(self) -> None:
+        """Show nothing any more: what has failed is not asked again."""
+        self._ended = True
+        self.second_screen.close()
+
+    def leave(self) -> bool:
+        """Lock before the window goes; False where it stays.
+
+        It stays while an emergency is being closed, and once where a page has something that would be lost.
+        """
+        if self.emergency.closing or not self.page.may_go():
+            return False
+        self.second_screen.close()
+        if self.emergency.stop in OPEN:
+            self.emergency.lock()
+        return True
+
+    def _toggle_room(self) -> None:
+        if not self._ended:
+            self.second_screen.toggle()
+
+    def _turn_to(self, stop: Stop) -> None:
+        clear(self._zones.sheet)
+        clear(self._zones.aside)
+        self._shown = stop
+        # Screen readers and lists of windows say it: the page, and nothing that is sealed.
+        self._window.setWindowTitle(f"{self._names.of(stop)} – {self.emergency.kit.body.name} – Keyturn")  # noqa: RUF001
+        self._page = self._makers[stop](self.emergency, self._look)
+        self._page.hinted.connect(self._hint)
+        self._zones.sheet.addWidget(self._page)
+        self._zones.aside.addWidget(self._page.aside_zone)
+        self._page.refresh()
+        self._rail.refresh()
+        self._focus()
+
+    def _focus(self) -> None:
+        """Give the keyboard to the page's first field, once Qt has shown what was just laid out."""
+        QTimer.singleShot(0, self.page, self._focus_now)
+
+    def _focus_now(self) -> None:
+        first = self.page.first_focus() or self.page
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _hint(self) -> None:
+        # Qt shows only later what a layout was given.
+        QTimer.singleShot(0, self.page, self._announce)
+        # In large type the longest row of keys just fits beside these.
+        size = self.tr("Type") if self._look.large else self.tr("Large type")
+        ends = [Hint("F9", self.tr("Room")), Hint("F11", size)]
+        self._foot.show_hints([*self.page.hints, *self.page.more], ends)
+
+    def _announce(self) -> None:
+        self._herald.look_at(self.page)
+
+    def _build(self) -> None:
+        look = self._look
+        dress(look)
+        practice = self.tr("PRACTICE") if self.emergency.kit.header.is_practice else ""
+        self._rail = Rail(self.emergency, look)
+        self._foot = Foot(look, self._network)
+        self._lock_band = Band(look, "amber", "clock")
+        bands = (*self._practice_band(), self._lock_band)
+        self._zones = Zones(look, self._rail, self._foot, bands, practice)
+        self._window.setCentralWidget(self._zones)
+        self.count_down(self._left)
+
+    def _practice_band(self) -> Iterator[QWidget]:
+        if self.emergency.kit.header.is_practice:
+            band = Band(self._look, "violet", "practice")
+            band.show_words(self.tr("Practice"), self.tr("Nothing here is real. Call nobody outside the room."))
+            yield band
+
+    def _rebuild(self) -> None:
+        if self._ended:
+            return
+        self._build()
+        self._shown = None
+        self.refresh()
+
+
+def window_on(emergency: Emergency, look: Look, pages: Pages, network: str) -> Window:
+    """Return a window that shows an emergency from the start."""
+    window = Window(look, emergency.places.kit.name)
+    Showing(window, emergency, look, pages, network)
+    return window
