@@ -2,10 +2,8 @@
 
 import json
 import re
-import subprocess
 import sys
 import time
-from pathlib import Path
 
 import pexpect
 import pytest
@@ -13,33 +11,8 @@ import pytest
 from commands import answer
 from keyturn import catalogue
 from keyturn.kit.file import read_kit
+from recovery import ISOLATED, RECOVER, opened, recover
 from workshop import NOW, make_kit
-
-RECOVER = Path(__file__).parents[2] / "resources" / "recovery" / "recover.py"
-# Only the standard library, the file itself and the site-packages that hold `cryptography`: never the program.
-ISOLATED = """
-import runpy, sys
-sys.modules["keyturn"] = None
-sys.argv = sys.argv[1:]
-runpy.run_path(sys.argv[0], run_name="__main__")
-"""
-
-
-def recover(*arguments, status=0, typed=""):
-    done = subprocess.run(
-        [sys.executable, "-c", ISOLATED, str(RECOVER), *map(str, arguments)],
-        input=typed, capture_output=True, text=True, timeout=300, check=False,
-    )  # fmt: skip
-    assert done.returncode == status, done.stderr
-    assert "Traceback" not in done.stderr
-    return done
-
-
-def opened(kit, mode, people, tmp_path, *more):
-    answers = tmp_path / "answers.json"
-    answers.write_text(json.dumps(people))
-    done = recover(kit, "--mode", mode, "--answers", answers, "--json", *more)
-    return json.loads(done.stdout)["items"]
 
 
 def test_it_is_one_short_file_that_needs_cryptography_alone():

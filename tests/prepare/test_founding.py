@@ -6,13 +6,15 @@ import pytest
 
 from ceremony_room import MAINTAINER, SIGNING, Room, library, toml
 from keyturn.custody.cards import read_card
+from keyturn.custody.ceremony import found
 from keyturn.custody.kdf import MemoryTooSmall
 from keyturn.custody.policy import PolicyUnsatisfiable
 from keyturn.custody.strength import PassphraseTooWeak
 from keyturn.kit.file import read_kit
+from keyturn.kit.founding import save_first
 from keyturn.kit.playbooks.library import Library
 from keyturn.opening.ceremony import CustodianUnknown
-from keyturn.prepare.draft import DraftPassphraseWrong
+from keyturn.prepare.draft import DraftPassphraseWrong, DraftUnreadable
 from keyturn.prepare.draft_file import CeremonyBusy, CeremonyExists, CeremonyNone, DraftMovedOn, peek
 from keyturn.prepare.enrolling import Step
 from keyturn.prepare.founding import (
@@ -28,7 +30,7 @@ from keyturn.prepare.founding import (
     resume,
 )
 from keyturn.prepare.plan import Plan
-from keyturn.prepare.sealing import ModesNotThePlan, RehearsalModeMissing
+from keyturn.prepare.sealing import ModesNotThePlan, RehearsalFailed, RehearsalModeMissing, first_content, rehearse
 from workshop import WORDS, unlock_with_answers
 
 
@@ -234,3 +236,59 @@ def test_a_dropped_ceremony_leaves_nothing(room):
     room.enrol(ceremony, "ada")
     ceremony.drop()
     assert [file.name for file in room.folder.iterdir()] == ["kit.toml"]
+
+
+def test_a_kit_that_fails_its_rehearsal_is_not_left_in_place(room):
+    ceremony, signer = room.whole()
+
+    def spoil(progress):
+        if (progress.stage, progress.done) == ("rehearsal", 0):
+            unproven = room.folder / ".small.keyturn.unproven"
+            data = bytearray(unproven.read_bytes())
+            data[len(data) // 2] ^= 1
+            unproven.write_bytes(data)
+
+    with pytest.raises(RehearsalFailed):
+        ceremony.seal(library(), [signer], spoil)
+    left = ["kit.toml", "mo.signer", "small.keyturn.ceremony"]
+    assert sorted(file.name for file in room.folder.iterdir()) == left
+    assert ceremony.stage is Stage.READY
+    ceremony.seal(library(), [signer], lambda _: None)
+
+
+def test_a_target_that_is_not_the_sealed_one_fails_the_rehearsal(room):
+    ceremony, _ = room.whole()
+    enrolments = ceremony._enrolments_done()
+    custody = found(ceremony.foundation, ceremony.settings, enrolments, room.plan.compartments(), room.now,
+                    room.tools.random, lambda _: None)  # fmt: skip
+    content = first_content(room.plan, library())
+    written = save_first(room.folder / "tried", ceremony.foundation, custody, content, [], room.now, room.tools.random)
+    factors = {entry.i: entry.factor for entry in enrolments}
+    rehearse(read_kit(written, draft=True), custody, factors)
+    with pytest.raises(RehearsalFailed, match="does not open"):
+        rehearse(read_kit(written, draft=True), custody, factors | {1: replace(factors[1], target=bytes(6))})
+    with pytest.raises(RehearsalFailed, match="code table of custodian 2"):
+        rehearse(read_kit(written, draft=True), custody, factors | {2: replace(factors[2], table=bytes(3))})
+
+
+def test_what_a_killed_save_left_behind_is_cleared(room):
+    room.begin().close()
+    (room.folder / ".small.keyturn.ceremony.4242.new").write_bytes(b"half")
+    room.resume()
+    assert sorted(file.name for file in room.folder.iterdir()) == ["kit.toml", "small.keyturn.ceremony"]
+
+
+@pytest.mark.parametrize("damage", [b"", b"keyturn ceremony 1\n", b"keyturn ceremony 1\n\xff\xff\xff\xff", b"x" * 99])
+def test_a_file_that_is_no_draft_is_refused(room, damage):
+    room.begin().close()
+    room.place.draft.write_bytes(damage)
+    with pytest.raises(DraftUnreadable):
+        room.resume()
+
+
+def test_an_altered_head_does_not_pass_for_the_draft(room):
+    room.begin().close()
+    data = room.place.draft.read_bytes()
+    room.place.draft.write_bytes(data.replace(b'"saves":0', b'"saves":1'))
+    with pytest.raises(DraftPassphraseWrong):
+        room.resume()

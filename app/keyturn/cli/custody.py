@@ -1,15 +1,14 @@
 """`keyturn custody show|resilience KIT`: who may open, what it costs an attacker, who may be away."""
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from keyturn.cli.context import Context
-from keyturn.custody.cost import Attack, TierCost, attack_costs
+from keyturn.custody.cost import TierCost
 from keyturn.custody.encoding import Json
-from keyturn.custody.policy import Groups, Member
-from keyturn.custody.records import Header
-from keyturn.custody.resilience import Resilience, resilience
+from keyturn.custody.facts import Names, TierFacts, bits_in_words, chain_in_words, facts_of
+from keyturn.custody.resilience import Resilience
 from keyturn.kit.file import KitFile
 
 SUMMARY = "show who may open, at what cost to an attacker, and who may be away"
@@ -35,20 +34,13 @@ def run(options: Namespace, context: Context) -> int:
     if options.json:
         context.terminal.json(view)
         return 0
-    for line in _show_lines(view) if options.action == "show" else _resilience_lines(view):
+    for line in _show_lines(kit) if options.action == "show" else _resilience_lines(view):
         context.terminal.say(line)
     return 0
 
 
-def tier_groups(header: Header) -> dict[str, Groups]:
-    """Return every tier's groups."""
-    return {tier.name: tuple(tuple(group) for group in tier.groups) for tier in header.tiers}
-
-
 def _show(kit: KitFile) -> Json:
-    header = kit.header
-    phones = [record.i for record in header.custodians if record.factor == "phone"]
-    costs = {cost.tier: cost for cost in attack_costs(tier_groups(header), phones, header.r)}
+    header, names = kit.header, kit.body.custodian_name
     return {
         "kit": kit.custody.kit.hex(),
         "epoch": header.epoch,
@@ -57,78 +49,69 @@ def _show(kit: KitFile) -> Json:
         "memory_kib": header.kdf.memory_kib,
         "iterations": header.kdf.iterations,
         "custodians": [
-            {"i": record.i, "name": kit.body.custodian_name(record.i), "generation": record.g,
+            {"i": record.i, "name": names(record.i), "generation": record.g,
              "factor": record.factor, "labels": record.labels}
             for record in header.custodians
         ],
         "tiers": [
-            {"tier": tier.name, "policy": tier.policy, "groups": tier.groups} | _cost(costs[tier.name], kit)
-            for tier in header.tiers
+            {"tier": facts.tier, "policy": str(facts.policy), "groups": facts.groups} | _cost(facts.cost, names)
+            for facts in facts_of(header)
         ],
     }  # fmt: skip
 
 
-def _cost(cost: TierCost, kit: KitFile) -> Json:
-    found: Json = {"guess": _bits(cost.nothing_known), "chain": _chain(cost.nothing_known, kit)}
+def _cost(cost: TierCost, names: Names) -> Json:
+    chain = chain_in_words(cost.nothing_known, names)
+    found: Json = {"guess": bits_in_words(cost.nothing_known), "chain": chain}
     if cost.phone_known is not None and cost.phone_known.known is not None:
-        found["guess_with_one_phone_known"] = _bits(cost.phone_known)
-        found["that_phone"] = kit.body.custodian_name(cost.phone_known.known)
+        found["guess_with_one_phone_known"] = bits_in_words(cost.phone_known)
+        found["that_phone"] = names(cost.phone_known.known)
     return found
 
 
-def _bits(attack: Attack) -> str:
-    return f"2^{attack.bits:.0f}" if attack.chain else "not possible"
+def _show_lines(kit: KitFile) -> Iterator[str]:
+    header = kit.header
+    yield f"Epoch {header.epoch}; {header.k} cards with passphrases pass the outer seal."
+    for record in header.custodians:
+        labels = ", ".join(f"{name} {value}" for name, value in sorted(record.labels.items()))
+        left = f"  {record.i:2d}  {kit.body.custodian_name(record.i):<24} {record.factor:<6}"
+        yield f"{left} card generation {record.g}  {labels}"
+    yield from kit_cost_lines(kit)
 
 
-def _chain(attack: Attack, kit: KitFile) -> list[str]:
-    return [f"{guess.tier}: {_names(guess.group, kit)} ({guess.bits} bits)" for guess in attack.chain]
+def kit_cost_lines(kit: KitFile) -> Iterator[str]:
+    """Yield what guessing the second factors of a kit would cost."""
+    return cost_lines(facts_of(kit.header), kit.header.kdf.memory_kib // 1024, kit.body.custodian_name)
 
 
-def _names(group: Iterable[int], kit: KitFile) -> str:
-    return ", ".join(kit.body.custodian_name(i) for i in group)
-
-
-def _show_lines(view: Json) -> Iterable[str]:
-    yield f"Epoch {view['epoch']}; {view['shares_needed']} cards with passphrases pass the outer seal."
-    for person in view["custodians"]:
-        labels = ", ".join(f"{name} {value}" for name, value in sorted(person["labels"].items()))
-        left = f"  {person['i']:2d}  {person['name']:<24} {person['factor']:<6}"
-        yield f"{left} card generation {person['generation']}  {labels}"
-    yield from _cost_lines(view)
-
-
-def cost_lines(kit: KitFile) -> Iterable[str]:
-    """Return what guessing the second factors of a kit would cost, as lines."""
-    return _cost_lines(_show(kit))
-
-
-def _cost_lines(view: Json) -> Iterable[str]:
+def cost_lines(all_facts: Iterable[TierFacts], memory_mib: int, names: Names) -> Iterator[str]:
+    """Yield what guessing the second factors would cost under rules, sealed or planned."""
     yield "What guessing the second factors costs whoever has all cards and passphrases and no phone,"
-    yield f"in derivations of {view['memory_kib'] // 1024} MiB:"
-    for tier in view["tiers"]:
-        known = ""
-        if "that_phone" in tier:
-            known = f"; {tier['guess_with_one_phone_known']} with {tier['that_phone']}'s codes seen"
-        yield f"  {tier['tier']:<10} {tier['policy']:<40} {len(tier['groups'])} groups, {tier['guess']}{known}"
-        if len(tier["chain"]) > 1:
-            yield f"             the cheapest way: {'; then '.join(tier['chain'])}"
+    yield f"in derivations of {memory_mib} MiB:"
+    for facts in all_facts:
+        cost, known = facts.cost, ""
+        if cost.phone_known is not None and cost.phone_known.known is not None:
+            known = f"; {bits_in_words(cost.phone_known)} with {names(cost.phone_known.known)}'s codes seen"
+        guess = f"{len(facts.groups)} groups, {bits_in_words(cost.nothing_known)}{known}"
+        yield f"  {facts.tier:<10} {facts.policy!s:<40} {guess}"
+        if len(cost.nothing_known.chain) > 1:
+            yield f"             the cheapest way: {'; then '.join(chain_in_words(cost.nothing_known, names))}"
 
 
 def _resilience(kit: KitFile) -> Json:
-    members = [Member(record.i, record.labels) for record in kit.header.custodians]
     return {
         "tiers": [
-            {"tier": tier} | _tier_resilience(resilience(groups, members), kit)
-            for tier, groups in tier_groups(kit.header).items()
+            {"tier": facts.tier} | _tier_resilience(facts.resilience, kit.body.custodian_name)
+            for facts in facts_of(kit.header)
         ]
     }
 
 
-def _tier_resilience(found: Resilience, kit: KitFile) -> Json:
+def _tier_resilience(found: Resilience, names: Names) -> Json:
     return {
         "anybody_may_be_away": found.dispensable,
-        "single_points_of_failure": [kit.body.custodian_name(i) for i in found.single_points],
-        "blocking": [[kit.body.custodian_name(i) for i in group] for group in found.blocking],
+        "single_points_of_failure": [names(i) for i in found.single_points],
+        "blocking": [[names(i) for i in group] for group in found.blocking],
         "away": [
             {"label": absence.label, "value": absence.value, "still_opens": absence.opens} for absence in found.absences
         ],

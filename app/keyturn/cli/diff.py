@@ -41,7 +41,7 @@ def run(options: Namespace, context: Context) -> int:
     if options.json:
         context.terminal.json(_as_json(found))
         return 0
-    for line in (*heading, *_lines(found, options.other.is_dir()), *notes):
+    for line in (*heading, *change_lines(found, options.other.is_dir()), *notes):
         context.terminal.say(line)
     return 0
 
@@ -60,7 +60,8 @@ def _lineage(kit: KitFile, other: KitFile) -> Iterator[str]:
         yield "Note: the second was not made from the first, but from another revision."
 
 
-def _lines(found: Sequence[Change], is_folder: bool) -> Iterator[str]:
+def change_lines(found: Sequence[Change], is_folder: bool) -> Iterator[str]:
+    """Yield changes as lines, custody's first."""
     if not found:
         yield "Nothing changes that can be seen while the kit is locked."
     if any(change.of_another_kit for change in found):

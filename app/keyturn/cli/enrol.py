@@ -156,7 +156,7 @@ class PracticeEnroller:
         person["cold_code"] = enrolling.cold_code
         enrolling.handed_over()
 
-    def finish(self, **more: Json) -> None:
+    def finish(self, **more: object) -> None:
         """Write the file, with whatever else belongs into it."""
         data = json.dumps({"custodians": list(self._people.values()), **more}, indent=1, ensure_ascii=False)
         write_atomically(self._out, [data.encode(), b"\n"], mode=0o600)

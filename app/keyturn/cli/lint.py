@@ -9,7 +9,7 @@ from keyturn.errors import ContentError, KeyturnError
 from keyturn.kit.file import KitFile
 from keyturn.kit.playbooks.fault import Fault
 from keyturn.kit.source.lint.rules import Judgement, judge
-from keyturn.kit.source.reading import Survey, survey
+from keyturn.kit.source.reading import SourceFolder, Survey, read_source_folder, survey
 
 SUMMARY = "judge a kit's source folder: every fault and advice as file:line"
 
@@ -50,6 +50,17 @@ def look(folder: Path, context: Context) -> Judgement:
         judged = judge(found, None, context.clock())
         return Judgement(tuple(sorted((*judged.faults, kit))), judged.advice)
     return judge(found, kit, context.clock())
+
+
+def demand_sound(folder: Path, context: Context) -> SourceFolder:
+    """Return a source without fault; tells each, and raises SourceMissing, SourceFaulty or SourceLintFailed."""
+    source = read_source_folder(folder)
+    faults = look(folder, context).faults
+    for line in _lines(Judgement(faults, ())):
+        context.terminal.say(line)
+    if faults:
+        raise SourceLintFailed(count=len(faults), folder=folder)
+    return source
 
 
 def sealed_kit(found: Survey, context: Context) -> KitFile | Fault | None:

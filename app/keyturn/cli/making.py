@@ -10,6 +10,7 @@ STAGES = {
     "custodians": "Enrolling custodians: card, passphrase, phone and code table",
     "groups": "Sealing the inner seals: one derivation for each authorized group",
     "items": "Sealing the items",
+    "rehearsal": "Rehearsing: every section checked, the rehearsal tier opened",
 }
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from keyturn.cli.by_questions import unlock_by_questions
 from keyturn.cli.context import Context
-from keyturn.cli.custody import cost_lines
+from keyturn.cli.custody import kit_cost_lines
 from keyturn.cli.enrol import Enroller, PracticeEnroller, TerminalEnroller, tools_of
 from keyturn.cli.from_answers import load_answers, unlock_from_answers
 from keyturn.cli.making import MakingLines
@@ -158,7 +158,7 @@ def _report(new: KitFile, written: Path, context: Context) -> int:
     else:
         context.remember(new)
         say(f"{written} is now epoch {new.header.epoch}, revision {new.body.revision}.")
-    for line in cost_lines(new):
+    for line in kit_cost_lines(new):
         say(line)
     say("Old copies still open with the old cards: destroy every copy of the epochs before,")
     say(f"the one kept as {written.name}.previous too, and rotate what they hold.")

@@ -5,9 +5,10 @@ from pathlib import Path
 
 from keyturn.cli.context import Context
 from keyturn.custody.passphrase import normalize
+from keyturn.custody.records import SignerRecord
 from keyturn.kit.content import Edit, is_draft, read_for_edit
 from keyturn.kit.file import KitFile, read_kit
-from keyturn.kit.signer import Signer, check_signer, open_signer, read_signer_file
+from keyturn.kit.signer import Signer, check_among, open_signer, read_signer_file
 
 
 def ask_signer(path: Path, kit: KitFile, context: Context) -> Signer:
@@ -15,8 +16,13 @@ def ask_signer(path: Path, kit: KitFile, context: Context) -> Signer:
 
     Raises SignerOtherKit, SignerRevoked or SignerPassphraseWrong.
     """
+    return ask_among(path, kit.custody.kit, kit.header.signers, context)
+
+
+def ask_among(path: Path, kit: bytes, signers: Sequence[SignerRecord], context: Context) -> Signer:
+    """Open the key file of one of these signers of a kit, as `ask_signer` does; for a kit that is not sealed yet."""
     file = read_signer_file(path)
-    check_signer(file, kit.custody.kit, kit.header)
+    check_among(file, kit, signers)
     typed = context.terminal.ask_secret(f"Passphrase of the signer {file.signer}")
     return open_signer(file, normalize(typed))
 

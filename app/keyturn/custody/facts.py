@@ -5,6 +5,7 @@ Every text is a Phrase: the English line, and what whoever shows it in another l
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import comb
 
 from keyturn.custody.cost import Attack, TierCost, attack_costs
 from keyturn.custody.policy import (
@@ -81,7 +82,7 @@ def opens_in_words(facts: TierFacts) -> Phrase:
 def absences_in_words(facts: TierFacts) -> Iterator[Phrase]:
     """Say for each team or site whether the tier opens while everybody of it is away."""
     for absence in facts.resilience.absences:
-        who = Phrase("{label} {value}", label=absence.label, value=absence.value)
+        who = Phrase("everybody of {label} {value}", label=absence.label, value=absence.value)
         yield _away_in_words(who, absence.opens)
 
 
@@ -95,8 +96,13 @@ def needed_in_words(facts: TierFacts, names: Names) -> Iterator[Phrase]:
     """Name the people without whom nobody opens: single points of failure, then the smallest sets."""
     for i in facts.resilience.single_points:
         yield Phrase("only with {name}: a single point of failure", name=names(i))
-    for group in facts.resilience.blocking:
-        if len(group) == facts.resilience.dispensable + 1 > 1:
+    size = facts.resilience.dispensable + 1
+    smallest = [group for group in facts.resilience.blocking if len(group) == size]
+    people = {i for group in facts.groups for i in group}
+    if size > 1 and len(smallest) == comb(len(people), size):
+        yield Phrase("not while any {count} are away", count=size)
+    elif size > 1:
+        for group in smallest:
             yield Phrase("not while {names} are all away", names=all_of([names(i) for i in group]))
 
 
@@ -119,10 +125,12 @@ def _clause_in_words(clause: Labelled | Different, people: int) -> Phrase:
         return Phrase("at least {count} of {label} {value}", count=clause.count, label=clause.label, value=clause.value)
     if clause.count == people:
         return Phrase("never two with the same {label}", label=clause.label)
-    return Phrase("with at least {count} different {label}", count=clause.count, label=clause.label)
+    if clause.count == 2:
+        return Phrase("not all with the same {label}", label=clause.label)
+    return Phrase("with at least {count} different values of {label}", count=clause.count, label=clause.label)
 
 
 def _away_in_words(who: str, opens: bool) -> Phrase:
     if opens:
-        return Phrase("if {who} is away, it still opens", who=who)
-    return Phrase("if {who} is away, it DOES NOT OPEN", who=who)
+        return Phrase("with {who} away, it still opens", who=who)
+    return Phrase("with {who} away, it DOES NOT OPEN", who=who)

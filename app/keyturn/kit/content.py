@@ -18,6 +18,7 @@ from keyturn.kit.manifest import (
     ManifestBody,
     Mode,
     Question,
+    RosterEntry,
     sign_body,
 )
 from keyturn.kit.signer import Signer
@@ -183,7 +184,7 @@ def compartment_of(kit: KitFile, mode: str) -> CompartmentRecord:
 class Edit:
     """The next revision of a kit's content: items in order, and the bytes of the new ones.
 
-    Modes and triage questions stay as they are where none are given.
+    Modes, triage questions, the kit's name and the roster's texts stay as they are where none are given.
     """
 
     kit: KitFile
@@ -192,6 +193,8 @@ class Edit:
     now: int
     modes: tuple[Mode, ...] | None = None
     triage: tuple[Question, ...] | None = None
+    name: str | None = None
+    roster: tuple[RosterEntry, ...] | None = None
 
     def body(self) -> ManifestBody:
         """Return the manifest body of the next revision; a draft's own revision is still to come."""
@@ -199,6 +202,8 @@ class Edit:
             self.kit.body,
             items=list(self.items),
             modes=list(self.kit.body.modes if self.modes is None else self.modes),
+            name=self.kit.body.name if self.name is None else self.name,
+            roster=list(self.kit.body.roster if self.roster is None else self.roster),
             sealed_at=self.now,
             triage=list(self.kit.body.triage if self.triage is None else self.triage),
         )

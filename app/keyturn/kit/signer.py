@@ -1,5 +1,6 @@
 """A content signer's private key: a file under Argon2id, pinned to one kit."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -118,9 +119,14 @@ def open_signer(file: SignerFile, passphrase: bytes) -> Signer:
 
 def check_signer(file: SignerFile, kit: bytes, header: Header) -> None:
     """Raise SignerOtherKit or SignerRevoked unless the present epoch of this kit names the signer."""
+    check_among(file, kit, header.signers)
+
+
+def check_among(file: SignerFile, kit: bytes, signers: Sequence[SignerRecord]) -> None:
+    """Raise SignerOtherKit or SignerRevoked unless the signer is one of these, for this kit."""
     if file.kit != kit:
         raise SignerOtherKit(signer=file.signer)
-    if SignerRecord(id=file.signer, public_key=file.public_key) not in header.signers:
+    if SignerRecord(id=file.signer, public_key=file.public_key) not in signers:
         raise SignerRevoked(signer=file.signer)
 
 

@@ -71,16 +71,38 @@ def peek(path: Path) -> DraftHead:
     return read_head(_read(path), path)
 
 
+class CeremonyLock:
+    """Keeps every other process of this computer from a ceremony while it is held; raises CeremonyBusy.
+
+    It lies on a file that stands in the source folder (`kit.toml`), and goes with the process.
+    """
+
+    def __init__(self, lock: Path, draft: Path) -> None:
+        try:
+            self._descriptor = os.open(lock, os.O_RDONLY | os.O_CLOEXEC)
+        except OSError as problem:
+            raise storage_error(problem, lock) from None
+        try:
+            fcntl.flock(self._descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            os.close(self._descriptor)
+            raise CeremonyBusy(path=draft) from None
+
+    def release(self) -> None:
+        """Let others work."""
+        os.close(self._descriptor)
+
+
 class DraftFile:
     """A draft that this process holds: no other process of this computer can, and none elsewhere is overwritten.
 
-    `lock` is a file that stands in the source folder (`kit.toml`). Every constructor raises CeremonyBusy.
+    `lock` is the file that the ceremony's lock lies on. Raises CeremonyBusy.
     """
 
     def __init__(self, path: Path, lock: Path, random: Random) -> None:
         self.path = path
         self._random = random
-        self._lock = _locked(lock, path)
+        self._lock = CeremonyLock(lock, path)
         self._key = bytearray()
         self._head: DraftHead | None = None
         self._stands: bytes = b""
@@ -119,7 +141,7 @@ class DraftFile:
     def close(self) -> None:
         """Wipe the key and let others work."""
         wipe(self._key)
-        os.close(self._lock)
+        self._lock.release()
 
     def _write(self, head: DraftHead, draft: Draft) -> None:
         data = write_draft(head, self._key, draft, self._random)
@@ -158,16 +180,3 @@ def _read(path: Path) -> bytes:
         raise CeremonyNone(path=path) from None
     except OSError as problem:
         raise DraftUnreadable(path=path, why=problem.strerror) from None
-
-
-def _locked(lock: Path, path: Path) -> int:
-    try:
-        descriptor = os.open(lock, os.O_RDONLY | os.O_CLOEXEC)
-    except OSError as problem:
-        raise storage_error(problem, lock) from None
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        os.close(descriptor)
-        raise CeremonyBusy(path=path) from None
-    return descriptor

@@ -43,6 +43,7 @@ from keyturn.errors import ContentError, MoveError, PolicyError
 from keyturn.kit.playbooks.library import Library
 from keyturn.kit.signer import Signer, new_signer, write_signer
 from keyturn.kit.source.model import KitToml
+from keyturn.kit.source.reading import KIT_TOML
 from keyturn.kit.store import draft_path
 from keyturn.opening.ceremony import CustodianUnknown
 from keyturn.opening.enrolments import Enrolments
@@ -52,8 +53,6 @@ from keyturn.prepare.draft_file import DraftFile, draft_beside
 from keyturn.prepare.enrolling import Enrolling, Tools, Wanted
 from keyturn.prepare.plan import Plan, changed_parts
 from keyturn.prepare.sealing import Sealing
-
-KIT_TOML = "kit.toml"
 
 
 class PlanChanged(PolicyError):
@@ -252,20 +251,24 @@ class FirstCeremony(Enrolments):
         Slow: one derivation. Raises SignerUnknownHere, SignerMadeAlready, PassphraseTooWeak, PassphraseUnusable,
         SignerFileExists or a StorageError.
         """
-        known = {signer.id: signer.made for signer in self.signers}
-        if name not in known:
-            raise SignerUnknownHere(id=name[:64], known=", ".join(known))
-        if known[name]:
-            raise SignerMadeAlready(id=name)
+        self.demand_signer(name, path)
         demand_strength(chosen_strength(passphrase, (name, self.plan.toml.name)))
-        if path.exists():
-            raise SignerFileExists(path=path)
         signer = new_signer(name, self.kit_id, self._random)
         write_signer(path, signer, normalize(passphrase), self.plan.kdf, self._random)
         signers = [*self._draft.body.signers, signer.record]
         self._save(structs.replace(self._body("signer-made", name), signers=signers))
         self.settings = self.plan.settings(self._draft.body.first_step, signers)
         return signer
+
+    def demand_signer(self, name: str, path: Path) -> None:
+        """Raise SignerUnknownHere, SignerMadeAlready or SignerFileExists, before anybody types."""
+        known = {signer.id: signer.made for signer in self.signers}
+        if name not in known:
+            raise SignerUnknownHere(id=name[:64], known=", ".join(known))
+        if known[name]:
+            raise SignerMadeAlready(id=name)
+        if path.exists():
+            raise SignerFileExists(path=path)
 
     def enrol(self, name: str, anew: bool = False) -> Enrolling:
         """Begin a custodian's enrolment; raises CustodianUnknown, or CustodianDone unless it is to be done anew."""
@@ -286,7 +289,7 @@ class FirstCeremony(Enrolments):
         Raises NotReady, RehearsalModeMissing, ModesNotThePlan, RehearsalFailed, KitExists or a StorageError: no kit
         is left in place then, and the ceremony goes on.
         """
-        self._demand_ready()
+        self.demand_ready()
         self.place.demand_free()
         sealing = Sealing(self.foundation, self.plan, self.settings, self._enrolments_done(), self._tools.random)
         written = sealing.seal(self.place.kit, library, signers, self._tools.clock(), listener)
@@ -362,7 +365,8 @@ class FirstCeremony(Enrolments):
     def _act(self, what: str, who: str = "", note: str = "") -> Act:
         return Act(at=self._tools.clock(), note=note, what=what, who=who)
 
-    def _demand_ready(self) -> None:
+    def demand_ready(self) -> None:
+        """Raise NotReady with everybody who is missing."""
         missing = [
             *(f"signer {signer.id}" for signer in self.signers if not signer.made),
             *(person.name for person in self.people if not person.done),

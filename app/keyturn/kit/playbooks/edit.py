@@ -31,16 +31,30 @@ def seal_playbooks(
     now: int,
     random: Random,
 ) -> Edit:
+    """Return the next revision with these playbooks; a mode that the kit has not yet goes to the tier.
+
+    `questions` take the place of the kit's triage where they are given. Raises NoSpareCompartment.
+    """
+    return seal_in_tiers(kit, [(playbook, tier) for playbook in playbooks], questions, now, random)
+
+
+def seal_in_tiers(
+    kit: KitFile,
+    playbooks: Sequence[tuple[Playbook, TierName]],
+    questions: Sequence[Question] | None,
+    now: int,
+    random: Random,
+) -> Edit:
     """Return the next revision with these playbooks, each in the place of its mode's present one.
 
-    A mode that the kit has not yet goes to a spare compartment of the tier. `questions` take the place of the
+    A mode that the kit has not yet goes to a spare compartment of its tier. `questions` take the place of the
     kit's triage where they are given. Raises NoSpareCompartment.
     """
     modes = {mode.id: mode for mode in kit.body.modes}
     items = {record.id: record for record in kit.body.items}
     keys = {entry.id: entry.public_key for entry in kit.header.compartments}
     new: dict[str, bytes] = {}
-    for playbook in playbooks:
+    for playbook, tier in playbooks:
         compartment = _compartment(kit, modes, playbook.id, tier)
         modes[playbook.id] = mode_of(playbook, compartment)
         item = item_of(playbook)

@@ -1,0 +1,98 @@
+"""The next content revision from a kit's source: playbooks, texts, questions and credentials, without opening."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from keyturn.custody.seal import Random
+from keyturn.errors import ContentError
+from keyturn.kit.content import Edit
+from keyturn.kit.file import KitFile
+from keyturn.kit.manifest import RosterEntry
+from keyturn.kit.playbooks.edit import seal_in_tiers
+from keyturn.kit.playbooks.sealed import KIND, bind
+from keyturn.kit.source.reading import SourceFolder
+from keyturn.kit.source.sealed_file import fresh
+from keyturn.prepare.changes import changes
+from keyturn.prepare.view import view_of_kit, view_of_source
+
+
+class CeremonyNeeded(ContentError):
+    """The folder asks for something that only a ceremony changes."""
+
+    code = "seal-needs-ceremony"
+    sentence = "{folder} asks for what only a ceremony changes: {parts}."
+    cure = "Hold the ceremony first (keyturn rekey); or take the change back in kit.toml."
+
+
+class ModeStillHolds(ContentError):
+    """A mode that the folder has no more still has credentials in the kit."""
+
+    code = "mode-still-holds"
+    sentence = "The folder has no mode {mode} any more, and the kit still holds its credentials: {items}."
+    cure = "Remove those first (keyturn item remove), or give the mode back to the folder."
+
+
+def demand_no_ceremony(kit: KitFile, source: SourceFolder) -> None:
+    """Raise CeremonyNeeded with every part of custody in which the folder and the kit differ."""
+    found = changes(view_of_kit(kit), view_of_source(source, kit))
+    custody = [" ".join(part for part in (change.name, change.label) if part) for change in found if change.of_custody]
+    if parts := list(dict.fromkeys([*custody, *_moved_modes(kit, source)])):
+        raise CeremonyNeeded(folder=source.folder, parts="; ".join(parts))
+
+
+def next_revision(kit: KitFile, source: SourceFolder, now: int, random: Random) -> Edit:
+    """Seal what the folder holds as the kit's next revision; nothing is opened.
+
+    What a playbook's steps say cannot be compared while the kit is locked: every playbook is sealed again. Raises
+    CeremonyNeeded, ModeStillHolds, NoSpareCompartment, or what a sealed credential that does not fit names.
+    """
+    demand_no_ceremony(kit, source)
+    playbooks = [
+        (bind(entry.playbook, source.directory), source.toml.modes[entry.playbook.id]) for entry in source.playbooks
+    ]
+    edit = seal_in_tiers(kit, playbooks, source.questions or (), now, random)
+    items = {record.id: record for record in edit.items}
+    credentials = fresh(kit, source.credentials)
+    items |= {file.record.id: file.record for file in credentials}
+    gone = _gone_playbooks(kit, source)
+    return replace(
+        edit,
+        items=tuple(items[name] for name in sorted(items) if name not in gone),
+        new=edit.new | {file.record.id: file.data for file in credentials},
+        modes=tuple(mode for mode in edit.modes or () if mode.id in source.toml.modes),
+        name=source.toml.name,
+        roster=_roster(kit, source),
+    )
+
+
+def _moved_modes(kit: KitFile, source: SourceFolder) -> Iterator[str]:
+    tiers = {entry.id: entry.tier for entry in kit.header.compartments}
+    for mode in kit.body.modes:
+        if source.toml.modes.get(mode.id, tiers[mode.compartment]) != tiers[mode.compartment]:
+            yield f"the tier of {mode.id}"
+
+
+def _gone_playbooks(kit: KitFile, source: SourceFolder) -> set[str]:
+    gone: set[str] = set()
+    for mode in kit.body.modes:
+        if mode.id not in source.toml.modes:
+            held = kit.body.items_of(mode.compartment)
+            if rest := [record.id for record in held if record.kind != KIND]:
+                raise ModeStillHolds(mode=mode.id, items=", ".join(rest))
+            gone |= {record.id for record in held}
+    return gone
+
+
+def _roster(kit: KitFile, source: SourceFolder) -> tuple[RosterEntry, ...]:
+    people = {person.id: person for person in source.toml.custodian}
+    return tuple(
+        RosterEntry(
+            contact=people[entry.id].contact,
+            i=entry.i,
+            id=entry.id,
+            name=people[entry.id].name,
+            on_call=people[entry.id].on_call,
+            time_zone=people[entry.id].time_zone,
+        )
+        for entry in kit.body.roster
+    )
