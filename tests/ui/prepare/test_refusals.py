@@ -89,8 +89,8 @@ def test_a_plan_that_was_changed_meanwhile(room, source):
     said(room, "the validity")
 
 
-def test_a_key_file_that_is_there_already(room, home):
-    (home / "kestrel-mo.signer").touch()
+def test_a_key_file_that_is_there_already(room, source):
+    (source / "mo.signer").touch()
     room.begin()
     room.make_signer()
     said(room, "exists already; a key file is never overwritten")
@@ -189,7 +189,7 @@ def test_playbooks_that_are_not_those_of_the_plan(room, source):
     (source / "playbooks" / "rehearsal.md").unlink()
     room.press("F2")
     room.wait()
-    said(room, "no playbook for rehearsal")
+    said(room, "rehearsal")
     make_source(source)
     room.press("F2")
     room.wait()

@@ -80,7 +80,9 @@ def time():
 
 @pytest.fixture
 def auto(room, time):
-    made = AutoLock(QApplication.instance(), room.preparing, IdleRule(), Clocks(lambda: time.awake, lambda: time.asleep))
+    made = AutoLock(
+        QApplication.instance(), room.preparing, IdleRule(), Clocks(lambda: time.awake, lambda: time.asleep)
+    )
     made.counted.connect(room.window.count_down)
     return made
 

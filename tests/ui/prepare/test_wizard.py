@@ -191,5 +191,5 @@ def test_signing_key_and_draft_have_other_passphrases(room, source):
     room.begin()
     room.make_signer()
     assert MAINTAINER != SIGNING
-    assert (Path.home() / "kestrel-mo.signer").stat().st_mode & 0o777 == 0o600
+    assert (source / "mo.signer").stat().st_mode & 0o777 == 0o600
     assert (source / "kestrel.keyturn.ceremony").stat().st_mode & 0o777 == 0o600

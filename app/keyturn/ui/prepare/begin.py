@@ -7,9 +7,9 @@ from concurrent.futures import Future
 from PySide6.QtWidgets import QWidget
 
 from keyturn.custody.facts import TierFacts
-from keyturn.custody.kdf import Kdf
-from keyturn.errors import KeyturnError
+from keyturn.errors import KeyturnError, refused_by
 from keyturn.prepare.draft import DraftHead
+from keyturn.prepare.time_needed import TimeNeeded, measure
 from keyturn.ui.pages.locked_why import why_locked
 from keyturn.ui.prepare.page import PreparePage
 from keyturn.ui.prepare.preparing import Preparing
@@ -18,15 +18,6 @@ from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.leader import LeaderRow
 from keyturn.ui.widgets.text import label, named, panel
 from keyturn.ui.work import Work
-
-SALT = 16
-
-
-def seconds_of(kdf: Kdf) -> float:
-    """Return how long one derivation takes on this computer (seconds)."""
-    began = time.perf_counter()
-    kdf.derive(b"a measurement", bytes(SALT))
-    return time.perf_counter() - began
 
 
 class BeginPage(PreparePage):
@@ -38,10 +29,11 @@ class BeginPage(PreparePage):
         self._new = NewPassphrase(look, (preparing.plan.toml.name,))
         self._new.settled.connect(preparing.begin)
         self._new.refused.connect(preparing.refuse)
-        self._each = 0.0
-        self._measuring: Work[float] = Work(preparing.host.worker, self)
+        self._needed: TimeNeeded | None = None
+        self._measuring: Work[TimeNeeded] = Work(preparing.host.worker, self)
         if not self._goes_on:
-            self._measuring.start(lambda: seconds_of(preparing.plan.kdf), self._measured)
+            plan = preparing.plan
+            self._measuring.start(lambda: measure(plan, time.perf_counter), self._measured)
 
     def kept(self) -> Sequence[QWidget]:
         """The fields."""
@@ -92,6 +84,7 @@ class BeginPage(PreparePage):
         facts: tuple[TierFacts, ...] = ()
         if glance is not None and not isinstance(glance.facts, KeyturnError):
             facts = glance.facts
+        needed = self._needed
         groups = sum(len(tier.groups) for tier in facts)
         memory = self.tr("{0} MiB, {1} times").format(toml.derivation.memory_mib, toml.derivation.iterations)
         rows = (
@@ -100,23 +93,22 @@ class BeginPage(PreparePage):
             (self.tr("Groups that are sealed"), str(groups)),
             (self.tr("Phone codes are good for"), self.tr("%n days", "", toml.validity.days)),
             (self.tr("Each guess costs"), memory),
-            (self.tr("Sealing takes on this computer"), self._time(groups)),
+            (self.tr("Each custodian waits for this computer"), self._time(needed.enrolling if needed else 0)),
+            (self.tr("Sealing takes on it"), self._time(needed.sealing if needed else 0)),
         )
         self.body.addSpacing(self.look.px(12))
         self.body.addWidget(label(self.tr("What is coming"), "section"))
         self.rows(LeaderRow(self.look, challenge, response) for challenge, response in rows)
 
-    def _time(self, groups: int) -> str:
-        if not self._each:
+    def _time(self, seconds: float) -> str:
+        if self._needed is None:
             return self.tr("being measured")
-        minutes, seconds = divmod(round(self._each * (groups + 1)), 60)
-        if minutes:
-            return self.tr("about {0} min {1} s").format(minutes, seconds)
-        return self.tr("about {0} s").format(max(1, seconds))
+        minutes, left = divmod(max(1, round(seconds)), 60)
+        return self.tr("about {0} min {1} s").format(minutes, left) if minutes else self.tr("about {0} s").format(left)
 
-    def _measured(self, done: "Future[float]") -> None:
-        self._each = done.result()
-        self.again()
+    def _measured(self, done: "Future[TimeNeeded]") -> None:
+        refused = refused_by(lambda: setattr(self, "_needed", done.result()))
+        self.preparing.refuse(refused or self.preparing.refusal)
 
     def _resume(self, typed: str) -> None:
         self._field.wipe()

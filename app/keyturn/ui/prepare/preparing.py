@@ -13,12 +13,12 @@ from PySide6.QtCore import Signal
 from keyturn.custody.deal import Progress
 from keyturn.errors import KeyturnError, refused_by
 from keyturn.host import Host
+from keyturn.kit.file import read_kit
 from keyturn.kit.signer import Signer
-from keyturn.kit.source.reading import read_source_folder
 from keyturn.opening.idle import LockedBy
 from keyturn.prepare.enrolling import Enrolling, Tools
 from keyturn.prepare.founding import FirstCeremony, Place, begin, resume
-from keyturn.prepare.from_source import library_of, open_for_seal
+from keyturn.prepare.from_source import demand_sound, keep_script, library_of, open_for_seal
 from keyturn.prepare.plan import Plan
 from keyturn.ui.lockable import Lockable
 from keyturn.ui.prepare.glance import Glance, look
@@ -153,11 +153,14 @@ class Preparing(Lockable):
 
     def seal(self) -> None:
         """Seal, rehearse and put the kit in its place; slow, told by stages."""
-        ceremony, signers, folder = self._ceremony, self.signers, self.folder
+        ceremony, signers, folder, host = self._ceremony, self.signers, self.folder, self.host
         self.progress = None
 
         def sealing() -> Path:
-            return ceremony.seal(library_of(read_source_folder(folder)), signers, self.told.emit)
+            written = ceremony.seal(library_of(demand_sound(folder, host.clock())), signers, self.told.emit)
+            keep_script(ceremony)
+            host.remember(read_kit(written, draft=True))
+            return written
 
         self.slowly(sealing, self._sealed)
 

@@ -91,7 +91,7 @@ class SealPage(PreparePage):
     def _ask_for(self, name: str, busy: bool) -> None:
         if self._asked != name:
             self._asked = name
-            self._file.setText(str(place_of(name, self.preparing.plan.toml.kit)))
+            self._file.setText(str(place_of(name, self.preparing.folder)))
         for part in (self._file, self._field):
             part.setEnabled(not busy)
         lines = (named(self._field.accessibleName(), self._field), self._field,

@@ -12,9 +12,9 @@ from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.text import label, named, panel
 
 
-def place_of(name: str, kit: str) -> Path:
-    """Return where a signer's key file is offered to lie: at home, and not in the folder that a team shares."""
-    return Path.home() / f"{Path(kit).stem}-{name}.signer"
+def place_of(name: str, folder: Path) -> Path:
+    """Return where a signer's key file is offered to lie, as `keyturn ceremony signer` does: beside kit.toml."""
+    return folder / f"{name}.signer"
 
 
 class SignerPage(PreparePage):
@@ -26,7 +26,7 @@ class SignerPage(PreparePage):
         self._new = new = NewPassphrase(look, (preparing.signing, toml.name))
         new.settled.connect(self._make)
         new.refused.connect(preparing.refuse)
-        self._file = QLineEdit(str(place_of(preparing.signing, toml.kit)))
+        self._file = QLineEdit(str(place_of(preparing.signing, preparing.folder)))
         self._file.setAccessibleName(self.tr("Key file"))
         self._file.returnPressed.connect(lambda: new.next.setFocus())
 

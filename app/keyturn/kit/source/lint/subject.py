@@ -11,8 +11,8 @@ from keyturn.custody.records import TIER_NAMES
 from keyturn.errors import PolicyError
 from keyturn.kit.file import KitFile
 from keyturn.kit.playbooks.fault import Fault
-from keyturn.kit.source.model import KIT_TOML, KitToml
-from keyturn.kit.source.reading import PLAYBOOKS, Survey
+from keyturn.kit.source.model import KitToml
+from keyturn.kit.source.reading import KIT_TOML, PLAYBOOKS, Survey
 
 Findings = Iterable[Fault]
 
