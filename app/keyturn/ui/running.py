@@ -77,6 +77,7 @@ def _come_home(guard: Guard, emergency: Emergency, window: Window) -> None:
     """Show Home again after the maintainers' window."""
     guard.watch(emergency, window)
     window.show()
+    window.activateWindow()
 
 
 def kit_in(folder: Path) -> Path | None:

@@ -40,6 +40,7 @@ class PrepareEntry(QObject):
         window.show()
         if beside is not None:
             beside.hide()
+        window.activateWindow()
         return window
 
     @staticmethod
