@@ -70,7 +70,7 @@ class OverviewPage(PreparePage):
             self.body.addWidget(Notice(self.look, glance.ceremony))
         if glance.toml is not None:
             self.body.addWidget(OverviewRows(self.look, glance, self.preparing.now))
-            self.aside.addWidget(RosterLines(self.look, glance.toml))
+            self.beside(RosterLines(self.look, glance.toml))
         self._findings(self.tr("Faults: they must be mended"), glance, glance.judged.faults, "stop")
         if glance.toml is not None:
             self._rules(glance)

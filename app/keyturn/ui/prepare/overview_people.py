@@ -13,7 +13,7 @@ class RosterLines(QWidget):
     def __init__(self, look: Look, toml: KitToml) -> None:
         super().__init__()
         lines = QVBoxLayout(self)
-        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setContentsMargins(0, 0, look.px(12), 0)
         lines.setSpacing(look.px(3))
         lines.addWidget(label(self.tr("{0} custodians").format(len(toml.custodian)), "caption", "text_2"))
         for person in toml.custodian:
@@ -26,6 +26,7 @@ class RosterLines(QWidget):
         said = self.tr("{0} of {1} must sign").format(signing.signatures, len(signing.signers))
         lines.addWidget(label(said, "caption", "text_2"))
         lines.addWidget(label(", ".join(signing.signers), "body"))
+        lines.addStretch(1)
 
     def _about(self, person: Custodian) -> str:
         factor = self.tr("phone") if person.factor == "phone" else self.tr("two security keys")

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtWidgets import QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from keyturn.ui.pages.page import Leaf
 from keyturn.ui.prepare.people import CeremonyPeople
@@ -65,7 +66,16 @@ class PreparePage(Leaf):
     def who(self) -> None:
         """Show in the right zone who is done."""
         if self.preparing.ceremony is not None:
-            self.aside.addWidget(CeremonyPeople(self.preparing, self.look))
+            self.beside(CeremonyPeople(self.preparing, self.look))
+
+    def beside(self, list_: QWidget) -> None:
+        """Lay a list out in the right zone, where it scrolls if it is longer than that."""
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(list_)
+        self.aside.addWidget(scroll, 1)
 
     def rows(self, rows: Iterable[QWidget]) -> None:
         """Lay out rows close to each other."""

@@ -40,7 +40,7 @@ class CeremonyPeople(QWidget):
         self._preparing = preparing
         self._look = look
         lines = QVBoxLayout(self)
-        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setContentsMargins(0, 0, look.px(12), 0)
         lines.setSpacing(look.px(4))
         ceremony = preparing.ceremony
         assert ceremony is not None  # noqa: S101
@@ -56,6 +56,7 @@ class CeremonyPeople(QWidget):
             enrolling = preparing.enrolling
             here = enrolling is not None and enrolling.id == person.id
             lines.addWidget(self._line(person.name, person.done, here, person.cards))
+        lines.addStretch(1)
 
     def _line(self, name: str, done: bool, here: bool, cards: int) -> PersonLine:
         state: State = "now" if here else "done" if done else "to-do"

@@ -32,7 +32,9 @@ class SealedPage(PreparePage):
         self.body.addWidget(label(str(written), "strong"))
         self.body.addSpacing(self.look.px(12))
         self.body.addWidget(label(self.tr("Do this next"), "section"))
-        self.rows(LeaderRow(self.look, *step, "to-do") for step in self._next_steps(waits, kit))
+        self.rows(
+            LeaderRow(self.look, challenge, response, "to-do") for challenge, response in self._next_steps(waits, kit)
+        )
         self.body.addStretch(1)
         self.foot.addStretch(1)
         text = self.tr("Overview")
@@ -40,12 +42,12 @@ class SealedPage(PreparePage):
         self.foot.addWidget(self._first)
 
     def _next_steps(self, waits: bool, kit: str) -> list[tuple[str, str]]:
-        steps = [(self.tr("The second signer signs"), f"keyturn sign {kit}")] if waits else []
+        steps = [(self.tr("The second signer signs"), self.tr("keyturn sign {0}").format(kit))] if waits else []
         return [
             *steps,
-            (self.tr("Copies, each in another place"), f"keyturn copy {kit} DIR"),
-            (self.tr("Credentials in"), f"keyturn item import {kit}"),
-            (self.tr("The binder on paper, beside each copy"), f"keyturn paper {kit}"),
+            (self.tr("Copies, each in another place"), self.tr("keyturn copy {0} DIR").format(kit)),
+            (self.tr("Credentials in"), self.tr("keyturn item import {0}").format(kit)),
+            (self.tr("The binder on paper, beside each copy"), self.tr("keyturn paper binder {0}").format(kit)),
             (self.tr("The draft was erased: destroy or wipe the medium that it lay on"), ""),
             (self.tr("A drill with everybody, with the real cards"), self.tr("within 90 days")),
         ]
