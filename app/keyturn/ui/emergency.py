@@ -49,6 +49,7 @@ class Emergency(Lockable):
     moved = Signal()
     noticed = Signal(object)
     prepare_wanted = Signal()
+    covered = Signal()  # nothing is shown any more, and nobody may go on seeing it until the events run
 
     def __init__(self, host: Host, places: Places, kit: KitFile, journal: Journal) -> None:
         super().__init__()
@@ -286,12 +287,20 @@ class Emergency(Lockable):
             self._lock_wanted = because
             return
         self._trying.stop()
+        self._cover()
         refusal = refused_by(self.opening.suspend)  # a log that cannot be written keeps nothing open
         self._begin_anew()
         self.refusal, self.locked_by = why or refusal, because
         self._go("home")
 
     # Within
+
+    def _cover(self) -> None:
+        """Take what is shown off the screen at once: the log, which comes next, may keep a lock waiting."""
+        if self.shown:
+            self.shown = {}
+            self.moved.emit()
+            self.covered.emit()
 
     def _begin_anew(self) -> None:
         self.choosing = Choosing(self.kit.body.triage, self.kit.body.modes)

@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from functools import cached_property
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPaintEvent, QPixmap, QPolygonF, QResizeEvent
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from keyturn.ui.theme.look import Look
 
-EDGE, STRIPE = 8, 12
-WATERMARK, ANGLE, STRENGTH = 44, -24, 0.065
+EDGE = 8
 RAIL, ASIDE, WIDEST, TOP = 248, 264, 960, 12
 
 
@@ -43,19 +42,9 @@ class Ground(QWidget):
 
     @cached_property
     def _hatch(self) -> QBrush:
-        """The stripes as one tile that repeats in both directions."""
-        ratio, wide = self.devicePixelRatioF(), self._look.px(STRIPE)
-        tile = QPixmap(QSize(2 * wide, 2 * wide) * ratio)
-        tile.setDevicePixelRatio(ratio)
-        tile.fill(self._look.colour("violet_dark"))
-        painter = QPainter(tile)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._look.colour("violet"))
-        for at in (-2 * wide, 0):
-            painter.drawPolygon(_stripe(at, wide, 2 * wide))
-        painter.end()
-        return QBrush(tile)
+        from keyturn.ui.practice_marks import hatch  # with a practice kit, not at the start
+
+        return hatch(self._look, self.devicePixelRatioF())
 
 
 class Sheet(QFrame):
@@ -71,19 +60,10 @@ class Sheet(QFrame):
         super().paintEvent(event)
         if not self._watermark or self._look.palette.outlined:
             return  # who asks for high contrast gets nothing behind a text
+        from keyturn.ui.practice_marks import write_over
+
         painter = QPainter(self)
-        colour = self._look.colour("violet")
-        colour.setAlphaF(STRENGTH)
-        painter.setPen(colour)
-        font = self._look.font(WATERMARK, 600)
-        font.setLetterSpacing(font.SpacingType.AbsoluteSpacing, self._look.px(6))
-        painter.setFont(font)
-        painter.rotate(ANGLE)
-        wide = int(QFontMetricsF(font).horizontalAdvance(self._watermark)) + self._look.px(120)
-        apart = self._look.px(130)
-        for row in range(2 * (self.height() + self.width()) // apart):
-            for column in range(-2, self.width() // wide + 3):
-                painter.drawText(column * wide + (row % 2) * wide // 2, row * apart, self._watermark)
+        write_over(painter, self._look, self._watermark, self.size())
         painter.end()
 
 
@@ -131,9 +111,3 @@ class Zones(Ground):
         aside.setLayout(self.aside)
         self.aside.setContentsMargins(self._look.px(24), 0, 0, 0)
         return aside
-
-
-def _stripe(at: int, wide: int, high: int) -> QPolygonF:
-    """Return a stripe that rises by 45 degrees over the whole height."""
-    corners = ((at, high), (at + wide, high), (at + wide + high, 0), (at + high, 0))
-    return QPolygonF([QPointF(x, y) for x, y in corners])

@@ -1,11 +1,13 @@
 """Act, what is shown of an item: in the step's order, sign by sign, read aloud, with its code; and forgotten again."""
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QLabel
 
 from act_walks import ADDRESS, PASSWORD, Desk
 from keyturn.custody.words import Wordlist
 from keyturn.exchange.read_aloud import groups
+from keyturn.ui.frame import Zones
 from keyturn.ui.pages.act_code import CodePanel, halved
 from keyturn.ui.pages.act_secret import ReadAloud, SecretPanel
 from keyturn.ui.widgets.glyphs import CredentialGlyphs
@@ -174,3 +176,26 @@ def test_no_label_holds_the_secret(desk):
     texts = [part.text() for part in desk.page.findChildren(QLabel)] + desk.seen()
     assert not any(PASSWORD in text for text in texts)
     assert isinstance(WORDS, Wordlist)
+
+
+def test_a_lock_takes_it_off_the_screen_before_it_waits_for_the_log(desk):
+    desk.press("R")
+    desk.settle()
+    drawn, log = [], desk.emergency.journal.path
+    before = log.read_bytes()
+
+    class Painting(QObject):
+        def eventFilter(self, watched, event):  # noqa: N802
+            if event.type() is QEvent.Type.Paint and log.read_bytes() == before:
+                drawn.append(type(watched))
+            return False
+
+    painting = Painting()
+    QApplication.instance().installEventFilter(painting)
+    desk.emergency.covered.connect(lambda: drawn.append("covered"))
+    desk.emergency.lock()
+    QApplication.instance().removeEventFilter(painting)
+    assert drawn[-1] == "covered"
+    assert Zones in drawn
+    assert CredentialGlyphs not in drawn
+    assert log.read_bytes() != before
