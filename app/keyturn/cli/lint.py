@@ -6,10 +6,11 @@ from pathlib import Path
 from keyturn.cli.context import Context
 from keyturn.custody.encoding import Json
 from keyturn.errors import ContentError, KeyturnError
-from keyturn.kit.file import KitFile
+from keyturn.kit.file import KitFile, read_kit
 from keyturn.kit.playbooks.fault import Fault
 from keyturn.kit.source.lint.rules import Judgement, judge
 from keyturn.kit.source.reading import SourceFolder, Survey, read_source_folder, survey
+from keyturn.kit.store import draft_path
 
 SUMMARY = "judge a kit's source folder: every fault and advice as file:line"
 
@@ -64,14 +65,18 @@ def demand_sound(folder: Path, context: Context) -> SourceFolder:
 
 
 def sealed_kit(found: Survey, context: Context) -> KitFile | Fault | None:
-    """Return the sealed kit of a source, the fault that keeps it from being read, or None where it is not there yet."""
-    path = found.folder / found.toml.kit if found.toml else None
-    if path is None or not path.exists():
+    """Return the sealed kit of a source, the fault that keeps it from being read, or None where it is not there yet.
+
+    A first revision that still waits for a signature is a draft, and counts.
+    """
+    kit = found.folder / found.toml.kit if found.toml else None
+    path = next((path for path in (kit, draft_path(kit)) if path.exists()), None) if kit else None
+    if path is None:
         return None
     if not path.is_file():
         return Fault(str(path), 1, "kit-unreadable", "This is no file.")
     try:
-        return context.read(path)
+        return context.read(path) if path == kit else read_kit(path, draft=True)
     except KeyturnError as refusal:
         return Fault(str(path), 1, refusal.code, f"{refusal.message} {refusal.remedy}")
 

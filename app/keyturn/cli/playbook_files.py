@@ -12,10 +12,9 @@ from keyturn.kit.playbooks.model import Playbook
 from keyturn.kit.playbooks.sealed import bind
 from keyturn.kit.playbooks.source import Source, read_source
 from keyturn.kit.playbooks.triage import read_triage
+from keyturn.kit.source.reading import DIRECTORY, NO_PLAYBOOKS, TRIAGE
 
 MOST = 2**23
-DIRECTORY, TRIAGE = "directory.yaml", "triage.yaml"
-NOT_PLAYBOOKS = ("README.md",)
 
 
 class FileNotReadable(UsageError):
@@ -83,7 +82,7 @@ def read_file(path: Path) -> bytes:
 
 
 def _in_folder(folder: Path) -> list[Path]:
-    files = sorted(file for file in folder.glob("*.md") if file.name not in NOT_PLAYBOOKS)
+    files = sorted(file for file in folder.glob("*.md") if file.name not in NO_PLAYBOOKS)
     if not files:
         raise FileNotReadable(path=folder, why="it holds no playbook (*.md)")
     return files

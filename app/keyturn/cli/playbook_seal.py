@@ -4,11 +4,12 @@ from argparse import Namespace
 from pathlib import Path
 
 from keyturn.cli.context import Context
-from keyturn.cli.playbook_files import TRIAGE, find, find_directory, find_questions
+from keyturn.cli.playbook_files import find, find_directory, find_questions
 from keyturn.cli.playbook_lint import LintFailed, faults_of
 from keyturn.cli.signers import read_to_edit, save_signed
 from keyturn.kit.playbooks.edit import seal_playbooks
 from keyturn.kit.playbooks.sealed import bind
+from keyturn.kit.source.reading import TRIAGE
 
 
 def seal_all(options: Namespace, context: Context) -> int:

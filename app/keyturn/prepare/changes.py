@@ -72,15 +72,18 @@ def _in_thing(area: Area, name: str, old: Entry, new: Entry) -> Iterator[Change]
 
 
 def _in_texts(area: Area, name: str, label: str, old: tuple[str, ...], new: tuple[str, ...]) -> Iterator[Change]:
-    """Yield what went and what came; as many of each are changes in their order."""
-    gone = [plain(text) for text in old if text not in new]
-    come = [plain(text) for text in new if text not in old]
+    """Yield what went and what came, as many of each being changes in their order; and where only the order did."""
+    gone, come = [text for text in old if text not in new], [text for text in new if text not in old]
     if len(gone) == len(come):
-        pairs = list(zip(gone, come, strict=True)) or [(", ".join(map(plain, old)), ", ".join(map(plain, new)))]
-        yield from (Change(area, name, "changed", label, before, after) for before, after in pairs)
-        return
-    yield from (Change(area, name, "removed", label, text, "") for text in gone)
-    yield from (Change(area, name, "added", label, "", text) for text in come)
+        pairs = zip(gone, come, strict=True)
+        yield from (Change(area, name, "changed", label, plain(before), plain(after)) for before, after in pairs)
+    else:
+        yield from (Change(area, name, "removed", label, plain(text), "") for text in gone)
+        yield from (Change(area, name, "added", label, "", plain(text)) for text in come)
+    stayed = [[text for text in side if text not in (*gone, *come)] for side in (old, new)]
+    if stayed[0] != stayed[1]:
+        before, after = (plain(", ".join(side)) for side in stayed)
+        yield Change(area, name, "changed", f"order of {label}", before, after)
 
 
 def _summary(entry: Entry) -> str:

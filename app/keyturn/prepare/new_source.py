@@ -68,8 +68,9 @@ class Wishes:
             raise WishRefused(why=f"a kit is for {MIN_CUSTODIANS} to {MAX_CUSTODIANS} custodians")
         if len(set(names)) < len(names):
             raise WishRefused(why="two custodians have one name")
-        if not self.signers or len({_slug(name) for name in self.signers}) < len(self.signers):
-            raise WishRefused(why="there is no signer, or two have one name")
+        ids = {_slug(name) for name in self.signers} - {""}
+        if not ids or len(ids) < len(self.signers):
+            raise WishRefused(why="signers have names with letters or digits, and no two the same")
 
 
 def person(line: str) -> Person:

@@ -4,6 +4,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec import structs
 
 from keyturn.kit.content import NewItem, compartment_of, first_record
@@ -192,11 +194,12 @@ def test_of_a_kit_toml_that_does_not_read_only_that_is_told(tmp_path: Path) -> N
     assert told(make_folder(tmp_path, {"kit.toml": "["})) == (["kit.toml:1: toml"], [])
 
 
+AT_ONE_PLACE = KIT_TOML.replace(", at least 2 different site", "").replace("lagos", "rome").replace("stockholm", "rome")
 ADVICE = {
     "no contact": (in_toml('contact = "+46 8 555 01 20"\n', ""), f"kit.toml:{at('alice') - 1}: contact-missing"),
     "no zone": (in_toml('time_zone = "Africa/Lagos"\n', ""), f"kit.toml:{at('bob') - 1}: zone-missing"),
     "one place": (
-        {"kit.toml": KIT_TOML.replace('"lagos"', '"rome"').replace('"stockholm"', '"rome"').replace(", at least 2 different site", "")},
+        {"kit.toml": AT_ONE_PLACE},
         f"kit.toml:{at('[[custodian]]')}: roster-one-place",
     ),
     "no place": (in_toml('labels.site = "lagos"\n', ""), f"kit.toml:{at('bob') - 1}: place-missing"),
@@ -364,3 +367,18 @@ def test_the_day_of_today_is_that_of_the_clock(tmp_path: Path) -> None:
     assert stale[0] == []
     assert [entry.split(": ")[1] for entry in stale[1]] == ["review-stale"] * 3
     assert DRILL.count("2027-03-01") == 1
+
+
+PLACES = st.integers(0, len(KIT_TOML.splitlines()) - 1)
+
+
+@given(st.lists(st.tuples(PLACES, PLACES), max_size=4), st.sampled_from(["any 1", "any 12", "", "site=", "Europe/"]))
+def test_whatever_a_sound_file_is_turned_into_it_is_judged(
+    tmp_path_factory: pytest.TempPathFactory, swaps: list[tuple[int, int]], text: str
+) -> None:
+    lines = KIT_TOML.replace("any 3", text).splitlines()
+    for one, other in swaps:
+        lines[one] = lines[other]
+    folder = make_folder(tmp_path_factory.mktemp("turned"), {"kit.toml": "\n".join(lines)})
+    found = judge(survey(folder), None, NOW)
+    assert all(str(fault).isprintable() and fault.line >= 1 for fault in (*found.faults, *found.advice))

@@ -59,7 +59,7 @@ class _Demands:
             self._plain(value, kind, path)
 
     def _entries(self, values: list[Any], kind: Any, inner: Any, path: Path) -> None:
-        limits = inspect.type_info(kind)
+        limits, _ = _info(kind)
         if isinstance(limits, inspect.ListType):
             least, most = limits.min_length or 0, limits.max_length or len(values)
             if not least <= len(values) <= most:
@@ -129,14 +129,20 @@ def _name(path: Path) -> str:
 
 def _demanded(kind: Any) -> str:
     """Return in words what a plain value must be."""
-    info = inspect.type_info(kind)
-    plain = info.type if isinstance(info, inspect.Metadata) else info
+    plain, described = _info(kind)
     if isinstance(plain, inspect.LiteralType):
         return f"one of {', '.join(map(str, plain.values))}"
     if isinstance(plain, inspect.IntType):
         return f"a whole number{_bounds(plain)}"
-    described = (info.extra_json_schema or {}).get("description") if isinstance(info, inspect.Metadata) else None
-    return f"a text in quotes ({str(described).rstrip('.')})" if described else "a text in quotes"
+    return f"a text in quotes ({described.rstrip('.')})" if described else "a text in quotes"
+
+
+def _info(kind: Any) -> tuple[inspect.Type, str]:
+    """Return what the library knows of a type, and how the model describes it; empty where it does not."""
+    info = inspect.type_info(kind)
+    if isinstance(info, inspect.Metadata):
+        return info.type, str((info.extra_json_schema or {}).get("description", ""))
+    return info, ""
 
 
 def _bounds(info: inspect.IntType) -> str:

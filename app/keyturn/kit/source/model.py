@@ -66,7 +66,7 @@ class Custodian(Part, frozen=True):
 class Signing(Part, frozen=True):
     """Who signs what the kit holds, and how many of them must."""
 
-    signers: Annotated[list[Name], Meta(min_length=1, max_length=8)]
+    signers: Annotated[list[Name], Meta(min_length=1, max_length=8, description="The ids of the content signers.")]
     signatures: Annotated[Literal[1, 2], Meta(description="How many of them sign each change.")] = 1
 
 
@@ -105,7 +105,9 @@ class KitToml(Part, frozen=True):
         ),
     ]
     policy: Policy
-    custodian: Annotated[list[Custodian], Meta(min_length=2, max_length=MAX_CUSTODIANS)]
+    custodian: Annotated[
+        list[Custodian], Meta(min_length=2, max_length=MAX_CUSTODIANS, description="Everybody who holds a card.")
+    ]
     signing: Signing
     modes: Annotated[dict[str, TierName], Meta(description="The tier that opens each failure mode: MODE = TIER.")]
     purpose: Annotated[Purpose, Meta(description="A practice kit holds nothing real; this never changes.")] = "real"
@@ -113,4 +115,6 @@ class KitToml(Part, frozen=True):
     derivation: Derivation = Derivation()
     spare: Spare = Spare()
     rotation: Rotation = Rotation()
-    copy: list[CopyPlace] = field(default_factory=list)
+    copy: Annotated[list[CopyPlace], Meta(description="Where copies of the sealed kit lie.")] = field(
+        default_factory=list
+    )

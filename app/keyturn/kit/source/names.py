@@ -25,17 +25,16 @@ def check_names(toml: KitToml, places: Places, notes: Notes) -> None:
         why = f"{toml.signing.signatures} signatures are asked for, and there is one signer."
         notes.fault(places.line("signing", "signatures"), "signers-few", why)
     _check_labels(toml, places, notes)
-    tables = (("modes", toml.modes), ("rotation", toml.rotation.items), ("rotation", toml.rotation.kinds))
-    for path, name in ((path, name) for path, table in tables for name in table):
+    _are_names(toml.modes, ("modes",), places, notes)
+    _are_names(toml.rotation.items, ("rotation", "items"), places, notes)
+    _are_names(toml.rotation.kinds, ("rotation", "kinds"), places, notes)
+
+
+def _are_names(names: Iterable[str], table: tuple[str, ...], places: Places, notes: Notes) -> None:
+    for name in names:
         if not IDENTIFIER.fullmatch(name):
             why = f"{shown(name)} is no name: 1 to 64 small letters, digits and hyphens."
-            line = places.line(path, name) if path == "modes" else _line_in_rotation(places, name)
-            notes.fault(line, "name-malformed", why)
-
-
-def _line_in_rotation(places: Places, name: str) -> int:
-    paths = (("rotation", table, name) for table in ("items", "kinds"))
-    return next((places.lines[path] for path in paths if path in places.lines), places.line("rotation"))
+            notes.fault(places.line(*table, name), "name-malformed", why)
 
 
 def _differ(table: str, key: str, names: Iterable[str], places: Places, notes: Notes) -> None:

@@ -50,7 +50,7 @@ def people_are_those_of_the_kit(subject: Subject) -> Findings:
             yield subject.at(CEREMONY, why, "custodian", number)
     for entry in subject.kit.body.roster:
         if entry.id not in {person.id for person in subject.toml.custodian}:
-            why = f"{entry.name} is a custodian of the sealed kit, and not of the folder: a ceremony drops them."
+            why = f"{entry.id} is a custodian of the sealed kit, and not of the folder: a ceremony drops them."
             yield subject.at(CEREMONY, why, "custodian")
 
 

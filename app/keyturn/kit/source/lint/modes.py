@@ -105,14 +105,14 @@ def credentials_are_there(subject: Subject) -> Findings:
         if subject.toml.modes.get(source.playbook.id) == "rehearsal":
             continue
         there = subject.items_of(source.playbook.id)
-        for step in _first_uses(source):
-            if step[1] not in there:
-                why = f"Neither the kit nor credentials/ has {step[1]} for this mode; make it before the day."
-                yield Fault(source.file, step[0], "credential-missing", why)
+        for line, name in _first_uses(source):
+            if name not in there:
+                why = f"Neither the kit nor credentials/ has {name} for this mode; make it before the day."
+                yield Fault(source.file, line, "credential-missing", why)
 
 
 def two_users_exist(subject: Subject) -> Findings:
-    """Yield a kit in which fewer than two emergency users are sealed, where some of its playbooks show one."""
+    """Yield a kit in which one emergency user alone is sealed; a kit without any is for something else."""
     kinds = [kind for items in subject.kinds.values() for kind in items.values()]
     if subject.kit is not None and kinds.count(CONSOLE_USER) == 1:
         why = "Only one emergency user is sealed (aws-console-user); where that one fails there is no other."
@@ -120,6 +120,7 @@ def two_users_exist(subject: Subject) -> Findings:
 
 
 def _first_uses(source: Source) -> Iterator[tuple[int, str]]:
+    """Yield each credential with the line of the step that shows it first."""
     seen: set[str] = set()
     for step in source.playbook.steps:
         if step.credential and step.credential not in seen:
