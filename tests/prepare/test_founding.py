@@ -1,5 +1,6 @@
 """The first ceremony without a screen: every move, every refusal, and what is on the disk meanwhile."""
 
+import errno
 from dataclasses import replace
 
 import pytest
@@ -10,26 +11,26 @@ from keyturn.custody.ceremony import found
 from keyturn.custody.kdf import MemoryTooSmall
 from keyturn.custody.policy import PolicyUnsatisfiable
 from keyturn.custody.strength import PassphraseTooWeak
+from keyturn.errors import KeyturnError
 from keyturn.kit.file import read_kit
 from keyturn.kit.founding import save_first
 from keyturn.kit.playbooks.library import Library
+from keyturn.kit.store import DiskFull
 from keyturn.opening.ceremony import CustodianUnknown
-from keyturn.prepare.draft import DraftPassphraseWrong, DraftUnreadable
+from keyturn.prepare.draft import DraftPassphraseWrong, DraftUnreadable, read_draft
 from keyturn.prepare.draft_file import CeremonyBusy, CeremonyExists, CeremonyNone, DraftMovedOn, peek
 from keyturn.prepare.enrolling import Step
-from keyturn.prepare.founding import (
+from keyturn.prepare.founding import Stage, begin, resume
+from keyturn.prepare.place import KitExists
+from keyturn.prepare.plan import Plan
+from keyturn.prepare.refusals import (
     CustodianDone,
-    KitExists,
     NotReady,
     PlanChanged,
     SignerFileExists,
     SignerMadeAlready,
     SignerUnknownHere,
-    Stage,
-    begin,
-    resume,
 )
-from keyturn.prepare.plan import Plan
 from keyturn.prepare.sealing import ModesNotThePlan, RehearsalFailed, RehearsalModeMissing, first_content, rehearse
 from workshop import WORDS, unlock_with_answers
 
@@ -292,3 +293,33 @@ def test_an_altered_head_does_not_pass_for_the_draft(room):
     room.place.draft.write_bytes(data.replace(b'"saves":0', b'"saves":1'))
     with pytest.raises(DraftPassphraseWrong):
         room.resume()
+
+
+def test_no_changed_byte_of_a_draft_is_taken_for_the_draft(room):
+    ceremony = room.begin()
+    whole, key = room.place.draft.read_bytes(), bytes(ceremony._file._key)
+    assert read_draft(whole, key, "draft").body.fixed == room.plan.fixed()
+    for place in range(0, len(whole), 7):
+        damaged = bytearray(whole)
+        damaged[place] ^= 1 << place % 8
+        with pytest.raises(KeyturnError):
+            read_draft(bytes(damaged), key, "draft")
+    for length in range(0, len(whole), 11):
+        with pytest.raises(KeyturnError):
+            read_draft(whole[:length], key, "draft")
+
+
+def test_a_full_disk_loses_no_enrolment(room, monkeypatch):
+    ceremony = room.begin()
+    enrolling = room.enrol(ceremony, "ada", stop=Step.COLD)
+    with monkeypatch.context() as patch:
+        patch.setattr("os.fsync", full)
+        with pytest.raises(DiskFull):
+            enrolling.handed_over()
+    assert peek(room.place.draft).done == []
+    enrolling.handed_over()
+    assert peek(room.place.draft).done == ["ada"]
+
+
+def full(_descriptor):
+    raise OSError(errno.ENOSPC, "No space left on device")

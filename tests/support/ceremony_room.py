@@ -15,7 +15,8 @@ from keyturn.kit.signer import Signer
 from keyturn.kit.source.model import KitToml
 from keyturn.opening.enrolments import KeyOutput
 from keyturn.prepare.enrolling import Enrolling, Step, Tools
-from keyturn.prepare.founding import FirstCeremony, Place, begin, resume
+from keyturn.prepare.founding import FirstCeremony, begin, resume
+from keyturn.prepare.place import Place
 from keyturn.prepare.plan import Plan
 from workshop import NOW, WORDS, seeded
 

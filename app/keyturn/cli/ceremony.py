@@ -13,7 +13,8 @@ from keyturn.custody.passphrase import normalize
 from keyturn.kit.source.reading import SourceFolder, read_source_folder
 from keyturn.prepare.draft_file import CeremonyExists, CeremonyLock, erase, peek
 from keyturn.prepare.enrolling import PassphraseDiffers
-from keyturn.prepare.founding import FirstCeremony, Place, Stage, begin, resume
+from keyturn.prepare.founding import FirstCeremony, Stage, begin, resume
+from keyturn.prepare.place import Place
 from keyturn.prepare.plan import Plan
 from keyturn.prepare.time_needed import TimeNeeded, measure
 
@@ -110,7 +111,7 @@ def _enrol(options: Namespace, place: Place, plan: Plan, context: Context) -> in
     try:
         enrolling = ceremony.enrol(options.who, options.anew)
         TerminalEnroller(context).enrol(enrolling)
-        context.terminal.say(f"{enrolling.name} is enrolled.")
+        context.terminal.say(f"{enrolling.name} is enrolled. Clear this terminal and its history now.")
         _say_next(ceremony, options.folder, context)
     finally:
         ceremony.close()

@@ -13,7 +13,7 @@ from keyturn.cli.touch import TerminalAsking
 from keyturn.custody.codes import code_at, step_at
 from keyturn.custody.encoding import Json
 from keyturn.custody.security_keys import SALT
-from keyturn.errors import KeyturnError
+from keyturn.errors import FactorError, KeyturnError, StorageError
 from keyturn.exchange.key_devices import KeyNone, connected
 from keyturn.exchange.security_key import enrol, touch
 from keyturn.kit.store import write_atomically
@@ -118,16 +118,23 @@ class TerminalEnroller:
         """Have a key touched twice: once to enrol, once to answer."""
         random, holder, name = self._context.random, enrolling.name, f"key {enrolling.key_number}"
         self._terminal.ask(f"{holder}: plug in {name} alone, then press Enter")
-        (device, *_), asking = connected(), TerminalAsking(self._terminal, holder)
-        credential, salt = enrol(device, enrolling.kit_id, enrolling.wanted.i, holder, asking, random), random(SALT)
-        credential, output = touch(device, {credential: salt}, holder, asking, random)
-        enrolling.give_key(KeyOutput(name, credential, salt, output))
+        try:
+            (device, *_), asking = connected(), TerminalAsking(self._terminal, holder)
+            credential, salt = enrol(device, enrolling.kit_id, enrolling.wanted.i, holder, asking, random), random(SALT)
+            credential, output = touch(device, {credential: salt}, holder, asking, random)
+            enrolling.give_key(KeyOutput(name, credential, salt, output))
+        except FactorError as refusal:
+            self._terminal.complain(refusal)
 
     def _cold_code(self, enrolling: Enrolling) -> None:
         name = enrolling.name
         self._terminal.say(f"Cold code of {name}, for a sealed envelope of its own: {enrolling.cold_code}")
         self._terminal.ask("Press Enter when it is in its envelope")
-        enrolling.handed_over()
+        try:
+            enrolling.handed_over()
+        except StorageError as refusal:
+            # The disk may be made to take it; the custodian need not begin again.
+            self._terminal.complain(refusal)
 
 
 class PracticeEnroller:

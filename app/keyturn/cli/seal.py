@@ -22,7 +22,8 @@ from keyturn.kit.source.reading import SourceFolder
 from keyturn.kit.store import draft_path, write_atomically
 from keyturn.prepare.acts import Script
 from keyturn.prepare.changes import changes
-from keyturn.prepare.founding import FirstCeremony, Place, Stage, begin
+from keyturn.prepare.founding import FirstCeremony, Stage, begin
+from keyturn.prepare.place import Place
 from keyturn.prepare.revision import demand_no_ceremony, next_revision
 from keyturn.prepare.view import view_of_kit, view_of_source
 

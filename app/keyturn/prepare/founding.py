@@ -5,7 +5,7 @@ moves (an Argon2id derivation, a code table) are named so: a window does them on
 
     plan = Plan(toml)                                     # prepare/plan.py: what kit.toml asks for
     plan.facts()                                          # custody/facts.py has their words; refuses bad rules
-    place = Place.in_folder(folder, toml)                 # where kit, draft and lock lie
+    place = Place.in_folder(folder, toml)                 # prepare/place.py: kit, draft, lock
     ceremony = begin(place, plan, passphrase, tools, memory)    # slow; writes the draft
     ceremony = resume(place, plan, passphrase, tools, memory)   # slow; at the last custodian who was done
     ceremony.stage                                        # Stage: SIGNERS → CUSTODIANS → READY → DONE
@@ -39,76 +39,25 @@ from keyturn.custody.records import Factor, Genesis, Hash, Hex, read_record
 from keyturn.custody.root import kit_id
 from keyturn.custody.secret import wipe
 from keyturn.custody.strength import chosen_strength, demand_strength
-from keyturn.errors import ContentError, MoveError, PolicyError
 from keyturn.kit.playbooks.library import Library
 from keyturn.kit.signer import Signer, new_signer, write_signer
-from keyturn.kit.source.model import KitToml
-from keyturn.kit.source.reading import KIT_TOML
-from keyturn.kit.store import draft_path
 from keyturn.opening.ceremony import CustodianUnknown
 from keyturn.opening.enrolments import Enrolments
 from keyturn.prepare.acts import Act
 from keyturn.prepare.draft import Draft, DraftBody, DraftCustodian
-from keyturn.prepare.draft_file import DraftFile, draft_beside
+from keyturn.prepare.draft_file import DraftFile
 from keyturn.prepare.enrolling import Enrolling, Tools, Wanted
+from keyturn.prepare.place import Place
 from keyturn.prepare.plan import Plan, changed_parts
+from keyturn.prepare.refusals import (
+    CustodianDone,
+    NotReady,
+    PlanChanged,
+    SignerFileExists,
+    SignerMadeAlready,
+    SignerUnknownHere,
+)
 from keyturn.prepare.sealing import Sealing
-
-
-class PlanChanged(PolicyError):
-    """What cards and tables were made for has changed in kit.toml since the ceremony began."""
-
-    code = "ceremony-plan-changed"
-    sentence = "Since the ceremony began, kit.toml has changed in what cards and files are made of: {parts}."
-    cure = "Take that change back; or drop the ceremony, destroy its cards, and begin anew: keyturn ceremony drop."
-
-
-class CustodianDone(MoveError):
-    """The custodian has been enrolled already."""
-
-    code = "ceremony-custodian-done"
-    sentence = "{name} is enrolled already."
-    cure = "Enrol another; or make a new card for this one, and destroy the old one: keyturn ceremony enrol --anew."
-
-
-class SignerUnknownHere(PolicyError):
-    """kit.toml names no such signer."""
-
-    code = "ceremony-signer-unknown"
-    sentence = "kit.toml names no signer {id}; it names: {known}."
-    cure = "Name one of those, or add the signer to kit.toml before the ceremony begins."
-
-
-class SignerMadeAlready(MoveError):
-    """The signer has a key file already."""
-
-    code = "ceremony-signer-made"
-    sentence = "The signer {id} has a key file already."
-    cure = "Make the other signers' files; a lost file takes a new ceremony."
-
-
-class SignerFileExists(ContentError):
-    """Something lies where the signer's key file should go."""
-
-    code = "ceremony-signer-file-exists"
-    sentence = "{path} exists already; a key file is never overwritten."
-    cure = "Name another file with --out, or remove that one if it is of a ceremony that was cut off or dropped."
-
-
-class KitExists(ContentError):
-    """A kit lies there already."""
-
-    code = "ceremony-kit-exists"
-    sentence = "There is a kit already: {path}. A first ceremony founds a new one."
-    cure = "Change who may open it with keyturn rekey; or name another kit in kit.toml."
-
-
-class NotReady(MoveError):
-    """Somebody is missing still."""
-
-    code = "ceremony-not-ready"
-    sentence = "The kit cannot be sealed yet; still missing: {missing}."
-    cure = "Enrol those first: keyturn ceremony enrol, keyturn ceremony signer."
 
 
 class Stage(StrEnum):
@@ -118,30 +67,6 @@ class Stage(StrEnum):
     CUSTODIANS = "custodians"
     READY = "ready"
     DONE = "done"
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where the sealed kit will lie, and the file that tells others that the ceremony is at work."""
-
-    kit: Path
-    lock: Path
-
-    @classmethod
-    def in_folder(cls, folder: Path, toml: KitToml) -> "Place":
-        """Return the place in a kit's source folder."""
-        return cls(folder / toml.kit, folder / KIT_TOML)
-
-    @property
-    def draft(self) -> Path:
-        """Where the draft lies."""
-        return draft_beside(self.kit)
-
-    def demand_free(self) -> None:
-        """Raise KitExists where a kit, or a first revision that waits for a signature, lies there already."""
-        for path in (self.kit, draft_path(self.kit)):
-            if path.exists():
-                raise KitExists(path=path)
 
 
 @dataclass(frozen=True)
