@@ -104,6 +104,10 @@ def test_a_kit_that_two_must_sign_waits_for_the_other(source, tmp_path, qtbot, l
         room.wait()
         assert room.title == "The kit waits for a signature"
         assert (source / "kestrel.keyturn.draft").exists()
+        room.press("Space")
+        room.wait()
+        assert room.title == "The kit waits for a signature"
+        assert "C" not in room.hints()
 
 
 def whole_of_others(room):

@@ -6,7 +6,8 @@ from pathlib import Path
 from keyturn.custody.facts import TierFacts
 from keyturn.errors import KeyturnError
 from keyturn.host import Host
-from keyturn.kit.file import KitFile
+from keyturn.kit.content import is_draft
+from keyturn.kit.file import KitFile, read_kit
 from keyturn.kit.source.lint.rules import Judgement, judge
 from keyturn.kit.source.model import KitToml
 from keyturn.kit.source.reading import SourceFolder, Survey, survey
@@ -33,6 +34,11 @@ class Sealed:
     known: Known
     health: Health
     due: tuple[Due, ...]
+
+    @property
+    def waits(self) -> bool:
+        """Tell whether its first revision still waits for a signature."""
+        return is_draft(self.kit)
 
 
 @dataclass(frozen=True)
@@ -95,10 +101,11 @@ def _ceremony(kit: Path) -> DraftHead | KeyturnError | None:
 
 def _sealed(found: Survey, host: Host, now: int) -> Sealed | KeyturnError | None:
     path = found.folder / found.toml.kit if found.toml is not None else None
-    if path is None or not path.exists():
+    if path is None or not (path.exists() or draft_path(path).exists()):
         return None
     try:
-        kit = host.read(path)
+        # A first revision that still waits for a signature counts: no other ceremony can begin.
+        kit = host.read(path) if path.exists() else read_kit(draft_path(path), draft=True)
         return _judged(kit, path, _promises(found), host, now)
     except KeyturnError as refusal:
         return refusal

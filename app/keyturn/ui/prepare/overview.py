@@ -60,7 +60,7 @@ class OverviewPage(PreparePage):
             self._show(glance)
         self.body.addStretch(1)
         self.bind_alone("F5", self.tr("Reading …") if preparing.reading else self.tr("Read again"), preparing.look)
-        if glance is not None and isinstance(glance.sealed, Sealed):
+        if glance is not None and isinstance(glance.sealed, Sealed) and not glance.sealed.waits:
             self.bind_alone("H", self.tr("Home"), preparing.home_wanted.emit)
 
     def _show(self, glance: Glance) -> None:
@@ -109,6 +109,9 @@ class OverviewPage(PreparePage):
             return self.tr("The ceremony has begun"), said
         if isinstance(glance.sealed, Sealed):
             body = glance.sealed.kit.body
+            if glance.sealed.waits:
+                said = self.tr("Another signer signs it: keyturn sign {0}").format(toml.kit)
+                return self.tr("The kit waits for a signature"), said
             said = self.tr("The sealed kit is revision {0} of epoch {1}.").format(body.revision, body.epoch)
             return toml.name, said
         if isinstance(glance.sealed, KeyturnError):

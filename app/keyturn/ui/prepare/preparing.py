@@ -17,8 +17,9 @@ from keyturn.kit.file import read_kit
 from keyturn.kit.signer import Signer
 from keyturn.opening.idle import LockedBy
 from keyturn.prepare.enrolling import Enrolling, Tools
-from keyturn.prepare.founding import FirstCeremony, Place, begin, resume
+from keyturn.prepare.founding import FirstCeremony, begin, resume
 from keyturn.prepare.from_source import demand_sound, keep_script, library_of, open_for_seal
+from keyturn.prepare.place import Place
 from keyturn.prepare.plan import Plan
 from keyturn.ui.lockable import Lockable
 from keyturn.ui.prepare.glance import Glance, look
@@ -36,6 +37,7 @@ class Preparing(Lockable):
     moved = Signal()
     told = Signal(object)
     home_wanted = Signal()
+    covered = Signal()  # nothing is shown any more, and nobody may go on seeing it until the events run
 
     def __init__(self, host: Host, folder: Path) -> None:
         super().__init__()
@@ -186,6 +188,7 @@ class Preparing(Lockable):
             self._close()
             self.locked_by = because
             self.go("begin")
+            self.covered.emit()
             self.look()
 
     def attempt(self, work: Callable[[], object]) -> bool:
