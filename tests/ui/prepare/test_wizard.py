@@ -11,6 +11,7 @@ import prepare_process
 from ceremony_room import MAINTAINER, SIGNING
 from keyturn.kit.file import read_kit
 from keyturn.prepare.draft_file import peek
+from keyturn.ui.widgets.key_button import KeyButton
 from prepare_room import KIT_TOML, make_source, prepare_room
 from workshop import unlock_with_answers
 
@@ -172,6 +173,29 @@ def test_an_enrolment_that_is_broken_off_counts_for_nothing_and_is_asked_about_f
     room.press("F8")
     assert room.title == "Who is at the table?"
     assert [person.done for person in room.preparing.ceremony.people] == [False, False, False]
+
+
+def test_a_custodian_who_is_done_enrols_anew_and_until_then_the_present_card_counts(room):
+    room.begin()
+    room.make_signer()
+    room.enrol("1")
+    first = room.held["amara"]["card"]
+    new = next(button for button in room.window.page.findChildren(KeyButton) if button.text() == "New card")
+    new.setFocus()
+    room.press("Return")
+    assert room.title == "Enrol Amara Okafor anew?"
+    room.press("F8")
+    room.press("F8", "F8")
+    assert [person.done for person in room.preparing.ceremony.people] == [True, False, False]
+    new = next(button for button in room.window.page.findChildren(KeyButton) if button.text() == "New card")
+    new.click()
+    room.settle()
+    room.press("F8")
+    for step in (room.write_card, room.read_back, room.choose, room.scan, room.keep):
+        step()
+    assert room.held["amara"]["card"] != first
+    room.press("Space")
+    assert "phone; card of generation 2" in room.texts()
 
 
 @pytest.mark.parametrize("key", ["F2", "F3"])

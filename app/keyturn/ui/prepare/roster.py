@@ -15,6 +15,7 @@ from keyturn.ui.widgets.mark import StatusMark
 from keyturn.ui.widgets.text import label, panel
 
 KEYS = "123456789"
+TALL = 58  # px: a row, as high as its button
 
 
 class RosterPage(PreparePage):
@@ -24,6 +25,7 @@ class RosterPage(PreparePage):
         super().__init__(preparing, look)
         self._first: KeyButton | None = None
         self._dropping = False
+        self._anew: Enrolled | None = None
 
     def first_focus(self) -> QWidget | None:
         """Whoever comes next, or the seal."""
@@ -37,6 +39,9 @@ class RosterPage(PreparePage):
             return
         if self._dropping:
             self._ask_to_drop()
+            return
+        if self._anew is not None:
+            self._ask_for_a_new_card(self._anew)
             return
         missing = sum(not person.done for person in ceremony.people) + sum(not s.made for s in ceremony.signers)
         ready = ceremony.stage is Stage.READY
@@ -62,10 +67,12 @@ class RosterPage(PreparePage):
                 button = self._call(text, next(keys, ""), partial(self.preparing.sign_in, signer.id), signer.id)
             self._row(grid, signer.made, signer.id, self.tr("signs what the kit holds"), button)
         for person in ceremony.people:
-            button = None
-            if not person.done:
-                name = person.name
-                button = self._call(self.tr("Enrol"), next(keys, ""), partial(self.preparing.enrol, person.id), name)
+            if person.done:
+                button = self.button(self.tr("New card"), "", partial(self._ask, person), "quiet")
+                button.setAccessibleName(f"{person.name}: {button.accessibleName()}")
+            else:
+                key, name = next(keys, ""), person.name
+                button = self._call(self.tr("Enrol"), key, partial(self.preparing.enrol, person.id), name)
             self._row(grid, person.done, person.name, self._about(person), button)
         self.body.addLayout(grid)
 
@@ -82,14 +89,12 @@ class RosterPage(PreparePage):
         words.setSpacing(self.look.px(12))
         words.addWidget(label(name, "strong"), 2)
         words.addWidget(label(about, "small", "text_2"), 3)
+        if done:
+            words.addWidget(label(self.tr("Done"), "strong", "green", wrap=False))
         grid.addLayout(words, at, 1)
+        grid.setRowMinimumHeight(at, self.look.px(TALL))
         if button is not None:
-            grid.addWidget(button, at, 2)
-        else:
-            said = label(self.tr("Done"), "strong", "green", wrap=False)
-            said.setMinimumHeight(self.look.px(58))
-            said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(said, at, 2)
+            grid.addWidget(button, at, 2, Qt.AlignmentFlag.AlignRight)
         grid.addWidget(panel("rule"), at + 1, 0, 1, 3)
 
     def _about(self, person: Enrolled) -> str:
@@ -120,6 +125,22 @@ class RosterPage(PreparePage):
         self.foot.addStretch(1)
         self.foot.addWidget(self.button(self.tr("Keep it"), "B", lambda: self._drop(False), hint=self.tr("Keep it")))
         self.foot.addWidget(self.button(self.tr("Erase the draft"), "F8", self.preparing.drop, hint=self.tr("Erase")))
+
+    def _ask_for_a_new_card(self, person: Enrolled) -> None:
+        self.head(
+            self.tr("Enrol {0} anew?").format(person.name),
+            self.tr("With a new card, passphrase and second factor. Until that is done, the present ones count."),
+            self.tr("Then destroy the old card and cold code, and take the old account out of the phone."),
+        )
+        self.body.addStretch(1)
+        self.foot.addStretch(1)
+        self.foot.addWidget(self.button(self.tr("Keep it"), "B", partial(self._ask, None), hint=self.tr("Keep it")))
+        anew = partial(self.preparing.enrol, person.id, True)
+        self.foot.addWidget(self.button(self.tr("Enrol anew"), "F8", anew, hint=self.tr("Enrol anew")))
+
+    def _ask(self, person: Enrolled | None) -> None:
+        self._anew = person
+        self.again()
 
     def _drop(self, asked: bool) -> None:
         self._dropping = asked
