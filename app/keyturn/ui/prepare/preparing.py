@@ -8,7 +8,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 
 from keyturn.custody.deal import Progress
 from keyturn.errors import KeyturnError, refused_by
@@ -245,6 +245,7 @@ class Preparing(Lockable):
             self.enrolling.forget()
         self.enrolling = None
 
+    @Slot(object)
     def _hear(self, progress: Progress) -> None:
         self.progress = progress
         self.moved.emit()

@@ -4,6 +4,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from keyturn.custody.deal import Progress
@@ -139,6 +140,7 @@ class SealPage(PreparePage):
         each = (time.monotonic() - self._began) / progress.done
         return self.tr("about {0} s left").format(round(each * (progress.total - progress.done) + each))
 
+    @Slot(object)
     def _note(self, progress: Progress) -> None:
         if progress.done == 0:
             self._began = time.monotonic()
