@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from keyturn.custody.facts import TierFacts
 from keyturn.errors import KeyturnError, refused_by
-from keyturn.prepare.draft import DraftHead
 from keyturn.prepare.time_needed import TimeNeeded, measure
 from keyturn.ui.pages.locked_why import why_locked
 from keyturn.ui.prepare.page import PreparePage
@@ -29,6 +28,7 @@ class BeginPage(PreparePage):
         self._new = NewPassphrase(look, (preparing.plan.toml.name,))
         self._new.settled.connect(preparing.begin)
         self._new.refused.connect(preparing.refuse)
+        self._goes_on = preparing.begun
         self._needed: TimeNeeded | None = None
         self._measuring: Work[TimeNeeded] = Work(preparing.host.worker, self)
         if not self._goes_on:
@@ -69,11 +69,6 @@ class BeginPage(PreparePage):
         if not busy:
             self.typed("Enter", self.tr("Take it"))
             self.bind_alone("F8", self.tr("Back"), lambda: self.preparing.go("overview"))
-
-    @property
-    def _goes_on(self) -> bool:
-        glance = self.preparing.glance
-        return glance is not None and isinstance(glance.ceremony, DraftHead)
 
     def _ask(self, *parts: QWidget) -> None:
         self.body.addWidget(self.inside(panel("region"), *parts))

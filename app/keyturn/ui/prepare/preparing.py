@@ -100,6 +100,11 @@ class Preparing(Lockable):
         assert self.glance.plan is not None  # noqa: S101
         return self.glance.plan
 
+    @property
+    def begun(self) -> bool:
+        """Tell whether the draft of a ceremony lies there now, whatever there was when the source was read."""
+        return Place.in_folder(self.folder, self.plan.toml).draft.exists()
+
     # The source
 
     def look(self) -> None:

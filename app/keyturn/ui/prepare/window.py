@@ -90,6 +90,7 @@ class PrepareWindow(QMainWindow):
             event.ignore()
             return
         if not self._given_up:
+            self._given_up = True  # nothing is shown any more
             self.page.leave()
             self._preparing.lock()
         super().closeEvent(event)
