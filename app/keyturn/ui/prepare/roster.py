@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from keyturn.prepare.founding import Enrolled, Stage
 from keyturn.ui.prepare.page import PreparePage
@@ -58,7 +58,8 @@ class RosterPage(PreparePage):
         grid, px = QGridLayout(), self.look.px
         grid.setHorizontalSpacing(px(12))
         grid.setVerticalSpacing(0)
-        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(1, 2)
+        grid.setColumnStretch(2, 3)
         keys = iter(KEYS)
         for signer in ceremony.signers:
             button = None
@@ -85,17 +86,14 @@ class RosterPage(PreparePage):
     def _row(self, grid: QGridLayout, done: bool, name: str, about: str, button: KeyButton | None) -> None:
         at = grid.rowCount()
         grid.addWidget(StatusMark(self.look, "done" if done else "to-do"), at, 0)
-        words = QHBoxLayout()
-        words.setSpacing(self.look.px(12))
-        words.addWidget(label(name, "strong"), 2)
-        words.addWidget(label(about, "small", "text_2"), 3)
+        grid.addWidget(label(name, "strong"), at, 1)
+        grid.addWidget(label(about, "small", "text_2"), at, 2)
         if done:
-            words.addWidget(label(self.tr("Done"), "strong", "green", wrap=False))
-        grid.addLayout(words, at, 1)
+            grid.addWidget(label(self.tr("Done"), "strong", "green", wrap=False), at, 3)
         grid.setRowMinimumHeight(at, self.look.px(TALL))
         if button is not None:
-            grid.addWidget(button, at, 2, Qt.AlignmentFlag.AlignRight)
-        grid.addWidget(panel("rule"), at + 1, 0, 1, 3)
+            grid.addWidget(button, at, 4, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(panel("rule"), at + 1, 0, 1, 5)
 
     def _about(self, person: Enrolled) -> str:
         factor = self.tr("phone") if person.factor == "phone" else self.tr("two security keys")
