@@ -6,6 +6,7 @@ from pathlib import Path
 from keyturn.errors import RollbackError
 from keyturn.host import Host
 from keyturn.kit.file import KitFile
+from keyturn.kit.source.model import KIT_TOML
 from keyturn.opening.journal import Journal
 from keyturn.opening.opening import Opening
 from keyturn.opening.session import SUFFIX, SessionFile
@@ -32,6 +33,11 @@ class Places:
     def session(self) -> SessionFile:
         """The session file."""
         return SessionFile((self.folder or self.kit.parent) / (self.kit.name + SUFFIX))
+
+    @property
+    def source(self) -> Path | None:
+        """The folder of the kit's source, where the kit lies in one."""
+        return self.kit.parent if (self.kit.parent / KIT_TOML).is_file() else None
 
     def journal(self, kit: KitFile, host: Host) -> Journal:
         """Return the log of a kit, ready to be written and proven."""

@@ -79,6 +79,33 @@
     </message>
 </context>
 <context>
+    <name>AgainPart</name>
+    <message>
+        <source>The same passphrase again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, type your passphrase again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it will be typed one day at night. Capitals and spaces count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card and passphrase become one …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation type="unfinished">Übernehmen</translation>
+    </message>
+    <message>
+        <source>Choose another</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AgeLine</name>
     <message>
         <source>none</source>
@@ -208,6 +235,115 @@
     </message>
 </context>
 <context>
+    <name>BeginPage</name>
+    <message>
+        <source>Passphrase of the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the passphrase that was chosen when the ceremony began. Whoever is done stays done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the ceremony</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft lies beside kit.toml until the kit is sealed. Its passphrase keeps it closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a passphrase for the ceremony</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deriving the key …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation type="unfinished">Übernehmen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Zurück</translation>
+    </message>
+    <message>
+        <source>{0} MiB, {1} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Custodians who enrol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing keys that are made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups that are sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone codes are good for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each guess costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each custodian waits for this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealing takes on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is coming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {0} min {1} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {0} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CardPart</name>
+    <message>
+        <source>{0}, write these words on your card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody else looks at the screen. The words are shown here, and then never again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card of {0}, number {1}, generation {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CardStage</name>
     <message>
         <source>type word {0} again</source>
@@ -255,6 +391,40 @@
     <message>
         <source>Reading …</source>
         <translation>Wird gelesen …</translation>
+    </message>
+</context>
+<context>
+    <name>CardWords</name>
+    <message>
+        <source>{0} words, numbered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CeremonyPeople</name>
+    <message>
+        <source>Signing keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Custodians, {0} of {1} done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished">erledigt</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation type="unfinished">offen</translation>
+    </message>
+    <message>
+        <source>to do; an older card counts for nothing</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -523,6 +693,29 @@
     <message>
         <source>Phone codes</source>
         <translation>Telefoncodes</translation>
+    </message>
+</context>
+<context>
+    <name>ColdPart</name>
+    <message>
+        <source>{0}, write your cold code down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the day on which the second factor is lost. On a paper of its own, in a sealed envelope.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cold code of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The envelope never lies where the card lies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in its envelope</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -841,6 +1034,57 @@
     </message>
 </context>
 <context>
+    <name>DonePart</name>
+    <message>
+        <source>{0} is enrolled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft keeps it: whoever is done need not come again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Telefon</translation>
+    </message>
+    <message>
+        <source>Two security keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished">Karte</translation>
+    </message>
+    <message>
+        <source>in its bag, at the custodian&apos;s place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished">Passphrase</translation>
+    </message>
+    <message>
+        <source>remembered, or apart from the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the custodian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cold code</source>
+        <translation type="unfinished">Umschlagcode</translation>
+    </message>
+    <message>
+        <source>sealed, with somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next person</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DoneStage</name>
     <message>
         <source>In</source>
@@ -872,6 +1116,68 @@
     <message>
         <source>{0} of {1}</source>
         <translation>{0} von {1}</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolPage</name>
+    <message>
+        <source>Break off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished">Karte</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished">Passphrase</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Telefon</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cold code</source>
+        <translation type="unfinished">Umschlagcode</translation>
+    </message>
+    <message>
+        <source>Break off the enrolment of {0}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of it is kept, and the card counts for nothing: destroy it. Whoever is done stays done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished">Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolPart</name>
+    <message>
+        <source>Printing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only its fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to the printer {0}. Wait for the sheet, and let nobody else take it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1092,6 +1398,14 @@
     <message>
         <source>Emergency</source>
         <translation>Notfall</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kit&apos;s source: rules, ceremony, what is due</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The normal way into the cloud is broken.</source>
@@ -1497,6 +1811,41 @@
     </message>
 </context>
 <context>
+    <name>KeysPart</name>
+    <message>
+        <source>PIN of the security key</source>
+        <translation type="unfinished">PIN des Sicherheitsschlüssels</translation>
+    </message>
+    <message>
+        <source>{0}, plug in key {1} of {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one alone. Afterwards the two keys are kept in different places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a PIN, leave it empty: the key then asks for the finger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop asking</source>
+        <translation type="unfinished">Nicht mehr fragen</translation>
+    </message>
+    <message>
+        <source>Ask the key</source>
+        <translation type="unfinished">Schlüssel fragen</translation>
+    </message>
+    <message>
+        <source>Touch the key whenever it blinks: twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for the key …</source>
+        <translation type="unfinished">Der Schlüssel wird gesucht …</translation>
+    </message>
+</context>
+<context>
     <name>LaneView</name>
     <message>
         <source>Person {0}</source>
@@ -1540,6 +1889,13 @@
     <message>
         <source>{0} ({1})</source>
         <translation>{0} ({1})</translation>
+    </message>
+</context>
+<context>
+    <name>Leaf</name>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">Mehr</translation>
     </message>
 </context>
 <context>
@@ -1623,6 +1979,17 @@
     <message>
         <source>{0}; {1} is up</source>
         <translation>{0}; {1} aktiv</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished">Passphrase</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1724,10 +2091,308 @@
     </message>
 </context>
 <context>
-    <name>Page</name>
+    <name>OverviewPage</name>
     <message>
-        <source>More</source>
-        <translation>Mehr</translation>
+        <source>Reading the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation type="unfinished">Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished">Start</translation>
+    </message>
+    <message>
+        <source>Faults: they must be mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished">Weiter</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished">Beginnen</translation>
+    </message>
+    <message>
+        <source>Ceremony</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend kit.toml first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing else can be said of this source until it reads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} custodians are done. It goes on with the passphrase of its draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ceremony has begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another signer signs it: keyturn sign {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kit waits for a signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sealed kit is revision {0} of epoch {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A kit lies here, and cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend the rules first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold the first ceremony</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each custodian gets a card and enrols; then it is sealed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who may open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules as a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} more: keyturn lint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the next seal changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What costs points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverviewRows</name>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Playbooks</source>
+        <translation type="unfinished">Playbooks</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n faults</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>advice: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} may be away</source>
+        <translation type="unfinished">Höchstens {0} abwesend</translation>
+    </message>
+    <message>
+        <source>Nobody may be away</source>
+        <translation type="unfinished">Niemand darf fehlen</translation>
+    </message>
+    <message>
+        <source>{0} groups open the standard tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quorum</source>
+        <translation type="unfinished">Quorum</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the source has faults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the source is what is sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} need a ceremony</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none needs a ceremony</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to seal</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things cost points</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing costs points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation type="unfinished">Kopien</translation>
+    </message>
+    <message>
+        <source>{0} of {1} current</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to replace: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keyturn copy makes one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PassphrasePart</name>
+    <message>
+        <source>A passphrase of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, choose your passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It protects the card where somebody finds it. It is remembered, or kept apart from the card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn by dice: nobody can guess them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation type="unfinished">Übernehmen</translation>
     </message>
 </context>
 <context>
@@ -1769,6 +2434,53 @@
     </message>
 </context>
 <context>
+    <name>PhonePart</name>
+    <message>
+        <source>QR code for the authenticator app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code 2 of 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code 1 of 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, scan this with your phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With an authenticator app, which calls it {0}. Switch its cloud backup off for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the table of this phone&apos;s codes …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the code</source>
+        <translation type="unfinished">Code nehmen</translation>
+    </message>
+    <message>
+        <source>Hide the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type it instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the code that the phone shows, then the one that comes after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation type="unfinished">{0} s</translation>
+    </message>
+</context>
+<context>
     <name>Pills</name>
     <message>
         <source>{0} of {1} done</source>
@@ -1777,6 +2489,52 @@
     <message>
         <source>{0}, {1} need care</source>
         <translation>{0}, {1} zu beachten</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyPage</name>
+    <message>
+        <source>The rules cannot be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Zurück</translation>
+    </message>
+    <message>
+        <source>{0} more groups open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is away?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody is here: it opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PolicyPicture</name>
+    <message>
+        <source>Opens it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed while all of these are away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of the rule: {0} groups open it, {1} keep it closed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1824,6 +2582,44 @@
     <message>
         <source>Type the cold code</source>
         <translation>Umschlagcode tippen</translation>
+    </message>
+</context>
+<context>
+    <name>PrepareRail</name>
+    <message>
+        <source>Ceremony</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrepareWindow</name>
+    <message>
+        <source>Locks in {0} s</source>
+        <translation type="unfinished">Sperrt in {0} s</translation>
+    </message>
+    <message>
+        <source>Press any key to stay. Whoever is done stays done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished">Schrift</translation>
+    </message>
+    <message>
+        <source>Large type</source>
+        <translation type="unfinished">Große Schrift</translation>
+    </message>
+    <message>
+        <source>PRACTICE</source>
+        <translation type="unfinished">ÜBUNG</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation type="unfinished">Übung</translation>
+    </message>
+    <message>
+        <source>This kit is for practice: nothing in it is real.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1909,6 +2705,57 @@
     <message>
         <source>Nothing secret is shown here</source>
         <translation>Hier wird nichts Geheimes gezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>ProofPart</name>
+    <message>
+        <source>{0}, correct your card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, read your card back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other words tell which ones these must be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the paper, not from memory: this proves that the card opens the kit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scanner may read the card&apos;s QR code into the same field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the word</source>
+        <translation type="unfinished">Wort nehmen</translation>
+    </message>
+    <message>
+        <source>Show the card again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word {0} must be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is corrected on the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it back again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2069,6 +2916,143 @@
     </message>
 </context>
 <context>
+    <name>RosterLines</name>
+    <message>
+        <source>{0} custodians</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} must sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two security keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RosterPage</name>
+    <message>
+        <source>Everybody is done: seal the kit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is at the table?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>One after the other, in any order and on any day. %n to do.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The kit is sealed, checked and opened once in rehearsal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the signing key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signs what the kit holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Erledigt</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two security keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}; begun before: its card counts for nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}; card of generation {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close until later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop the ceremony</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seal the kit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seal, when all are done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop this ceremony?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its draft is erased. The cards that were made open nothing, and everybody enrols anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destroy the cards and cold codes, and take the accounts out of the phones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrol {0} anew?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a new card, passphrase and second factor. Until that is done, the present ones count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then destroy the old card and cold code, and take the old account out of the phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrol anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Rotates</name>
     <message>
         <source>was shown: rotate it</source>
@@ -2103,6 +3087,160 @@
     <message>
         <source>saved</source>
         <translation>gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>SealPage</name>
+    <message>
+        <source>Passphrase of the signing key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1} signatures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seal the kit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, sign what is sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the key file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Zurück</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another signer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seal now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seal now, the others sign later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kit is being sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the computer on until the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealing for each group that may open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealing what the kit holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the file, and opening it once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation type="unfinished">{0} von {1}</translation>
+    </message>
+    <message>
+        <source>This stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {0} s left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SealedPage</name>
+    <message>
+        <source>The kit waits for a signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kit is sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every section was read back, and the rehearsal was opened. It lies here:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do this next</source>
+        <translation type="unfinished">Was nun zu tun ist</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second signer signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keyturn sign {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies, each in another place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keyturn copy {0} DIR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credentials in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keyturn item import {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The binder on paper, beside each copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keyturn paper binder {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft was erased: destroy or wipe the medium that it lay on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A drill with everybody, with the real cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within 90 days</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2190,6 +3328,33 @@
     <message>
         <source>Sign-in code</source>
         <translation>Anmeldecode</translation>
+    </message>
+</context>
+<context>
+    <name>SignerPage</name>
+    <message>
+        <source>Key file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, choose a passphrase for your signing key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With it you sign what the kit holds from now on. Keep the file on a stick of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deriving the key …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation type="unfinished">Übernehmen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Zurück</translation>
     </message>
 </context>
 <context>
@@ -2605,12 +3770,90 @@
         <source>Closed</source>
         <translation>Geschlossen</translation>
     </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished">Beginnen</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrolment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Stopped</name>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>StrengthLine</name>
+    <message>
+        <source>Strength</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five words that have nothing to do with each other are strong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: about {1} bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TierNames</name>
+    <message>
+        <source>Standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ceremony</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

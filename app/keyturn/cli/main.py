@@ -18,8 +18,8 @@ from keyturn.errors import KeyturnError, StorageError, UsageError
 
 INTERRUPTED = 130
 COMMANDS = (
-    "open", "info", "verify", "card", "item", "playbook", "custody", "rekey", "sign", "log", "demo",
-    "new", "lint", "diff", "ceremony", "seal", "paper", "copy", "copies", "status", "calendar",
+    "open", "info", "verify", "card", "item", "playbook", "custody", "rekey", "sign", "new", "lint", "diff",
+    "ceremony", "seal", "copy", "copies", "status", "calendar", "paper", "log", "demo",
 )  # fmt: skip
 
 

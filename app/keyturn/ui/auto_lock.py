@@ -8,8 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from keyturn.opening.idle import IdleRule, LockedBy, slept
-from keyturn.ui.emergency import Emergency
-from keyturn.ui.stops import OPEN
+from keyturn.ui.lockable import Lockable
 
 SECOND_MS = 1000
 # Of a key that is a shortcut, only the question is heard whether anybody overrides it.
@@ -36,9 +35,9 @@ class AutoLock(QObject):
 
     counted = Signal(int)
 
-    def __init__(self, application: QApplication, emergency: Emergency, rule: IdleRule, clocks: Clocks) -> None:
-        super().__init__(emergency)
-        self._emergency, self._rule, self._clocks = emergency, rule, clocks
+    def __init__(self, application: QApplication, watched: Lockable, rule: IdleRule, clocks: Clocks) -> None:
+        super().__init__(watched)
+        self._watched, self._rule, self._clocks = watched, rule, clocks
         self._touched = clocks.awake()
         self._slept = clocks.asleep()
         self._shown = -1
@@ -62,7 +61,7 @@ class AutoLock(QObject):
     def tick(self) -> None:
         """Lock, or count down, where it is time."""
         before, self._slept = self._slept, self._clocks.asleep()
-        if self._emergency.stop not in OPEN:
+        if not self._watched.is_open:
             self.touch()
             return
         if slept(before, self._slept):
@@ -76,8 +75,8 @@ class AutoLock(QObject):
 
     def lock(self, because: LockedBy) -> None:
         """Lock an open kit at once; where none is open there is nothing to lock."""
-        if self._emergency.stop in OPEN:
-            self._emergency.lock(because)
+        if self._watched.is_open:
+            self._watched.lock(because)
         self._show(-1)
 
     def _show(self, seconds: int) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from keyturn.custody.cards import Card
 from keyturn.errors import KeyturnError, refused_by
@@ -33,18 +33,20 @@ from keyturn.opening.seats import Seat
 from keyturn.opening.unlock import Unlock, Unlocked
 from keyturn.opening.walking import Walking
 from keyturn.places import Places
+from keyturn.ui.lockable import Lockable
 from keyturn.ui.log_watch import LogWatch
 from keyturn.ui.problems import Problems
-from keyturn.ui.stops import Stop
+from keyturn.ui.stops import OPEN, Stop
 from keyturn.ui.trying import Trying
 from keyturn.ui.work import Work
 
 
-class Emergency(QObject):
+class Emergency(Lockable):
     """One emergency from Home to the closing: where it stands, what may be done, and what was refused last."""
 
     moved = Signal()
     noticed = Signal(object)
+    prepare_wanted = Signal()
     covered = Signal()  # nothing is shown any more, and nobody may go on seeing it until the events run
 
     def __init__(self, host: Host, places: Places, kit: KitFile, journal: Journal) -> None:
@@ -81,6 +83,16 @@ class Emergency(QObject):
     def waiting(self) -> bool:
         """Tell whether an opening of this kit was cut off and can be resumed."""
         return self.places.session.load(self.kit.custody.kit) is not None
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether there is something to lock."""
+        return self.stop in OPEN
+
+    @property
+    def last_words(self) -> tuple[str, ...]:
+        """Return the witness words, where no page will show them any more."""
+        return () if self.report is None else tuple(self.report.witness_words)
 
     @property
     def mode(self) -> Mode:

@@ -9,40 +9,50 @@ import traceback
 from collections.abc import Sequence
 from contextlib import suppress
 from types import TracebackType
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from keyturn.defect import unforeseen, write_details
 from keyturn.errors import KeyturnError
 from keyturn.host import Host
 from keyturn.ui.deaf import Deaf
-from keyturn.ui.emergency import Emergency
+from keyturn.ui.lockable import Lockable
 from keyturn.ui.refusals import in_words, message, remedy
 from keyturn.ui.stopped import Stopped
 from keyturn.ui.theme.look import Look
-from keyturn.ui.window import Window
 
 INTERRUPTED = 130
 POLL_MS = 50
 
 
+class GivesUp(Protocol):
+    """A window that can show something instead of every page."""
+
+    def give_up(self, instead: QWidget) -> None:
+        """Show it, for good."""
+
+    def setWindowTitle(self, title: str, /) -> None:  # noqa: N802
+        """Name it in lists of windows."""
+
+
 class Guard(QObject):
     """Watches a window from its first event to its last; `status` is what the process ends with."""
 
-    def __init__(self, application: QApplication, host: Host, look: Look, window: Window) -> None:
+    def __init__(self, application: QApplication, host: Host, look: Look, window: GivesUp) -> None:
         super().__init__()
         self.status = 0
         self._application = application
         self._host = host
         self._look = look
-        self._window = window
-        self._emergency: Emergency | None = None
+        self._telling: GivesUp = window
+        self._watched: Lockable | None = None
         self._met = False
 
-    def watch(self, emergency: Emergency) -> None:
-        """Lock this emergency where something fails."""
-        self._emergency = emergency
+    def watch(self, watched: Lockable, window: GivesUp | None = None) -> None:
+        """Lock this where something fails; with `window`, tell it there from now on."""
+        self._watched, self._telling = watched, window or self._telling
 
     def run(self) -> int:
         """Run until the last window is closed; return the exit status."""
@@ -73,7 +83,7 @@ class Guard(QObject):
         self._tell_when_locked(defect, kept)
 
     def _tell_when_locked(self, defect: BaseException, kept: str) -> None:
-        if self._emergency is not None and self._emergency.closing:
+        if self._watched is not None and self._watched.closing:
             # What the worker closes is locked by that, and leaves words to be read.
             QTimer.singleShot(POLL_MS, self, lambda: self._tell_when_locked(defect, kept))
         elif self._locked():
@@ -121,14 +131,14 @@ class Guard(QObject):
 
     def _witnessed(self) -> tuple[str, ...]:
         """Return the witness words of an emergency that was closed: no page will show them any more."""
-        report = self._emergency.report if self._emergency is not None else None
-        return () if report is None else (self.tr("Witness words: {0}").format(" ".join(report.witness_words)),)
+        words = self._watched.last_words if self._watched is not None else ()
+        return (self.tr("Witness words: {0}").format(" ".join(words)),) if words else ()
 
     def _show(self, title: str, sentences: Sequence[str]) -> None:
         stopped = Stopped(self._look, title, sentences)
         stopped.closed.connect(self._application.closeAllWindows)
-        self._window.setWindowTitle("Keyturn")
-        self._window.give_up(stopped)
+        self._telling.setWindowTitle("Keyturn")
+        self._telling.give_up(stopped)
 
     def _forget_keys(self) -> None:
         """Let go of what was typed before anything stood there: Enter must not close a page that nobody has read."""
@@ -139,12 +149,12 @@ class Guard(QObject):
 
     def _locked(self) -> bool:
         """Lock, unheard by the pages; return whether it is locked."""
-        if self._emergency is None:
+        if self._watched is None:
             return True
-        self._emergency.blockSignals(True)
+        self._watched.blockSignals(True)
         with suppress(Exception):
-            self._emergency.lock()
-        return self._emergency.stop in ("home", "closed")
+            self._watched.lock()
+        return not self._watched.is_open
 
     def _end(self, status: int) -> None:
         """End at once: what a process held is gone with it."""

@@ -1,4 +1,4 @@
-"""`keyturn-window KIT`: the window on a kit.
+"""`keyturn-window KIT|DIR`: the window on a kit, or on the folder of its source.
 
 It is seen before the kit is read, and before what reads one is imported: `running` is the rest.
 """
@@ -71,7 +71,7 @@ def _palette_named(application: QApplication, theme: str) -> Palette:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="keyturn-window", description="The break-glass kit in a window.")
-    parser.add_argument("kit", type=Path, metavar="KIT")
+    parser.add_argument("kit", type=Path, metavar="KIT|DIR", help="a sealed kit, or the folder of its source")
     parser.add_argument("--log-dir", type=Path, metavar="DIR", help="keep log and session here")
     parser.add_argument("--accept-older", action="store_true", help="open a copy older than one seen")
     parser.add_argument("--theme", choices=["system", *THEMES], default="system")

@@ -6,6 +6,8 @@ from msgspec import Meta, Struct, field
 
 from keyturn.custody.records import MAX_CUSTODIANS, Factor, Purpose, TierName
 
+KIT_TOML = "kit.toml"
+
 Text = Annotated[str, Meta(min_length=1, max_length=200, description="A text of one line that can be shown.")]
 Name = Annotated[
     str, Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,63}$", description="1 to 64 small letters, digits and hyphens.")

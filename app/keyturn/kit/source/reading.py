@@ -22,6 +22,7 @@ from keyturn.kit.playbooks.source import Source, read_source
 from keyturn.kit.playbooks.triage import read_triage
 from keyturn.kit.source import sealed_file
 from keyturn.kit.source.demands import convert, shown
+from keyturn.kit.source.model import KIT_TOML as KIT_TOML
 from keyturn.kit.source.model import KitToml
 from keyturn.kit.source.names import check_names
 from keyturn.kit.source.sealed_file import SealedFile, read_sealed_file
@@ -29,7 +30,7 @@ from keyturn.kit.source.toml_file import MAX_FILE, read_toml
 from keyturn.kit.source.toml_places import Places
 from keyturn.kit.store import read_small
 
-KIT_TOML, DIRECTORY, TRIAGE = "kit.toml", "directory.yaml", "triage.yaml"
+DIRECTORY, TRIAGE = "directory.yaml", "triage.yaml"
 PLAYBOOKS = "playbooks"
 NO_PLAYBOOKS = ("README.md",)
 MAX_FILES = 1000

@@ -54,6 +54,8 @@ class HomePage(Page):
         said = self.notice()
         if said is not None:
             self.body.addWidget(said)
+        if self.emergency.places.source is not None:
+            self.body.addLayout(self._prepare())
         self._rows, self._people = QVBoxLayout(), QVBoxLayout()
         self.body.addLayout(self._rows)
         self.body.addStretch(1)
@@ -80,6 +82,16 @@ class HomePage(Page):
             self._offer_to_begin(words, buttons)
         words.addStretch(1)
         return region
+
+    def _prepare(self) -> QHBoxLayout:
+        """Return the way to the maintainers' work, where the kit lies in its source."""
+        row = QHBoxLayout()
+        row.setSpacing(self.look.px(16))
+        go = self.button(self.tr("Prepare"), "R", self.emergency.prepare_wanted.emit, icon="prepare",
+                         hint=self.tr("Prepare"))  # fmt: skip
+        row.addWidget(go)
+        row.addWidget(label(self.tr("The kit's source: rules, ceremony, what is due"), "small", "text_2"), 1)
+        return row
 
     def _offer_to_begin(self, words: QVBoxLayout, buttons: QVBoxLayout) -> None:
         words.addWidget(label(self.tr("Emergency"), "title"))

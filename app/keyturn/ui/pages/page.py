@@ -17,7 +17,7 @@ from keyturn.ui.widgets.scrolled import Scrolled
 MARGIN = 32
 
 
-class Page(QWidget):
+class Leaf(QWidget):
     """One page of the sheet. A subclass lays `body`, `foot` and `aside` out anew in `fill` whenever something moved.
 
     Widgets that hold what people are typing are kept over a refresh by the subclass itself.
@@ -25,9 +25,8 @@ class Page(QWidget):
 
     hinted = Signal()
 
-    def __init__(self, emergency: Emergency, look: Look) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
-        self.emergency = emergency
         self.look = look
         self.hints: list[Hint] = []
         self._shortcuts: list[QShortcut] = []
@@ -101,11 +100,6 @@ class Page(QWidget):
         made.setEnabled(kind != "not-yet")
         return made
 
-    def notice(self) -> Notice | None:
-        """Return what was refused last, in plain words, or None."""
-        refusal = self.emergency.refusal
-        return Notice(self.look, refusal) if refusal is not None else None
-
     def _lay_out(self) -> None:
         px = self.look.px
         whole = QVBoxLayout(self)
@@ -120,3 +114,16 @@ class Page(QWidget):
         self.foot.setContentsMargins(px(MARGIN), 0, px(MARGIN), px(24))
         self.aside.setContentsMargins(0, px(24), px(24), 0)
         self.aside.setSpacing(px(8))
+
+
+class Page(Leaf):
+    """One page of an emergency."""
+
+    def __init__(self, emergency: Emergency, look: Look) -> None:
+        super().__init__(look)
+        self.emergency = emergency
+
+    def notice(self) -> Notice | None:
+        """Return what was refused last, in plain words, or None."""
+        refusal = self.emergency.refusal
+        return Notice(self.look, refusal) if refusal is not None else None

@@ -9,26 +9,11 @@ from PySide6.QtWidgets import QWidget
 from keyturn.errors import KeyturnError
 from keyturn.host import Host
 from keyturn.opening.desk import Lane
+from keyturn.ui.pages.asked_key import AskedKey
 from keyturn.ui.pages.unlock_acts import Acts
 from keyturn.ui.pages.unlock_stage import Entry, Key, Stage
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.text import label
-
-
-class _Asked:
-    """What the worker asks of a key's holder: the PIN they typed before, and the touch."""
-
-    def __init__(self, pin: str) -> None:
-        self._pin = pin
-        self.waits = Event()
-
-    def pin(self) -> str:
-        """Return the PIN."""
-        return self._pin
-
-    def touch(self) -> None:
-        """Remember that the key waits to be touched."""
-        self.waits.set()
 
 
 class KeyStage(Stage):
@@ -37,7 +22,7 @@ class KeyStage(Stage):
     def __init__(self, acts: Acts, lane: Lane, look: Look) -> None:
         super().__init__(acts, lane, look)
         self._running: Future[tuple[bytes, bytes]] | None = None
-        self._asked = _Asked("")
+        self._asked = AskedKey("")
         self._stop = Event()
         self.destroyed.connect(self._stop.set)
         self._caption = self.caption(self.tr("PIN of the security key"))
@@ -126,12 +111,12 @@ class KeyStage(Stage):
         self.lane.draft, self.lane.refusal = "", None
         salts = {bytes(key.credential): bytes(key.salt) for key in self.acts.desk.unlock.keys_of(seat)}
         self._stop.clear()
-        self._asked = _Asked(pin)
+        self._asked = AskedKey(pin)
         self._running = host.worker.submit(_touch, salts, seat.name, self._asked, host, self._stop)
         self.acts.changed.emit()
 
 
-def _touch(salts: Mapping[bytes, bytes], name: str, asked: _Asked, host: Host, stop: Event) -> tuple[bytes, bytes]:
+def _touch(salts: Mapping[bytes, bytes], name: str, asked: AskedKey, host: Host, stop: Event) -> tuple[bytes, bytes]:
     # The library of security keys is large: the worker imports it when the first key is asked.
     from keyturn.exchange.key_devices import connected
     from keyturn.exchange.key_touch import touch_any

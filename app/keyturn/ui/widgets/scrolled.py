@@ -1,6 +1,7 @@
 """The body of a page, which may be longer than the window: what has the keyboard is always in sight."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 Margins = tuple[int, int, int, int]
@@ -68,6 +69,11 @@ class Scrolled(QScrollArea):
             self._look_again()
         return super().eventFilter(watched, event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Look again where the keyboard is when there is another room: the bottom bar may have got a second line."""
+        super().resizeEvent(event)
+        self._look_again()
+
     def _make_room(self) -> None:
         left, top, right, below = self._margins
         bar = self.verticalScrollBar().sizeHint().width() if self.more else 0
@@ -81,3 +87,7 @@ class Scrolled(QScrollArea):
         focused, inner = QApplication.focusWidget(), self.widget()
         if focused is not None and inner is not None and focused is not inner and inner.isAncestorOf(focused):
             self.ensureWidgetVisible(focused, 0, self._around)
+            if focused.height() < self.viewport().height():
+                # Of a field Qt keeps the cursor in sight, and may leave its lower edge out.
+                place = focused.mapTo(inner, QPoint(0, focused.height()))
+                self.ensureVisible(place.x(), place.y(), 0, 0)

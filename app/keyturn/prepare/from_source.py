@@ -1,0 +1,47 @@
+"""What a ceremony seals from what a team wrote down, who signs it, and the script of what was done."""
+
+from pathlib import Path
+
+from keyturn.custody.passphrase import normalize
+from keyturn.kit.playbooks.library import Library
+from keyturn.kit.playbooks.sealed import bind
+from keyturn.kit.signer import Signer, check_among, open_signer, read_signer_file
+from keyturn.kit.source.lint.rules import judge
+from keyturn.kit.source.reading import SourceFaulty, SourceFolder, read_source_folder, survey
+from keyturn.kit.store import write_atomically
+from keyturn.prepare.acts import Script
+from keyturn.prepare.founding import FirstCeremony
+
+SCRIPT = ".script.json"
+
+
+def library_of(source: SourceFolder) -> Library:
+    """Return the playbooks of a source, bound to its directory, by rising id, and its triage questions."""
+    bound = [bind(entry.playbook, source.directory) for entry in source.playbooks]
+    return Library(sorted(bound, key=lambda playbook: playbook.id), source.questions or ())
+
+
+def demand_sound(folder: Path, now: int) -> SourceFolder:
+    """Read a source that is to be sealed at a time (seconds since the epoch); raises SourceFaulty with every fault."""
+    judged = judge(survey(folder), None, now)
+    if judged.faults:
+        raise SourceFaulty(folder, judged.faults)
+    return read_source_folder(folder)
+
+
+def keep_script(ceremony: FirstCeremony) -> Path:
+    """Write down what was done, when and by whom, beside the kit; raises a StorageError."""
+    path = ceremony.place.kit.with_name(ceremony.place.kit.name + SCRIPT)
+    acts = Script(acts=list(ceremony.acts), format=1, kit=ceremony.kit_id.hex(), name=ceremony.kit_name)
+    write_atomically(path, [acts.canonical(), b"\n"])
+    return path
+
+
+def open_for_seal(ceremony: FirstCeremony, path: Path, passphrase: str) -> Signer:
+    """Open the key file of a signer of this ceremony.
+
+    Slow: one derivation. Raises SignerUnreadable, SignerOtherKit, SignerRevoked or SignerPassphraseWrong.
+    """
+    file = read_signer_file(path)
+    check_among(file, ceremony.kit_id, ceremony.settings.signers)
+    return open_signer(file, normalize(passphrase))

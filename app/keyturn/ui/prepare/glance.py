@@ -1,0 +1,141 @@
+"""A kit's source at a glance: everything that the overview tells, read in the worker."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from keyturn.custody.facts import TierFacts
+from keyturn.errors import KeyturnError
+from keyturn.host import Host
+from keyturn.kit.content import is_draft
+from keyturn.kit.file import KitFile, read_kit
+from keyturn.kit.source.lint.rules import Judgement, judge
+from keyturn.kit.source.model import KitToml
+from keyturn.kit.source.reading import SourceFolder, Survey, survey
+from keyturn.kit.store import draft_path
+from keyturn.opening.past import read_past
+from keyturn.opening.readiness import readiness
+from keyturn.places import Places
+from keyturn.prepare.changes import Change, changes
+from keyturn.prepare.copies import CopiesDamaged, CopyRecord, copy_states, register_of
+from keyturn.prepare.draft import DraftHead
+from keyturn.prepare.draft_file import CeremonyNone, draft_beside, peek
+from keyturn.prepare.due import Due, everything_due
+from keyturn.prepare.health import Health, health
+from keyturn.prepare.known import Known, Promises, promises_of
+from keyturn.prepare.plan import Plan
+from keyturn.prepare.view import view_of_kit, view_of_source
+
+
+@dataclass(frozen=True)
+class Sealed:
+    """The sealed kit of a source, with what is due and how well it is kept."""
+
+    kit: KitFile
+    known: Known
+    health: Health
+    due: tuple[Due, ...]
+
+    @property
+    def waits(self) -> bool:
+        """Tell whether its first revision still waits for a signature."""
+        return is_draft(self.kit)
+
+
+@dataclass(frozen=True)
+class Glance:
+    """A source at one moment.
+
+    `toml` is None where kit.toml does not read; `facts` are what its rules mean, or what speaks against them; `sealed`
+    is the kit in the folder, what keeps it from being read, or None; `ceremony` what can be read of a ceremony's draft;
+    `changes` what the next seal would change, None where the source has faults or no kit is there.
+    """
+
+    folder: Path
+    toml: KitToml | None
+    judged: Judgement
+    facts: tuple[TierFacts, ...] | KeyturnError
+    sealed: Sealed | KeyturnError | None
+    ceremony: DraftHead | KeyturnError | None
+    changes: tuple[Change, ...] | None = None
+
+    @property
+    def plan(self) -> Plan | None:
+        """What kit.toml asks a first ceremony for."""
+        return Plan(self.toml) if self.toml is not None else None
+
+    @property
+    def can_begin(self) -> bool:
+        """Tell whether a first ceremony can begin: no kit is there, and nothing speaks against the rules."""
+        return self.toml is not None and self.sealed is None and not isinstance(self.facts, KeyturnError)
+
+
+def look(folder: Path, host: Host) -> Glance:
+    """Read a source, the kit and the draft that lie in it; raises SourceMissing."""
+    found, now = survey(folder), host.clock()
+    sealed = _sealed(found, host, now)
+    judged = judge(found, sealed.kit if isinstance(sealed, Sealed) else None, now)
+    if found.toml is None:
+        return Glance(folder, None, judged, (), None, None)
+    source, changed = _source(found), None
+    if source is not None and isinstance(sealed, Sealed):
+        changed = changes(view_of_kit(sealed.kit), view_of_source(source, sealed.kit))
+    draft = _ceremony(folder / found.toml.kit)
+    return Glance(folder, found.toml, judged, _facts(found.toml), sealed, draft, changed)
+
+
+def _facts(toml: KitToml) -> tuple[TierFacts, ...] | KeyturnError:
+    try:
+        return Plan(toml).facts()
+    except KeyturnError as refusal:
+        return refusal
+
+
+def _ceremony(kit: Path) -> DraftHead | KeyturnError | None:
+    try:
+        return peek(draft_beside(kit))
+    except CeremonyNone:
+        return None
+    except KeyturnError as refusal:
+        return refusal
+
+
+def _sealed(found: Survey, host: Host, now: int) -> Sealed | KeyturnError | None:
+    path = found.folder / found.toml.kit if found.toml is not None else None
+    if path is None or not (path.exists() or draft_path(path).exists()):
+        return None
+    try:
+        # A first revision that still waits for a signature counts: no other ceremony can begin.
+        kit = host.read(path) if path.exists() else read_kit(draft_path(path), draft=True)
+        return _judged(kit, path, _promises(found), host, now)
+    except KeyturnError as refusal:
+        return refusal
+
+
+def _source(found: Survey) -> SourceFolder | None:
+    """Return a source that reads without a fault."""
+    if found.faults or found.toml is None or found.directory is None:
+        return None
+    return SourceFolder(
+        found.folder, found.toml, found.places, found.playbooks, found.directory, found.questions, found.credentials
+    )
+
+
+def _promises(found: Survey) -> Promises:
+    source = _source(found)
+    return promises_of(source) if source is not None else Promises()
+
+
+def _judged(kit: KitFile, path: Path, promises: Promises, host: Host, now: int) -> Sealed:
+    places = Places(path)
+    past = read_past(kit, places.journal(kit, host), lambda _: True)
+    waiting = places.session.load(kit.custody.kit) is not None
+    ready = readiness(kit, now, past, waiting, host.seen.newest(kit.custody.kit), promises.rotation)
+    lost: CopiesDamaged | None = None
+    records: tuple[CopyRecord, ...] = ()
+    try:
+        records = register_of(path, kit).load()
+    except CopiesDamaged as damaged:
+        lost = damaged
+    copies = copy_states(records, promises.copies, kit.body.epoch, kit.body.revision)
+    known = Known(kit, now, ready, promises, copies, lost, draft_path(path).exists())
+    return Sealed(kit, known, health(known), everything_due(known))

@@ -1,0 +1,101 @@
+"""What the pages of the maintainers have in common."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from keyturn.ui.pages.page import Leaf
+from keyturn.ui.prepare.people import CeremonyPeople
+from keyturn.ui.prepare.preparing import Preparing
+from keyturn.ui.theme.look import Look
+from keyturn.ui.widgets.keycap import Hint
+from keyturn.ui.widgets.notice import Notice
+from keyturn.ui.widgets.text import label
+
+
+class PreparePage(Leaf):
+    """A page of the maintainers' work; the right zone shows who is done while a ceremony is open."""
+
+    def __init__(self, preparing: Preparing, look: Look) -> None:
+        super().__init__(look)
+        self.preparing = preparing
+
+    def kept(self) -> Sequence[QWidget]:
+        """Return the widgets that hold what people type or read: they outlive what they are laid out in."""
+        return ()
+
+    def refresh(self) -> None:
+        """Show how things stand now; what is kept is taken out of what it stands in, which ends."""
+        for part in self.kept():
+            part.hide()
+            part.setParent(None)
+        super().refresh()
+
+    def leave(self) -> None:
+        """Wipe what was typed here: the page goes."""
+
+    def again(self) -> None:
+        """Show the page anew; the window gives the keyboard back."""
+        self.preparing.moved.emit()
+
+    def notice(self) -> Notice | None:
+        """Return what was refused last, in plain words, or None."""
+        refusal = self.preparing.refusal
+        return Notice(self.look, refusal) if refusal is not None else None
+
+    def head(self, title: str, *sentences: str, way: QLayout | None = None) -> None:
+        """Lay out the title and what stands below it, maybe the steps of the way, and what was refused."""
+        top = QVBoxLayout()
+        top.setSpacing(self.look.px(4))
+        top.addWidget(label(title, "title"))
+        for sentence in sentences:
+            top.addWidget(label(sentence, "body", "text_2"))
+        self.body.addLayout(top)
+        if way is not None:
+            self.body.addLayout(way)
+        self.body.addSpacing(self.look.px(4))
+        said = self.notice()
+        if said is not None:
+            self.body.addWidget(said)
+
+    def typed(self, key: str, label: str) -> None:
+        """Name the key that the field takes by itself: it is the next one to press."""
+        self.hints.append(Hint(key, label, now=True))
+
+    def who(self) -> None:
+        """Show in the right zone who is done."""
+        if self.preparing.ceremony is not None:
+            self.beside(CeremonyPeople(self.preparing, self.look))
+
+    def beside(self, list_: QWidget) -> None:
+        """Lay a list out in the right zone, where it scrolls if it is longer than that."""
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(list_)
+        self.aside.addWidget(scroll, 1)
+
+    def rows(self, rows: Iterable[QWidget]) -> None:
+        """Lay out rows close to each other."""
+        lines = QVBoxLayout()
+        lines.setSpacing(self.look.px(2))
+        for row in rows:
+            lines.addWidget(row)
+        self.body.addLayout(lines)
+
+    def inside(self, box: QWidget, *parts: QWidget | QLayout) -> QWidget:
+        """Lay parts out in a box, one below the other."""
+        px = self.look.px
+        lines = QVBoxLayout(box)
+        lines.setContentsMargins(*(px(24), px(20)) * 2)
+        lines.setSpacing(px(8))
+        for part in parts:
+            if isinstance(part, QWidget):
+                lines.addWidget(part)
+                part.show()
+            else:
+                lines.addLayout(part)
+        box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        return box

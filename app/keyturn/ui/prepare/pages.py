@@ -1,0 +1,31 @@
+"""Which page each stop has; a page's module is imported when the page is first shown."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from importlib import import_module
+
+from keyturn.ui.prepare.page import PreparePage
+from keyturn.ui.prepare.preparing import Preparing
+from keyturn.ui.prepare.stops import Stop
+from keyturn.ui.theme.look import Look
+
+_CLASSES: Mapping[Stop, tuple[str, str]] = {
+    "overview": ("overview", "OverviewPage"),
+    "policy": ("policy", "PolicyPage"),
+    "begin": ("begin", "BeginPage"),
+    "roster": ("roster", "RosterPage"),
+    "signer": ("signer", "SignerPage"),
+    "enrol": ("enrol", "EnrolPage"),
+    "seal": ("seal", "SealPage"),
+    "sealed": ("sealed", "SealedPage"),
+}
+
+
+def _make(module: str, name: str, preparing: Preparing, look: Look) -> PreparePage:
+    page: PreparePage = getattr(import_module(f"keyturn.ui.prepare.{module}"), name)(preparing, look)
+    return page
+
+
+PREPARE_PAGES: Mapping[Stop, Callable[[Preparing, Look], PreparePage]] = {
+    stop: partial(_make, module, name) for stop, (module, name) in _CLASSES.items()
+}

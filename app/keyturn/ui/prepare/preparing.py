@@ -1,0 +1,273 @@
+"""The maintainers' work as the window shows it: a source, its first ceremony, and signals that tell when they moved.
+
+A skin over `prepare`: what can be felt (a derivation, a code table, the sealing) runs in the host's worker, and nothing
+else of the ceremony is asked meanwhile.
+"""
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+
+from keyturn.custody.deal import Progress
+from keyturn.errors import KeyturnError, refused_by
+from keyturn.host import Host
+from keyturn.kit.file import read_kit
+from keyturn.kit.signer import Signer
+from keyturn.opening.idle import LockedBy
+from keyturn.prepare.enrolling import Enrolling, Tools
+from keyturn.prepare.founding import FirstCeremony, begin, resume
+from keyturn.prepare.from_source import demand_sound, keep_script, library_of, open_for_seal
+from keyturn.prepare.place import Place
+from keyturn.prepare.plan import Plan
+from keyturn.ui.lockable import Lockable
+from keyturn.ui.prepare.glance import Glance, look
+from keyturn.ui.prepare.paper import Paper
+from keyturn.ui.prepare.stops import Stop
+from keyturn.ui.work import Work
+
+
+class Preparing(Lockable):
+    """Where the maintainers are, what they may do, and what was refused last.
+
+    `told` gives a stage of the sealing as the worker reaches it.
+    """
+
+    moved = Signal()
+    told = Signal(object)
+    home_wanted = Signal()
+    covered = Signal()  # nothing is shown any more, and nobody may go on seeing it until the events run
+
+    def __init__(self, host: Host, folder: Path) -> None:
+        super().__init__()
+        self.host = host
+        self.folder = folder
+        self.stop: Stop = "overview"
+        self.refusal: KeyturnError | None = None
+        self.locked_by: LockedBy = ""
+        self.glance: Glance | None = None
+        self.ceremony: FirstCeremony | None = None
+        self.enrolling: Enrolling | None = None
+        self.signing = ""
+        self.signers: tuple[Signer, ...] = ()
+        self.written: Path | None = None
+        self.paper: Paper | None = None
+        self.progress: Progress | None = None
+        self._lock_wanted: LockedBy = ""
+        self._reading: Work[Glance] = Work(host.worker, self)
+        self._slow: Work[object] = Work(host.worker, self)
+        self.told.connect(self._hear)
+
+    # What there is
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether the worker does something of the ceremony."""
+        return self._slow.busy
+
+    @property
+    def reading(self) -> bool:
+        """Tell whether the source is being read."""
+        return self._reading.busy
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether a ceremony is open."""
+        return self.ceremony is not None
+
+    @property
+    def closing(self) -> bool:
+        """Tell whether the worker does something that cannot be cut off."""
+        return self.busy
+
+    @property
+    def now(self) -> int:
+        """The time, in seconds since the epoch."""
+        return self.host.clock()
+
+    @property
+    def tools(self) -> Tools:
+        """What an enrolment needs of this computer."""
+        return Tools(self.host.words, self.host.dice_words, self.host.clock, self.host.random)
+
+    @property
+    def plan(self) -> Plan:
+        """What a ceremony that goes on was begun with, else what kit.toml asked for when it was read."""
+        if self.ceremony is not None:
+            return self.ceremony.plan
+        assert self.glance is not None  # noqa: S101
+        assert self.glance.plan is not None  # noqa: S101
+        return self.glance.plan
+
+    @property
+    def begun(self) -> bool:
+        """Tell whether the draft of a ceremony lies there now, whatever there was when the source was read."""
+        return Place.in_folder(self.folder, self.plan.toml).draft.exists()
+
+    # The source
+
+    def look(self) -> None:
+        """Read the source anew."""
+        if not self.reading:
+            self._reading.start(lambda: look(self.folder, self.host), self._looked)
+            self.moved.emit()
+
+    def go(self, stop: Stop) -> None:
+        """Go to a page; whatever was refused on the one before is over."""
+        self.stop, self.refusal = stop, None
+        self.moved.emit()
+
+    def refuse(self, refusal: KeyturnError | None) -> None:
+        """Show what was refused."""
+        self.refusal = refusal
+        self.moved.emit()
+
+    # The ceremony
+
+    def begin(self, passphrase: str) -> None:
+        """Begin a first ceremony; slow."""
+        self._open(lambda place, plan: begin(place, plan, passphrase, self.tools, self.host.memory()))
+
+    def resume(self, passphrase: str) -> None:
+        """Go on with one that was begun; slow."""
+        self._open(lambda place, plan: resume(place, plan, passphrase, self.tools, self.host.memory()))
+
+    def sign_in(self, name: str) -> None:
+        """Let a signer of the plan make their key file."""
+        self.signing = name
+        self.go("signer")
+
+    def make_signer(self, path: Path, passphrase: str) -> None:
+        """Make the key file of the signer who is at the table; slow."""
+        ceremony, name = self._ceremony, self.signing
+        self.slowly(lambda: ceremony.make_signer(name, path, passphrase), lambda _: self.go("roster"))
+
+    def enrol(self, name: str, anew: bool = False) -> None:
+        """Begin a custodian's enrolment."""
+        if self.attempt(lambda: setattr(self, "enrolling", self._ceremony.enrol(name, anew))):
+            self.go("enrol")
+
+    def break_off(self) -> None:
+        """End an enrolment, done or not; what is at hand is wiped."""
+        self._forget()
+        self.go("roster")
+
+    def open_signer(self, path: Path, passphrase: str) -> None:
+        """Open a signer's key file for the seal; slow."""
+        ceremony = self._ceremony
+        self.slowly(lambda: open_for_seal(ceremony, path, passphrase), self._signed)
+
+    def seal(self) -> None:
+        """Seal, rehearse and put the kit in its place; slow, told by stages."""
+        ceremony, signers, folder, host = self._ceremony, self.signers, self.folder, self.host
+        self.progress = None
+
+        def sealing() -> Path:
+            written = ceremony.seal(library_of(demand_sound(folder, host.clock())), signers, self.told.emit)
+            keep_script(ceremony)
+            host.remember(read_kit(written, draft=True))
+            return written
+
+        self.slowly(sealing, self._sealed)
+
+    def drop(self) -> None:
+        """Erase the draft: the cards that were made open nothing."""
+        if self.attempt(self._ceremony.drop):
+            self._forget()
+            self.ceremony, self.signers = None, ()
+            self.go("overview")
+            self.look()
+
+    def leave(self) -> None:
+        """Close the ceremony: the draft stays, and opens again with its passphrase."""
+        self._close()
+        self.go("overview")
+        self.look()
+
+    def lock(self, because: LockedBy = "hand") -> None:
+        """Close a ceremony that is open, and wipe what is at hand; what the worker does is let come to its end."""
+        if self.busy:
+            self._lock_wanted = because
+        elif self.is_open:
+            self._close()
+            self.locked_by = because
+            self.go("begin")
+            self.covered.emit()
+            self.look()
+
+    def attempt(self, work: Callable[[], object]) -> bool:
+        """Do something at once; what is refused is kept to be shown. Whatever was refused before is over."""
+        self.refusal = refused_by(work)
+        self.moved.emit()
+        return self.refusal is None
+
+    def slowly(self, work: Callable[[], object], then: Callable[[object], object]) -> None:
+        """Do something in the worker; `then` takes what comes of it, and is not asked where it was refused."""
+        if self.busy:
+            return
+        self.refusal = None
+        self._slow.start(work, lambda done: self._ended(done, then))
+        self.moved.emit()
+
+    # Within
+
+    @property
+    def _ceremony(self) -> FirstCeremony:
+        assert self.ceremony is not None  # noqa: S101
+        return self.ceremony
+
+    def _open(self, how: Callable[[Place, Plan], FirstCeremony]) -> None:
+        plan, self.locked_by = self.plan, ""
+        place = Place.in_folder(self.folder, plan.toml)
+        self.slowly(lambda: how(place, plan), self._opened)
+
+    def _opened(self, ceremony: object) -> None:
+        assert isinstance(ceremony, FirstCeremony)  # noqa: S101
+        self.ceremony = ceremony
+        self.go("roster")
+
+    def _signed(self, signer: object) -> None:
+        assert isinstance(signer, Signer)  # noqa: S101
+        self.signers = (*self.signers, signer)
+        self.moved.emit()
+
+    def _sealed(self, written: object) -> None:
+        assert isinstance(written, Path)  # noqa: S101
+        self.written = written
+        self._close()
+        self.go("sealed")
+        self.look()
+
+    def _close(self) -> None:
+        self._forget()
+        if self.ceremony is not None:
+            self.ceremony.close()
+        self.ceremony, self.signers = None, ()
+
+    def _forget(self) -> None:
+        if self.enrolling is not None:
+            self.enrolling.forget()
+        self.enrolling = None
+
+    @Slot(object)
+    def _hear(self, progress: Progress) -> None:
+        self.progress = progress
+        self.moved.emit()
+
+    def _looked(self, done: "Future[Glance]") -> None:
+        def take() -> None:
+            self.glance = done.result()
+
+        self.refusal = refused_by(take) or self.refusal
+        self.moved.emit()
+
+    def _ended(self, done: "Future[object]", then: Callable[[object], object]) -> None:
+        found: list[object] = []
+        self.refusal = refused_by(lambda: found.append(done.result()))
+        wanted, self._lock_wanted = self._lock_wanted, ""
+        if found:
+            then(found[0])
+        self.moved.emit()
+        if wanted:
+            self.lock(wanted)

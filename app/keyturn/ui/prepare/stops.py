@@ -1,0 +1,22 @@
+"""The stops of the maintainers' work, and what they are called."""
+
+from typing import Literal
+
+from PySide6.QtCore import QObject
+
+Stop = Literal["overview", "policy", "begin", "roster", "signer", "enrol", "seal", "sealed"]
+STOPS: tuple[Stop, ...] = ("overview", "policy", "begin", "roster", "signer", "enrol", "seal", "sealed")
+OF_THE_CEREMONY: tuple[Stop, ...] = STOPS[2:]
+
+
+class StopNames(QObject):
+    """The names of the pages: in the rail, and in the window's title."""
+
+    def of(self, stop: Stop) -> str:
+        """Return the name of a stop."""
+        names: dict[Stop, str] = {
+            "overview": self.tr("Overview"), "policy": self.tr("Rules"), "begin": self.tr("Begin"),
+            "roster": self.tr("People"), "signer": self.tr("Signing key"), "enrol": self.tr("Enrolment"),
+            "seal": self.tr("Seal"), "sealed": self.tr("Sealed"),
+        }  # fmt: skip
+        return names[stop]

@@ -1,0 +1,140 @@
+"""Everybody can prepare a kit: names, Tab order, sizes and contrast of every page in every state."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+
+import pytest
+from PySide6.QtGui import QAccessible
+
+from keyturn.ui.theme.colours import DARK, PALETTES
+from keyturn.ui.theme.look import Look
+from prepare_room import make_source, prepare_room
+from prepare_tour import prepare_states
+from window_contrast import contrasts
+from window_measured import Measured, WatchedLook, measure
+from window_seen import Seen, look_at
+
+Role = QAccessible.Role
+CONTROLS = {Role.Button, Role.CheckBox, Role.EditableText}
+DRAWN = {Role.Graphic, Role.Indicator, Role.AlertMessage, Role.Grouping}
+WORD = re.compile(r"[a-z]{2}|[A-Z][a-z]|[A-Z]{3}")
+KEY = re.compile(r"\(([^()]{1,6}|Return|Space)\)$")
+SILENT = {"Keycap"}
+MASKED = {"Passphrase", "The same again", "Passphrase of the draft", "A passphrase of your own",
+          "The same passphrase again", "Passphrase of the signing key"}  # fmt: skip
+TARGET, TYPE, DRAWN_CONTRAST = 44, 14, 7
+ZONES = ("body", "foot", "aside", "bar")
+
+
+@dataclass(frozen=True)
+class Notes:
+    seen: tuple[Seen, ...]
+    measured: tuple[Measured, ...]
+    smallest: float
+
+    def parts(self, roles):
+        return [(state.state, part) for state in self.seen for part in state.parts if part.role in roles]
+
+
+@pytest.fixture(scope="module", params=[False, True], ids=["normal", "large"])
+def notes(request, qapp, tmp_path_factory):
+    """Everything that was found at every state, at 1280 by 720, with a screen reader listening."""
+    folder, look, seen, measured = tmp_path_factory.mktemp("tour"), WatchedLook(DARK, request.param), [], []
+    QAccessible.setActive(True)
+    try:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("HOME", str(folder))
+            with prepare_room(make_source(folder / "source"), folder / "state", look) as room:
+                for name, window in prepare_states(room):
+                    window.grab()
+                    measured.append(measure(name, window, look))
+                    seen.append(look_at(name, window))
+    finally:
+        QAccessible.setActive(False)
+    return Notes(tuple(seen), tuple(measured), look.smallest)
+
+
+def test_the_tour_meets_every_page(notes):
+    kinds = {part.kind for state in notes.seen for part in state.parts}
+    assert {"OverviewPage", "PolicyPage", "BeginPage", "RosterPage", "SignerPage", "EnrolPage", "SealPage",
+            "SealedPage", "PolicyPicture", "QrCode", "SecondsBar", "WordTicks", "CardWords"} <= kinds  # fmt: skip
+    assert len({state.state for state in notes.seen}) == len(notes.seen) > 30
+
+
+def test_every_control_has_a_name_in_words_and_no_two_the_same(notes):
+    controls = notes.parts(CONTROLS)
+    assert [part for _, part in controls if not WORD.search(KEY.sub("", part.name))] == []
+    for state in notes.seen:
+        names = Counter(part.name for part in state.parts if part.role in CONTROLS)
+        assert [name for name, count in names.items() if count > 1] == [], state.state
+
+
+def test_every_drawn_part_says_in_words_what_is_drawn(notes):
+    assert [(state, part.kind) for state, part in notes.parts(DRAWN) if not WORD.search(part.name)] == []
+
+
+def test_nothing_is_heard_without_a_role_but_what_only_holds_others(notes):
+    unheard = {part.kind for _, part in notes.parts({Role.Client, Role.Border}) if part.name} - SILENT
+    assert {kind for kind in unheard if not kind.endswith("Page")} == set()
+
+
+def test_a_page_bears_its_title_as_its_name(notes):
+    pages = [(state.state, part.name) for state in notes.seen for part in state.parts if part.kind.endswith("Page")]
+    assert len(pages) == len(notes.seen)
+    assert [state for state, name in pages if not name] == []
+
+
+def test_what_is_masked_on_the_screen_is_masked_for_a_screen_reader_and_nothing_else(notes):
+    fields = [part for _, part in notes.parts({Role.EditableText})]
+    assert {part.name for part in fields if part.protected} == MASKED
+    assert not any(set(part.value) & set("pasword1coer") for part in fields if part.protected)
+
+
+def test_tab_goes_in_the_order_in_which_it_is_read_and_comes_to_everything(notes):
+    for state in notes.seen:
+        zones = [ZONES.index(stop.zone) for stop in state.tab]
+        assert zones == sorted(zones), state.state
+        wrong = [(one.name, other.name) for one, other in pairwise(state.tab) if _backwards(one, other)]
+        assert wrong == [], state.state
+        assert [stop.name for stop in state.tab if not stop.in_sight] == [], state.state
+        assert state.focus_in_sight, state.state
+        reached = {stop.name for stop in state.tab}
+        able = {part.name for part in state.parts if part.focusable and not part.disabled}
+        assert {name for name in able - reached if name} - {p.name for p in state.parts if p.kind.endswith("Page")} == (
+            set()
+        ), state.state
+
+
+def _backwards(before, after):
+    if before.zone != after.zone:
+        return False
+    above = after.at.bottom() <= before.at.top() and after.at.left() < before.at.right()
+    beside = after.at.top() < before.at.bottom() and before.at.top() < after.at.bottom()
+    return above or (beside and after.at.right() <= before.at.left())
+
+
+def test_whatever_can_be_pressed_is_large_enough(notes):
+    targets = [(state.state, target) for state in notes.measured for target in state.targets]
+    assert len(targets) > 100
+    assert [(state, target) for state, target in targets if min(target.height, target.width) < TARGET] == []
+
+
+def test_no_type_is_too_small_and_nothing_is_cut_off(notes):
+    assert notes.smallest >= TYPE
+    assert min(state.smallest_label for state in notes.measured) >= TYPE
+    assert [(state.state, fault) for state in notes.measured for fault in state.unfit] == []
+
+
+@pytest.mark.parametrize("palette", PALETTES, ids=lambda palette: palette.name)
+def test_every_text_stands_out_from_what_it_stands_on(palette, qapp, tmp_path):
+    weak, count = [], 0
+    with prepare_room(make_source(tmp_path / "source"), tmp_path / "state", Look(palette)) as room:
+        for state, window in prepare_states(room):
+            for name, ratio in contrasts(window):
+                count += 1
+                if ratio < DRAWN_CONTRAST:
+                    weak.append((state, name, round(ratio, 1)))
+    assert count > 500
+    assert weak == []
