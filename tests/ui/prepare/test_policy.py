@@ -54,7 +54,8 @@ def test_what_differs_is_drawn_differently(qapp, palette, large):
     ):
         shown.show_rule(rule)
         shown.resize(shown.sizeHint())
-        drawn.append(bytes(shown.grab().toImage().constBits()))
+        picture = shown.grab().toImage()  # it must live as long as its bits are read
+        drawn.append(bytes(picture.constBits()))
     assert len(set(drawn)) == 4
 
 
