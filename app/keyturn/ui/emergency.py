@@ -33,7 +33,7 @@ from keyturn.opening.seats import Seat
 from keyturn.opening.unlock import Unlock, Unlocked
 from keyturn.opening.walking import Walking
 from keyturn.places import Places
-from keyturn.ui.lockable import Lockable
+from keyturn.ui.attempting import Attempting
 from keyturn.ui.log_watch import LogWatch
 from keyturn.ui.problems import Problems
 from keyturn.ui.stops import OPEN, Stop
@@ -41,16 +41,14 @@ from keyturn.ui.trying import Trying
 from keyturn.ui.work import Work
 
 
-class Emergency(Lockable):
+class Emergency(Attempting):
     """One emergency from Home to the closing: where it stands, what may be done, and what was refused last."""
 
-    moved = Signal()
     noticed = Signal(object)
     prepare_wanted = Signal()
-    covered = Signal()  # nothing is shown any more, and nobody may go on seeing it until the events run
 
     def __init__(self, host: Host, places: Places, kit: KitFile, journal: Journal) -> None:
-        super().__init__()
+        super().__init__(places.session.strange(kit.custody.kit))
         self.host = host
         self.places = places
         self.kit = kit
@@ -59,7 +57,6 @@ class Emergency(Lockable):
         self.stop: Stop = "home"
         self.problems = Problems(self.noticed, self)
         self.people: Pair = NOBODY
-        self.refusal: KeyturnError | None = places.session.strange(kit.custody.kit)
         self.locked_by: LockedBy = ""
         self.times: dict[Stop, int] = {}
         self._trying = Trying(host.worker, self._again, self._entered, self)
@@ -114,11 +111,6 @@ class Emergency(Lockable):
         """Tell whether the tier is open and the log is being proven."""
         return self._trying.entering
 
-    def beside(self, work: Callable[[], object]) -> None:
-        """Do something beside what was refused last: that stays, unless this is refused too."""
-        self.refusal = refused_by(work) or self.refusal
-        self.moved.emit()
-
     # Choose
 
     def begin(self) -> None:
@@ -128,16 +120,16 @@ class Emergency(Lockable):
 
     def name_people(self, reader: str, doer: str) -> bool:
         """Take the names of Reader and Doer; False where they are missing or the same."""
-        return self._attempt(lambda: setattr(self, "people", pair_of(reader, doer, self._roster)))
+        return self.attempt(lambda: setattr(self, "people", pair_of(reader, doer, self._roster)))
 
     def name_next(self, name: str) -> bool:
         """Name the Reader, then the Doer; False where that is the same person."""
-        return self._attempt(lambda: setattr(self, "people", with_next(self.people, name, self._roster)))
+        return self.attempt(lambda: setattr(self, "people", with_next(self.people, name, self._roster)))
 
     def unname(self) -> bool:
         """Take back who was named last; False where nobody is."""
         before = self.people
-        self._attempt(lambda: setattr(self, "people", without_last(before)))
+        self.attempt(lambda: setattr(self, "people", without_last(before)))
         return any(before)
 
     def swap_people(self) -> None:
@@ -162,7 +154,7 @@ class Emergency(Lockable):
 
     def choose(self, mode: str) -> bool:
         """Choose a failure mode by its id, and go to its checks."""
-        return self._attempt(lambda: self._choose(mode))
+        return self.attempt(lambda: self._choose(mode))
 
     # Confirm
 
@@ -170,7 +162,7 @@ class Emergency(Lockable):
         """Take what one person saw at the check that is next; False where that speaks against this mode."""
         assert self.gate is not None  # noqa: S101
         gate = self.gate
-        return self._attempt(lambda: setattr(self, "gate", self.before.observe(gate, by, seen)))
+        return self.attempt(lambda: setattr(self, "gate", self.before.observe(gate, by, seen)))
 
     def reroute(self) -> bool:
         """Go where the last refusal leads: to the other mode that it names; False where it names none."""
@@ -191,17 +183,17 @@ class Emergency(Lockable):
 
     def declare(self, event: str, reason: str) -> bool:
         """Declare the emergency, and begin to unlock."""
-        return self._attempt(lambda: self._declare(event, reason))
+        return self.attempt(lambda: self._declare(event, reason))
 
     # Unlock
 
     def resume(self) -> bool:
         """Go on with an opening that was cut off: everybody unlocks again."""
-        return self._attempt(self._resume)
+        return self.attempt(self._resume)
 
     def resume_stand_down(self) -> bool:
         """Close an opening that was cut off, without opening the kit again."""
-        return self._attempt(self._resume_stand_down)
+        return self.attempt(self._resume_stand_down)
 
     def bring(self, typed: str) -> Seat | None:
         """Take a card in any of its forms; returns whose it is, or None where it was refused."""
@@ -213,25 +205,25 @@ class Emergency(Lockable):
 
     def give_passphrase(self, seat: Seat, typed: str) -> bool:
         """Begin to derive a custodian's share; nobody waits for it."""
-        return self._attempt(lambda: self._unlocking.give_passphrase(seat, typed))
+        return self.attempt(lambda: self._unlocking.give_passphrase(seat, typed))
 
     def give_code(self, seat: Seat, typed: str, ahead: int = 0) -> bool:
         """Take a phone's code; `ahead` is by how many seconds the phones' clock is ahead of this computer's."""
-        return self._attempt(lambda: self._unlocking.give_code(seat, typed, self.now + ahead))
+        return self.attempt(lambda: self._unlocking.give_code(seat, typed, self.now + ahead))
 
     def take_code_back(self, seat: Seat) -> str:
         """Take back the last code of a phone; returns its digits, or nothing where that was refused."""
         found: list[str] = []
-        self._attempt(lambda: found.append(self._unlocking.take_code_back(seat)))
+        self.attempt(lambda: found.append(self._unlocking.take_code_back(seat)))
         return "".join(found)
 
     def give_cold_code(self, seat: Seat, typed: str) -> bool:
         """Take a cold code."""
-        return self._attempt(lambda: self._unlocking.give_cold_code(seat, typed))
+        return self.attempt(lambda: self._unlocking.give_cold_code(seat, typed))
 
     def give_touch(self, seat: Seat, credential: bytes, output: bytes) -> bool:
         """Take a security key's answer."""
-        return self._attempt(lambda: self._unlocking.give_touch(seat, credential, output))
+        return self.attempt(lambda: self._unlocking.give_touch(seat, credential, output))
 
     def leave(self, seat: Seat) -> None:
         """Let a custodian go who has not given a passphrase."""
@@ -244,37 +236,37 @@ class Emergency(Lockable):
         """Make a move in the playbook; where it leads to a close, the stand-down begins."""
         assert self.walking is not None  # noqa: S101
         walking = self.walking
-        done = self._attempt(lambda: move(walking))
+        done = self.attempt(lambda: move(walking))
         if done and walking.walk.over and not walking.walk.position.mode:
             self.stand_down()
         return done
 
     def reveal(self, item: str, step: str = "") -> bool:
         """Show an item; it stands on the rotation list from then on."""
-        return self._attempt(lambda: self._reveal(item, step))
+        return self.attempt(lambda: self._reveal(item, step))
 
     def hide(self) -> None:
         """Hide everything that is shown."""
-        self._attempt(self._hide)
+        self.attempt(self._hide)
 
     def note(self, text: str) -> bool:
         """Keep a note for the report."""
-        return self._attempt(lambda: self.opening.note(text))
+        return self.attempt(lambda: self.opening.note(text))
 
     def stand_down(self) -> bool:
         """Leave the playbook and begin to close."""
         self.shown = {}
-        return self._attempt(self._stand_down)
+        return self.attempt(self._stand_down)
 
     # Stand down
 
     def settle(self, work: Callable[[Opening], object]) -> bool:
         """Settle one thing of the stand-down."""
-        return self._attempt(lambda: work(self.opening))
+        return self.attempt(lambda: work(self.opening))
 
     def close(self) -> bool:
         """Begin to close; False where something is missing. The log is proven and signed in the worker meanwhile."""
-        if self.closing or not self._attempt(self.opening.demand_settled):
+        if self.closing or not self.attempt(self.opening.demand_settled):
             return False
         self._closing.start(self.opening.close, self._close_ended)
         self.moved.emit()
@@ -330,14 +322,8 @@ class Emergency(Lockable):
 
     def _seated(self, work: Callable[[], Seat]) -> Seat | None:
         found: list[Seat] = []
-        self._attempt(lambda: found.append(work()))
+        self.attempt(lambda: found.append(work()))
         return found[0] if found else None
-
-    def _attempt(self, work: Callable[[], object]) -> bool:
-        """Do it; what is refused is kept to be shown. Whatever was refused before is over."""
-        self.refusal = None
-        self.beside(work)
-        return self.refusal is None
 
     def _again(self, work: Callable[[], object]) -> None:
         """Do what is tried anew until it is done; what is refused in the same words is told once."""
@@ -381,7 +367,7 @@ class Emergency(Lockable):
         self._go("unlock")
 
     def _entered(self, proven: "Future[Unlocked]") -> None:
-        if not self._attempt(lambda: self._enter(proven.result())) and self.stop != "act":
+        if not self.attempt(lambda: self._enter(proven.result())) and self.stop != "act":
             self.lock(why=self.refusal)
 
     def _enter(self, unlocked: Unlocked) -> None:
@@ -404,7 +390,7 @@ class Emergency(Lockable):
 
     def _close_ended(self, done: "Future[Report]") -> None:
         wanted, self._lock_wanted = self._lock_wanted, ""
-        if not self._attempt(lambda: self._closed(done.result())) and wanted:
+        if not self.attempt(lambda: self._closed(done.result())) and wanted:
             self.lock(wanted, self.refusal)
 
     def _closed(self, report: Report) -> None:

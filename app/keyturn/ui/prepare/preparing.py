@@ -21,30 +21,27 @@ from keyturn.prepare.founding import FirstCeremony, begin, resume
 from keyturn.prepare.from_source import demand_sound, keep_script, library_of, open_for_seal
 from keyturn.prepare.place import Place
 from keyturn.prepare.plan import Plan
-from keyturn.ui.lockable import Lockable
+from keyturn.ui.attempting import Attempting
 from keyturn.ui.prepare.glance import Glance, look
 from keyturn.ui.prepare.paper import Paper
 from keyturn.ui.prepare.stops import Stop
 from keyturn.ui.work import Work
 
 
-class Preparing(Lockable):
+class Preparing(Attempting):
     """Where the maintainers are, what they may do, and what was refused last.
 
     `told` gives a stage of the sealing as the worker reaches it.
     """
 
-    moved = Signal()
     told = Signal(object)
     home_wanted = Signal()
-    covered = Signal()  # nothing is shown any more, and nobody may go on seeing it until the events run
 
     def __init__(self, host: Host, folder: Path) -> None:
         super().__init__()
         self.host = host
         self.folder = folder
         self.stop: Stop = "overview"
-        self.refusal: KeyturnError | None = None
         self.locked_by: LockedBy = ""
         self.glance: Glance | None = None
         self.ceremony: FirstCeremony | None = None
@@ -195,12 +192,6 @@ class Preparing(Lockable):
             self.go("begin")
             self.covered.emit()
             self.look()
-
-    def attempt(self, work: Callable[[], object]) -> bool:
-        """Do something at once; what is refused is kept to be shown. Whatever was refused before is over."""
-        self.refusal = refused_by(work)
-        self.moved.emit()
-        return self.refusal is None
 
     def slowly(self, work: Callable[[], object], then: Callable[[object], object]) -> None:
         """Do something in the worker; `then` takes what comes of it, and is not asked where it was refused."""
