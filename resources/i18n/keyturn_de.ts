@@ -82,27 +82,27 @@
     <name>AgainPart</name>
     <message>
         <source>The same passphrase again</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselbe Passphrase noch einmal</translation>
     </message>
     <message>
         <source>{0}, type your passphrase again</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, bitte die Passphrase noch einmal tippen</translation>
     </message>
     <message>
         <source>As it will be typed one day at night. Capitals and spaces count.</source>
-        <translation type="unfinished"></translation>
+        <translation>So, wie sie eines Nachts getippt wird. Großschreibung und Leerzeichen zählen.</translation>
     </message>
     <message>
         <source>Card and passphrase become one …</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte und Passphrase werden eins …</translation>
     </message>
     <message>
         <source>Take it</source>
-        <translation type="unfinished">Übernehmen</translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Choose another</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere wählen</translation>
     </message>
 </context>
 <context>
@@ -238,109 +238,109 @@
     <name>BeginPage</name>
     <message>
         <source>Passphrase of the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase des Entwurfs</translation>
     </message>
     <message>
         <source>Type the passphrase that was chosen when the ceremony began. Whoever is done stays done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippen Sie die Passphrase, die zu Beginn der Zeremonie gewählt wurde. Wer fertig ist, bleibt fertig.</translation>
     </message>
     <message>
         <source>Open the ceremony</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeremonie öffnen</translation>
     </message>
     <message>
         <source>The draft lies beside kit.toml until the kit is sealed. Its passphrase keeps it closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Entwurf liegt neben kit.toml, bis das Kit versiegelt ist. Seine Passphrase hält ihn geschlossen.</translation>
     </message>
     <message>
         <source>Choose a passphrase for the ceremony</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase für die Zeremonie wählen</translation>
     </message>
     <message>
         <source>Deriving the key …</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel wird abgeleitet …</translation>
     </message>
     <message>
         <source>Take it</source>
-        <translation type="unfinished">Übernehmen</translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Zurück</translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>{0} MiB, {1} times</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} MiB, {1}-mal</translation>
     </message>
     <message>
         <source>Custodians who enrol</source>
-        <translation type="unfinished"></translation>
+        <translation>Treuhänder, die sich anmelden</translation>
     </message>
     <message>
         <source>Signing keys that are made</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichenschlüssel, die entstehen</translation>
     </message>
     <message>
         <source>Groups that are sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppen, für die versiegelt wird</translation>
     </message>
     <message>
         <source>Phone codes are good for</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefoncodes gelten</translation>
     </message>
     <message numerus="yes">
         <source>%n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
         </translation>
     </message>
     <message>
         <source>Each guess costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Rateversuch kostet</translation>
     </message>
     <message>
         <source>Each custodian waits for this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>So lange wartet jeder auf diesen Computer</translation>
     </message>
     <message>
         <source>Sealing takes on it</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Versiegeln dauert darauf</translation>
     </message>
     <message>
         <source>What is coming</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bevorsteht</translation>
     </message>
     <message>
         <source>being measured</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gemessen</translation>
     </message>
     <message>
         <source>about {0} min {1} s</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa {0} min {1} s</translation>
     </message>
     <message>
         <source>about {0} s</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa {0} s</translation>
     </message>
 </context>
 <context>
     <name>CardPart</name>
     <message>
         <source>{0}, write these words on your card</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, bitte diese Wörter auf die Karte schreiben</translation>
     </message>
     <message>
         <source>Nobody else looks at the screen. The words are shown here, and then never again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand sonst schaut auf den Bildschirm. Die Wörter stehen hier und danach nie wieder.</translation>
     </message>
     <message>
         <source>Card of {0}, number {1}, generation {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte von {0}, Nummer {1}, Generation {2}</translation>
     </message>
     <message>
         <source>It is on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie steht auf Papier</translation>
     </message>
 </context>
 <context>
@@ -397,34 +397,34 @@
     <name>CardWords</name>
     <message>
         <source>{0} words, numbered</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Wörter, nummeriert</translation>
     </message>
 </context>
 <context>
     <name>CeremonyPeople</name>
     <message>
         <source>Signing keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichenschlüssel</translation>
     </message>
     <message>
         <source>Custodians, {0} of {1} done</source>
-        <translation type="unfinished"></translation>
+        <translation>Treuhänder, {0} von {1} fertig</translation>
     </message>
     <message>
         <source>at the table</source>
-        <translation type="unfinished"></translation>
+        <translation>am Tisch</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished">erledigt</translation>
+        <translation>erledigt</translation>
     </message>
     <message>
         <source>to do</source>
-        <translation type="unfinished">offen</translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>to do; an older card counts for nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>offen; eine ältere Karte gilt nicht</translation>
     </message>
 </context>
 <context>
@@ -699,23 +699,23 @@
     <name>ColdPart</name>
     <message>
         <source>{0}, write your cold code down</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, bitte den Umschlagcode aufschreiben</translation>
     </message>
     <message>
         <source>For the day on which the second factor is lost. On a paper of its own, in a sealed envelope.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für den Tag, an dem der zweite Faktor fehlt. Auf ein eigenes Papier, in einen versiegelten Umschlag.</translation>
     </message>
     <message>
         <source>Cold code of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschlagcode von {0}</translation>
     </message>
     <message>
         <source>The envelope never lies where the card lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Umschlag liegt nie dort, wo die Karte liegt.</translation>
     </message>
     <message>
         <source>It is in its envelope</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist im Umschlag</translation>
     </message>
 </context>
 <context>
@@ -1037,51 +1037,51 @@
     <name>DonePart</name>
     <message>
         <source>{0} is enrolled</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist angemeldet</translation>
     </message>
     <message>
         <source>The draft keeps it: whoever is done need not come again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Entwurf bewahrt es: Wer fertig ist, muss nicht wiederkommen.</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Telefon</translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>Two security keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Sicherheitsschlüssel</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished">Karte</translation>
+        <translation>Karte</translation>
     </message>
     <message>
         <source>in its bag, at the custodian&apos;s place</source>
-        <translation type="unfinished"></translation>
+        <translation>in ihrer Tasche, beim Treuhänder</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished">Passphrase</translation>
+        <translation>Passphrase</translation>
     </message>
     <message>
         <source>remembered, or apart from the card</source>
-        <translation type="unfinished"></translation>
+        <translation>im Kopf oder getrennt von der Karte</translation>
     </message>
     <message>
         <source>with the custodian</source>
-        <translation type="unfinished"></translation>
+        <translation>beim Treuhänder</translation>
     </message>
     <message>
         <source>Cold code</source>
-        <translation type="unfinished">Umschlagcode</translation>
+        <translation>Umschlagcode</translation>
     </message>
     <message>
         <source>sealed, with somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>versiegelt, bei jemand anderem</translation>
     </message>
     <message>
         <source>Next person</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Person</translation>
     </message>
 </context>
 <context>
@@ -1122,62 +1122,62 @@
     <name>EnrolPage</name>
     <message>
         <source>Break off</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished">Karte</translation>
+        <translation>Karte</translation>
     </message>
     <message>
         <source>Read back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücklesen</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished">Passphrase</translation>
+        <translation>Passphrase</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Telefon</translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Cold code</source>
-        <translation type="unfinished">Umschlagcode</translation>
+        <translation>Umschlagcode</translation>
     </message>
     <message>
         <source>Break off the enrolment of {0}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung von {0} abbrechen?</translation>
     </message>
     <message>
         <source>Nothing of it is kept, and the card counts for nothing: destroy it. Whoever is done stays done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts davon bleibt, und die Karte gilt nicht: Vernichten Sie sie. Wer fertig ist, bleibt fertig.</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">Weiter</translation>
+        <translation>Weiter</translation>
     </message>
 </context>
 <context>
     <name>EnrolPart</name>
     <message>
         <source>Printing …</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird gedruckt …</translation>
     </message>
     <message>
         <source>Print it</source>
-        <translation type="unfinished"></translation>
+        <translation>Drucken</translation>
     </message>
     <message>
         <source>Only its fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Felder</translation>
     </message>
     <message>
         <source>Sent to the printer {0}. Wait for the sheet, and let nobody else take it.</source>
-        <translation type="unfinished"></translation>
+        <translation>An den Drucker {0} gesendet. Warten Sie auf das Blatt, und lassen Sie es niemand anderen nehmen.</translation>
     </message>
 </context>
 <context>
@@ -1401,11 +1401,11 @@
     </message>
     <message>
         <source>Prepare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbereiten</translation>
     </message>
     <message>
         <source>The kit&apos;s source: rules, ceremony, what is due</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle des Kits: Regeln, Zeremonie, was fällig ist</translation>
     </message>
     <message>
         <source>The normal way into the cloud is broken.</source>
@@ -1814,35 +1814,35 @@
     <name>KeysPart</name>
     <message>
         <source>PIN of the security key</source>
-        <translation type="unfinished">PIN des Sicherheitsschlüssels</translation>
+        <translation>PIN des Sicherheitsschlüssels</translation>
     </message>
     <message>
         <source>{0}, plug in key {1} of {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, bitte Schlüssel {1} von {2} einstecken</translation>
     </message>
     <message>
         <source>This one alone. Afterwards the two keys are kept in different places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur diesen. Danach liegen die beiden Schlüssel an verschiedenen Orten.</translation>
     </message>
     <message>
         <source>Without a PIN, leave it empty: the key then asks for the finger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne PIN leer lassen: Der Schlüssel fragt dann nach dem Finger.</translation>
     </message>
     <message>
         <source>Stop asking</source>
-        <translation type="unfinished">Nicht mehr fragen</translation>
+        <translation>Nicht mehr fragen</translation>
     </message>
     <message>
         <source>Ask the key</source>
-        <translation type="unfinished">Schlüssel fragen</translation>
+        <translation>Schlüssel fragen</translation>
     </message>
     <message>
         <source>Touch the key whenever it blinks: twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Schlüssel berühren, sooft er blinkt: zweimal.</translation>
     </message>
     <message>
         <source>Looking for the key …</source>
-        <translation type="unfinished">Der Schlüssel wird gesucht …</translation>
+        <translation>Der Schlüssel wird gesucht …</translation>
     </message>
 </context>
 <context>
@@ -1895,7 +1895,7 @@
     <name>Leaf</name>
     <message>
         <source>More</source>
-        <translation type="unfinished">Mehr</translation>
+        <translation>Mehr</translation>
     </message>
 </context>
 <context>
@@ -1985,11 +1985,11 @@
     <name>NewPassphrase</name>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished">Passphrase</translation>
+        <translation>Passphrase</translation>
     </message>
     <message>
         <source>The same again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal dieselbe</translation>
     </message>
 </context>
 <context>
@@ -2094,305 +2094,305 @@
     <name>OverviewPage</name>
     <message>
         <source>Reading the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle wird gelesen</translation>
     </message>
     <message>
         <source>Reading …</source>
-        <translation type="unfinished">Wird gelesen …</translation>
+        <translation>Wird gelesen …</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu lesen</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished">Start</translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Faults: they must be mended</source>
-        <translation type="unfinished"></translation>
+        <translation>Mängel: Sie müssen behoben werden</translation>
     </message>
     <message>
         <source>Advice</source>
-        <translation type="unfinished"></translation>
+        <translation>Ratschläge</translation>
     </message>
     <message>
         <source>Prepare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbereiten</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">Weiter</translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished">Beginnen</translation>
+        <translation>Beginnen</translation>
     </message>
     <message>
         <source>Ceremony</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeremonie</translation>
     </message>
     <message>
         <source>Mend kit.toml first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst kit.toml in Ordnung bringen</translation>
     </message>
     <message>
         <source>Nothing else can be said of this source until it reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr lässt sich über diese Quelle nicht sagen, bis sie sich lesen lässt.</translation>
     </message>
     <message>
         <source>{0} of {1} custodians are done. It goes on with the passphrase of its draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1} Treuhändern sind fertig. Weiter geht es mit der Passphrase des Entwurfs.</translation>
     </message>
     <message>
         <source>The ceremony has begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeremonie hat begonnen</translation>
     </message>
     <message>
         <source>Another signer signs it: keyturn sign {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Inhaltszeichner unterzeichnet es: keyturn sign {0}</translation>
     </message>
     <message>
         <source>The kit waits for a signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Kit wartet auf eine Unterschrift</translation>
     </message>
     <message>
         <source>The sealed kit is revision {0} of epoch {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das versiegelte Kit ist Revision {0} der Epoche {1}.</translation>
     </message>
     <message>
         <source>A kit lies here, and cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier liegt ein Kit, das sich nicht lesen lässt.</translation>
     </message>
     <message>
         <source>Mend the rules first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst die Regeln in Ordnung bringen</translation>
     </message>
     <message>
         <source>Hold the first ceremony</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Zeremonie abhalten</translation>
     </message>
     <message>
         <source>Each custodian gets a card and enrols; then it is sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Treuhänder bekommen eine Karte und melden sich an; dann wird versiegelt.</translation>
     </message>
     <message>
         <source>Who may open</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer öffnen darf</translation>
     </message>
     <message>
         <source>The rules as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regeln als Bild</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln</translation>
     </message>
     <message>
         <source>{0} more: keyturn lint</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} weitere: keyturn lint</translation>
     </message>
     <message>
         <source>What the next seal changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das nächste Versiegeln ändert</translation>
     </message>
     <message>
         <source>added</source>
-        <translation type="unfinished"></translation>
+        <translation>hinzugefügt</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>entfernt</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>geändert</translation>
     </message>
     <message>
         <source>What costs points</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Punkte kostet</translation>
     </message>
     <message>
         <source>{0} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Punkte</translation>
     </message>
 </context>
 <context>
     <name>OverviewRows</name>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Playbooks</source>
-        <translation type="unfinished">Playbooks</translation>
+        <translation>Playbooks</translation>
     </message>
     <message numerus="yes">
         <source>%n faults</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Mangel</numerusform>
+            <numerusform>%n Mängel</numerusform>
         </translation>
     </message>
     <message>
         <source>No fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Mangel</translation>
     </message>
     <message>
         <source>advice: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ratschläge: {0}</translation>
     </message>
     <message>
         <source>Standard tier</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardstufe</translation>
     </message>
     <message>
         <source>{0} may be away</source>
-        <translation type="unfinished">Höchstens {0} abwesend</translation>
+        <translation>Höchstens {0} abwesend</translation>
     </message>
     <message>
         <source>Nobody may be away</source>
-        <translation type="unfinished">Niemand darf fehlen</translation>
+        <translation>Niemand darf fehlen</translation>
     </message>
     <message>
         <source>{0} groups open the standard tier</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Gruppen öffnen die Standardstufe</translation>
     </message>
     <message>
         <source>Quorum</source>
-        <translation type="unfinished">Quorum</translation>
+        <translation>Quorum</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bekannt</translation>
     </message>
     <message>
         <source>the source has faults</source>
-        <translation type="unfinished"></translation>
+        <translation>die Quelle hat Mängel</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>the source is what is sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>die Quelle ist, was versiegelt ist</translation>
     </message>
     <message>
         <source>{0} need a ceremony</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} brauchen eine Zeremonie</translation>
     </message>
     <message>
         <source>none needs a ceremony</source>
-        <translation type="unfinished"></translation>
+        <translation>keine braucht eine Zeremonie</translation>
     </message>
     <message numerus="yes">
         <source>%n to seal</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n zu versiegeln</numerusform>
+            <numerusform>%n zu versiegeln</numerusform>
         </translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte</translation>
     </message>
     <message>
         <source>{0} of {1} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1} Punkten</translation>
     </message>
     <message numerus="yes">
         <source>%n things cost points</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Sache kostet Punkte</numerusform>
+            <numerusform>%n Sachen kosten Punkte</numerusform>
         </translation>
     </message>
     <message>
         <source>nothing costs points</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts kostet Punkte</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>What is due</source>
-        <translation type="unfinished"></translation>
+        <translation>Was fällig ist</translation>
     </message>
     <message numerus="yes">
         <source>%n overdue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n überfällig</numerusform>
+            <numerusform>%n überfällig</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts überfällig</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällig</translation>
     </message>
     <message>
         <source>Copies</source>
-        <translation type="unfinished">Kopien</translation>
+        <translation>Kopien</translation>
     </message>
     <message>
         <source>{0} of {1} current</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1} aktuell</translation>
     </message>
     <message>
         <source>None registered</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine verzeichnet</translation>
     </message>
     <message>
         <source>to replace: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>zu ersetzen: {0}</translation>
     </message>
     <message>
         <source>keyturn copy makes one</source>
-        <translation type="unfinished"></translation>
+        <translation>keyturn copy macht eine</translation>
     </message>
 </context>
 <context>
     <name>PassphrasePart</name>
     <message>
         <source>A passphrase of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine eigene Passphrase</translation>
     </message>
     <message>
         <source>{0}, choose your passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, bitte eine Passphrase wählen</translation>
     </message>
     <message>
         <source>It protects the card where somebody finds it. It is remembered, or kept apart from the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie schützt die Karte, wenn jemand sie findet. Sie bleibt im Kopf oder liegt getrennt von der Karte.</translation>
     </message>
     <message>
         <source>Take these words</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Wörter nehmen</translation>
     </message>
     <message>
         <source>Take these</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese nehmen</translation>
     </message>
     <message>
         <source>Other words</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Wörter</translation>
     </message>
     <message>
         <source>Drawn by dice: nobody can guess them</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewürfelt: Niemand kann sie erraten</translation>
     </message>
     <message>
         <source>Take it</source>
-        <translation type="unfinished">Übernehmen</translation>
+        <translation>Übernehmen</translation>
     </message>
 </context>
 <context>
@@ -2437,47 +2437,47 @@
     <name>PhonePart</name>
     <message>
         <source>QR code for the authenticator app</source>
-        <translation type="unfinished"></translation>
+        <translation>QR-Code für die Authentifizierungs-App</translation>
     </message>
     <message>
         <source>Code 2 of 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Code 2 von 2</translation>
     </message>
     <message>
         <source>Code 1 of 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Code 1 von 2</translation>
     </message>
     <message>
         <source>{0}, scan this with your phone</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, bitte mit dem Telefon scannen</translation>
     </message>
     <message>
         <source>With an authenticator app, which calls it {0}. Switch its cloud backup off for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer Authentifizierungs-App, in der es {0} heißt. Schalten Sie dafür deren Cloud-Sicherung ab.</translation>
     </message>
     <message>
         <source>Making the table of this phone&apos;s codes …</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Codetabelle dieses Telefons entsteht …</translation>
     </message>
     <message>
         <source>Take the code</source>
-        <translation type="unfinished">Code nehmen</translation>
+        <translation>Code nehmen</translation>
     </message>
     <message>
         <source>Hide the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel verbergen</translation>
     </message>
     <message>
         <source>Type it instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen tippen</translation>
     </message>
     <message>
         <source>Type the code that the phone shows, then the one that comes after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippen Sie den Code, den das Telefon zeigt, dann den, der danach kommt.</translation>
     </message>
     <message>
         <source>{0} s</source>
-        <translation type="unfinished">{0} s</translation>
+        <translation>{0} s</translation>
     </message>
 </context>
 <context>
@@ -2495,46 +2495,46 @@
     <name>PolicyPage</name>
     <message>
         <source>The rules cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regeln lassen sich nicht zeigen</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu lesen</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Zurück</translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>{0} more groups open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} weitere Gruppen öffnen es.</translation>
     </message>
     <message>
         <source>Who is away?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer fehlt?</translation>
     </message>
     <message>
         <source>{0}: away</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: fehlt</translation>
     </message>
     <message>
         <source>Everybody is here: it opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle sind da: Es öffnet sich.</translation>
     </message>
 </context>
 <context>
     <name>PolicyPicture</name>
     <message>
         <source>Opens it</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet es</translation>
     </message>
     <message>
         <source>Closed while all of these are away</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlossen, solange diese alle fehlen</translation>
     </message>
     <message>
         <source>Picture of the rule: {0} groups open it, {1} keep it closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild der Regel: {0} Gruppen öffnen es, {1} halten es geschlossen</translation>
     </message>
 </context>
 <context>
@@ -2588,38 +2588,38 @@
     <name>PrepareRail</name>
     <message>
         <source>Ceremony</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeremonie</translation>
     </message>
 </context>
 <context>
     <name>PrepareWindow</name>
     <message>
         <source>Locks in {0} s</source>
-        <translation type="unfinished">Sperrt in {0} s</translation>
+        <translation>Sperrt in {0} s</translation>
     </message>
     <message>
         <source>Press any key to stay. Whoever is done stays done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Bleiben eine Taste drücken. Wer fertig ist, bleibt fertig.</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished">Schrift</translation>
+        <translation>Schrift</translation>
     </message>
     <message>
         <source>Large type</source>
-        <translation type="unfinished">Große Schrift</translation>
+        <translation>Große Schrift</translation>
     </message>
     <message>
         <source>PRACTICE</source>
-        <translation type="unfinished">ÜBUNG</translation>
+        <translation>ÜBUNG</translation>
     </message>
     <message>
         <source>Practice</source>
-        <translation type="unfinished">Übung</translation>
+        <translation>Übung</translation>
     </message>
     <message>
         <source>This kit is for practice: nothing in it is real.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Kit dient der Übung: Nichts darin ist echt.</translation>
     </message>
 </context>
 <context>
@@ -2711,51 +2711,51 @@
     <name>ProofPart</name>
     <message>
         <source>{0}, correct your card</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, bitte die Karte berichtigen</translation>
     </message>
     <message>
         <source>{0}, read your card back</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, bitte die Karte zurücklesen</translation>
     </message>
     <message>
         <source>The other words tell which ones these must be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die anderen Wörter sagen, welche es sein müssen.</translation>
     </message>
     <message>
         <source>From the paper, not from memory: this proves that the card opens the kit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Papier, nicht aus dem Gedächtnis: Das beweist, dass die Karte das Kit öffnet.</translation>
     </message>
     <message>
         <source>A scanner may read the card&apos;s QR code into the same field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Scanner darf den QR-Code der Karte in dasselbe Feld lesen.</translation>
     </message>
     <message>
         <source>Take the word</source>
-        <translation type="unfinished">Wort nehmen</translation>
+        <translation>Wort nehmen</translation>
     </message>
     <message>
         <source>Show the card again</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte noch einmal zeigen</translation>
     </message>
     <message>
         <source>Word {0} must be</source>
-        <translation type="unfinished"></translation>
+        <translation>Wort {0} muss lauten</translation>
     </message>
     <message>
         <source>It is corrected on the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Papier ist es berichtigt</translation>
     </message>
     <message>
         <source>Corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigt</translation>
     </message>
     <message>
         <source>Read it back again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal zurücklesen</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu lesen</translation>
     </message>
 </context>
 <context>
@@ -2919,137 +2919,137 @@
     <name>RosterLines</name>
     <message>
         <source>{0} custodians</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Treuhänder</translation>
     </message>
     <message>
         <source>{0} of {1} must sign</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1} müssen unterzeichnen</translation>
     </message>
     <message>
         <source>phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>two security keys</source>
-        <translation type="unfinished"></translation>
+        <translation>zwei Sicherheitsschlüssel</translation>
     </message>
 </context>
 <context>
     <name>RosterPage</name>
     <message>
         <source>Everybody is done: seal the kit</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle sind fertig: das Kit versiegeln</translation>
     </message>
     <message>
         <source>Who is at the table?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer ist am Tisch?</translation>
     </message>
     <message numerus="yes">
         <source>One after the other, in any order and on any day. %n to do.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nacheinander, in beliebiger Reihenfolge und an beliebigen Tagen. %n offen.</numerusform>
+            <numerusform>Nacheinander, in beliebiger Reihenfolge und an beliebigen Tagen. %n offen.</numerusform>
         </translation>
     </message>
     <message>
         <source>The kit is sealed, checked and opened once in rehearsal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Kit wird versiegelt, geprüft und einmal zur Probe geöffnet.</translation>
     </message>
     <message>
         <source>Make the signing key</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichenschlüssel machen</translation>
     </message>
     <message>
         <source>signs what the kit holds</source>
-        <translation type="unfinished"></translation>
+        <translation>unterzeichnet, was das Kit enthält</translation>
     </message>
     <message>
         <source>New card</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Karte</translation>
     </message>
     <message>
         <source>Enrol</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Erledigt</translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>two security keys</source>
-        <translation type="unfinished"></translation>
+        <translation>zwei Sicherheitsschlüssel</translation>
     </message>
     <message>
         <source>{0}; begun before: its card counts for nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}; früher begonnen: Jene Karte gilt nicht</translation>
     </message>
     <message>
         <source>{0}; card of generation {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}; Karte der Generation {1}</translation>
     </message>
     <message>
         <source>Close until later</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis später schließen</translation>
     </message>
     <message>
         <source>Drop the ceremony</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeremonie verwerfen</translation>
     </message>
     <message>
         <source>Seal the kit</source>
-        <translation type="unfinished"></translation>
+        <translation>Kit versiegeln</translation>
     </message>
     <message>
         <source>Seal</source>
-        <translation type="unfinished"></translation>
+        <translation>Versiegeln</translation>
     </message>
     <message>
         <source>Seal, when all are done</source>
-        <translation type="unfinished"></translation>
+        <translation>Versiegeln, wenn alle fertig sind</translation>
     </message>
     <message>
         <source>Drop this ceremony?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeremonie verwerfen?</translation>
     </message>
     <message>
         <source>Its draft is erased. The cards that were made open nothing, and everybody enrols anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Entwurf wird gelöscht. Die gemachten Karten öffnen nichts, und alle melden sich neu an.</translation>
     </message>
     <message>
         <source>Destroy the cards and cold codes, and take the accounts out of the phones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vernichten Sie Karten und Umschlagcodes, und nehmen Sie die Konten aus den Telefonen.</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Erase the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf löschen</translation>
     </message>
     <message>
         <source>Erase</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Enrol {0} anew?</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} neu anmelden?</translation>
     </message>
     <message>
         <source>With a new card, passphrase and second factor. Until that is done, the present ones count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit neuer Karte, Passphrase und neuem zweiten Faktor. Bis das fertig ist, gelten die jetzigen.</translation>
     </message>
     <message>
         <source>Then destroy the old card and cold code, and take the old account out of the phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vernichten Sie danach die alte Karte und den alten Umschlagcode, und nehmen Sie das alte Konto aus dem Telefon.</translation>
     </message>
     <message>
         <source>Enrol anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu anmelden</translation>
     </message>
 </context>
 <context>
@@ -3093,154 +3093,154 @@
     <name>SealPage</name>
     <message>
         <source>Passphrase of the signing key</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase des Zeichenschlüssels</translation>
     </message>
     <message>
         <source>Key file</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsseldatei</translation>
     </message>
     <message>
         <source>{0} of {1} signatures</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1} Unterschriften</translation>
     </message>
     <message>
         <source>Seal the kit</source>
-        <translation type="unfinished"></translation>
+        <translation>Kit versiegeln</translation>
     </message>
     <message>
         <source>{0}, sign what is sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, bitte unterzeichnen, was versiegelt wird</translation>
     </message>
     <message>
         <source>signs</source>
-        <translation type="unfinished"></translation>
+        <translation>unterzeichnet</translation>
     </message>
     <message>
         <source>Opening the key file …</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüsseldatei wird geöffnet …</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Zurück</translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterzeichnen</translation>
     </message>
     <message>
         <source>Another signer</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Inhaltszeichner</translation>
     </message>
     <message>
         <source>Seal now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt versiegeln</translation>
     </message>
     <message>
         <source>Seal now, the others sign later</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt versiegeln, die anderen unterzeichnen später</translation>
     </message>
     <message>
         <source>Seal</source>
-        <translation type="unfinished"></translation>
+        <translation>Versiegeln</translation>
     </message>
     <message>
         <source>The kit is being sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Kit wird versiegelt</translation>
     </message>
     <message>
         <source>Leave the computer on until the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie den Computer bis zum Ende an.</translation>
     </message>
     <message>
         <source>Sealing for each group that may open</source>
-        <translation type="unfinished"></translation>
+        <translation>Versiegeln für jede Gruppe, die öffnen darf</translation>
     </message>
     <message>
         <source>Sealing what the kit holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Versiegeln, was das Kit enthält</translation>
     </message>
     <message>
         <source>Checking the file, and opening it once</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wird geprüft und einmal geöffnet</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished">{0} von {1}</translation>
+        <translation>{0} von {1}</translation>
     </message>
     <message>
         <source>This stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Abschnitt</translation>
     </message>
     <message>
         <source>about {0} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa {0} s</translation>
     </message>
 </context>
 <context>
     <name>SealedPage</name>
     <message>
         <source>The kit waits for a signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Kit wartet auf eine Unterschrift</translation>
     </message>
     <message>
         <source>The kit is sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Kit ist versiegelt</translation>
     </message>
     <message>
         <source>Every section was read back, and the rehearsal was opened. It lies here:</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Abschnitt wurde zurückgelesen, und die Probe wurde geöffnet. Es liegt hier:</translation>
     </message>
     <message>
         <source>Do this next</source>
-        <translation type="unfinished">Was nun zu tun ist</translation>
+        <translation>Was nun zu tun ist</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Überblick</translation>
     </message>
     <message>
         <source>The second signer signs</source>
-        <translation type="unfinished"></translation>
+        <translation>Der zweite Inhaltszeichner unterzeichnet</translation>
     </message>
     <message>
         <source>keyturn sign {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>keyturn sign {0}</translation>
     </message>
     <message>
         <source>Copies, each in another place</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopien, jede an einem anderen Ort</translation>
     </message>
     <message>
         <source>keyturn copy {0} DIR</source>
-        <translation type="unfinished"></translation>
+        <translation>keyturn copy {0} DIR</translation>
     </message>
     <message>
         <source>Credentials in</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsdaten hinein</translation>
     </message>
     <message>
         <source>keyturn item import {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>keyturn item import {0}</translation>
     </message>
     <message>
         <source>The binder on paper, beside each copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner auf Papier, neben jeder Kopie</translation>
     </message>
     <message>
         <source>keyturn paper binder {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>keyturn paper binder {0}</translation>
     </message>
     <message>
         <source>The draft was erased: destroy or wipe the medium that it lay on</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Entwurf wurde gelöscht: Vernichten oder überschreiben Sie den Datenträger, auf dem er lag</translation>
     </message>
     <message>
         <source>A drill with everybody, with the real cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Übung mit allen, mit den echten Karten</translation>
     </message>
     <message>
         <source>within 90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>innerhalb von 90 Tagen</translation>
     </message>
 </context>
 <context>
@@ -3334,27 +3334,27 @@
     <name>SignerPage</name>
     <message>
         <source>Key file</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsseldatei</translation>
     </message>
     <message>
         <source>{0}, choose a passphrase for your signing key</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, bitte eine Passphrase für den Zeichenschlüssel wählen</translation>
     </message>
     <message>
         <source>With it you sign what the kit holds from now on. Keep the file on a stick of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit unterzeichnen Sie von nun an, was das Kit enthält. Bewahren Sie die Datei auf einem eigenen Stick auf.</translation>
     </message>
     <message>
         <source>Deriving the key …</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel wird abgeleitet …</translation>
     </message>
     <message>
         <source>Take it</source>
-        <translation type="unfinished">Übernehmen</translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Zurück</translation>
+        <translation>Zurück</translation>
     </message>
 </context>
 <context>
@@ -3772,35 +3772,35 @@
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Überblick</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished">Beginnen</translation>
+        <translation>Beginnen</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>Signing key</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichenschlüssel</translation>
     </message>
     <message>
         <source>Enrolment</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung</translation>
     </message>
     <message>
         <source>Seal</source>
-        <translation type="unfinished"></translation>
+        <translation>Versiegeln</translation>
     </message>
     <message>
         <source>Sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>Versiegelt</translation>
     </message>
 </context>
 <context>
@@ -3814,46 +3814,46 @@
     <name>StrengthLine</name>
     <message>
         <source>Strength</source>
-        <translation type="unfinished"></translation>
+        <translation>Stärke</translation>
     </message>
     <message>
         <source>Five words that have nothing to do with each other are strong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fünf Wörter, die nichts miteinander zu tun haben, sind stark.</translation>
     </message>
     <message>
         <source>Weak</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwach</translation>
     </message>
     <message>
         <source>Fair</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel</translation>
     </message>
     <message>
         <source>Strong</source>
-        <translation type="unfinished"></translation>
+        <translation>Stark</translation>
     </message>
     <message>
         <source>{0}: about {1} bits</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: etwa {1} Bit</translation>
     </message>
 </context>
 <context>
     <name>TierNames</name>
     <message>
         <source>Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard</translation>
     </message>
     <message>
         <source>Critical</source>
-        <translation type="unfinished"></translation>
+        <translation>Kritisch</translation>
     </message>
     <message>
         <source>Rehearsal</source>
-        <translation type="unfinished"></translation>
+        <translation>Probe</translation>
     </message>
     <message>
         <source>Ceremony</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeremonie</translation>
     </message>
 </context>
 <context>

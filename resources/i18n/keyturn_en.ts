@@ -15,9 +15,9 @@
     <name>BeginPage</name>
     <message numerus="yes">
         <source>%n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>
@@ -72,30 +72,30 @@
     <name>OverviewRows</name>
     <message numerus="yes">
         <source>%n faults</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fault</numerusform>
+            <numerusform>%n faults</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to seal</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to seal</numerusform>
+            <numerusform>%n to seal</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n things cost points</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing costs points</numerusform>
+            <numerusform>%n things cost points</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n overdue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
         </translation>
     </message>
 </context>
@@ -103,9 +103,9 @@
     <name>RosterPage</name>
     <message numerus="yes">
         <source>One after the other, in any order and on any day. %n to do.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One after the other, in any order and on any day. %n to do.</numerusform>
+            <numerusform>One after the other, in any order and on any day. %n to do.</numerusform>
         </translation>
     </message>
 </context>
