@@ -4,6 +4,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from keyturn.cli.by_questions import unlock_by_questions
+from keyturn.cli.card_printing import add_card_printing, check_card_printing, secret_printer
 from keyturn.cli.context import Context
 from keyturn.cli.custody import kit_cost_lines
 from keyturn.cli.enrol import Enroller, PracticeEnroller, TerminalEnroller, tools_of
@@ -54,6 +55,7 @@ def arguments(parser: ArgumentParser) -> None:
     add("--signer", type=Path, action="append", default=[], metavar="FILE", help="a content signer's key file")
     add("--answers", metavar="FILE", help="what the ceremony group brings, as JSON; - reads standard input")
     add("--out", type=Path, metavar="FILE", help="practice kits only: write the new secrets here, ask nothing")
+    add_card_printing(parser)
     add("--log-dir", type=Path, metavar="DIR", help="keep the log here")
 
 
@@ -90,6 +92,9 @@ def _check(options: Namespace) -> None:
         raise RekeyMalformed(why=f"--policy takes one of the tiers {', '.join(TIER_NAMES)}")
     if options.security_keys and options.out:
         raise RekeyMalformed(why="--security-keys needs people at a terminal, so it does not go with --out")
+    check_card_printing(options)
+    if options.out and options.printer is not None:
+        raise RekeyMalformed(why="--out writes the new secrets to a file, so nothing is printed")
     if options.valid_days is not None and not 1 <= options.valid_days <= 1100:
         raise RekeyMalformed(why="--valid-days takes 1 to 1100")
 
@@ -104,7 +109,7 @@ def _unlock(kit: KitFile, journal: Journal, options: Namespace, context: Context
 
 def _enroller(kit: KitFile, options: Namespace, context: Context) -> Enroller:
     if options.out is None:
-        return TerminalEnroller(context)
+        return TerminalEnroller(context, secret_printer(options, (), context))
     if kit.header.purpose == "real":
         raise RekeyMalformed(why="--out writes secrets to a file, which only a practice kit may")
     return PracticeEnroller(options.out, context)
