@@ -33,6 +33,8 @@ def run(options: Namespace, context: Context) -> int:
         found = changes(view_of_kit(kit), view_of_source(source, kit))
         heading = [f"From {_named(kit)}", f"to the source in {options.other}, once it is sealed into it"]
         notes = ["The steps of playbooks are sealed: whether they change cannot be seen here."]
+        if any(not change.of_custody for change in found):
+            notes.append(f"Next: keyturn seal {options.other} --signer FILE")
     else:
         other = read_kit(options.other, draft=True)
         found = changes(view_of_kit(kit), view_of_kit(other))

@@ -79,7 +79,7 @@ def run(options: Namespace, context: Context) -> int:
     places.journal(new, context).append(
         "ceremony-held", ceremony=_name(options), epoch=new.header.epoch, custodians=held
     )
-    return _report(new, written, context)
+    return _report(new, options.kit, written, context)
 
 
 def _check(options: Namespace) -> None:
@@ -156,15 +156,17 @@ def _name(options: Namespace) -> str:
     return ", ".join(name for name, so in done.items() if so) or "re-key"
 
 
-def _report(new: KitFile, written: Path, context: Context) -> int:
+def _report(new: KitFile, path: Path, written: Path, context: Context) -> int:
     say = context.terminal.say
     if is_draft(new):
-        say(f"{written} waits as a draft for another signature: keyturn sign")
+        say(f"{written} waits as a draft for another signature: keyturn sign {path} --signer FILE")
     else:
         context.remember(new)
         say(f"{written} is now epoch {new.header.epoch}, revision {new.body.revision}.")
+        say(f"Next: keyturn copy {path} FOLDER…")
     for line in kit_cost_lines(new):
         say(line)
+    say(f"A source's kit.toml must now say the same; what differs tells: keyturn diff {path} DIR")
     say("Old copies still open with the old cards: destroy every copy of the epochs before,")
-    say(f"the one kept as {written.name}.previous too, and rotate what they hold.")
+    say(f"the one kept as {path.name}.previous too, and rotate what they hold.")
     return 0

@@ -89,7 +89,8 @@ def _seal(ceremony: FirstCeremony, source: SourceFolder, signers: Sequence[Signe
         say(f"It waits as a draft for another signature: keyturn sign {source.kit} --signer FILE")
     else:
         context.remember(kit)
-        say("Done. Next: copies to their places, and a drill with the real cards.")
+        say("Done. Next: a drill with the real cards (keyturn open), and copies to their places:")
+        say(f"  keyturn copy {source.folder} FOLDER…")
     return 0
 
 
