@@ -1,4 +1,4 @@
-"""What the maintainers' work leaves to an attacker: the draft of a first ceremony, and a folder that others write to."""
+"""What the maintainers' work leaves to an attacker: the draft of a first ceremony, and a folder for all to write."""
 
 import pytest
 
