@@ -8,7 +8,7 @@ import pytest
 TESTS = Path(__file__).parent
 TEXT = (TESTS.parent / "resources" / "manual" / "threat-model.md").read_text()
 ROWS = [line for line in TEXT.splitlines() if line.startswith("| ") and "shown by" not in line]
-NAMED = re.compile(r"`(\w+/test_\w+\.py)::(test_\w+)`")
+NAMED = re.compile(r"`((?:\w+/)+test_\w+\.py)::(test_\w+)`")
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.split("|")[1].strip())

@@ -46,7 +46,7 @@ def test_a_rotation_is_sealed_without_opening_committed_signed_and_read(desk, so
     path = source / "credentials" / f"{ITEM}.sealed"
     assert done.stdout.splitlines() == [
         f"{path}: version 2 of {ITEM}, sealed.",
-        f"Safe to commit; the kit takes it over with its next revision: keyturn seal {source}",
+        f"Safe to commit; the kit takes it over with its next revision: keyturn seal {source} --signer FILE",
     ]
     assert desk.kit.read_bytes() == before
     assert b"Orbit-Lantern" not in path.read_bytes()

@@ -2,9 +2,11 @@
 
 import time
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
+from keyturn.cli.card_printing import add_card_printing, check_card_printing, secret_printer
 from keyturn.cli.context import Context
 from keyturn.cli.custody import cost_lines
 from keyturn.cli.enrol import TerminalEnroller, tools_of
@@ -14,6 +16,7 @@ from keyturn.kit.source.reading import SourceFolder, read_source_folder
 from keyturn.prepare.draft_file import CeremonyExists, CeremonyLock, erase, peek
 from keyturn.prepare.enrolling import PassphraseDiffers
 from keyturn.prepare.founding import FirstCeremony, Stage, begin, resume
+from keyturn.prepare.papers import call_lines
 from keyturn.prepare.place import Place
 from keyturn.prepare.plan import Plan
 from keyturn.prepare.time_needed import TimeNeeded, measure
@@ -40,14 +43,23 @@ def arguments(parser: ArgumentParser) -> None:
             action.add_argument("--out", type=Path, metavar="FILE", help="the key file; default: DIR/ID.signer")
         if name == "enrol":
             action.add_argument("--anew", action="store_true", help="make a new card for somebody who is done")
+            add_card_printing(action)
         if name == "status":
             action.add_argument("--json", action="store_true", help="print JSON")
 
 
 def run(options: Namespace, context: Context) -> int:
     """Do one action."""
-    place, plan = source_plan(read_source_folder(options.folder))
-    actions = {"begin": _begin, "signer": _signer, "enrol": _enrol, "status": _status, "drop": _drop}
+    source = read_source_folder(options.folder)
+    place, plan = source_plan(source)
+    enrol = partial(_enrol, call_lines(source.directory.values))
+    actions: Mapping[str, Callable[[Namespace, Place, Plan, Context], int]] = {
+        "begin": _begin,
+        "signer": _signer,
+        "enrol": enrol,
+        "status": _status,
+        "drop": _drop,
+    }
     return actions[options.action](options, place, plan, context)
 
 
@@ -106,11 +118,12 @@ def _signer(options: Namespace, place: Place, plan: Plan, context: Context) -> i
     return 0
 
 
-def _enrol(options: Namespace, place: Place, plan: Plan, context: Context) -> int:
+def _enrol(call: Sequence[str], options: Namespace, place: Place, plan: Plan, context: Context) -> int:
+    check_card_printing(options)
     ceremony = open_ceremony(place, plan, context)
     try:
         enrolling = ceremony.enrol(options.who, options.anew)
-        TerminalEnroller(context).enrol(enrolling)
+        TerminalEnroller(context, secret_printer(options, call, context)).enrol(enrolling)
         context.terminal.say(f"{enrolling.name} is enrolled. Clear this terminal and its history now.")
         _say_next(ceremony, options.folder, context)
     finally:

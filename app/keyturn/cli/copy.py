@@ -40,7 +40,10 @@ def run(options: Namespace, context: Context) -> int:
             _put_recovery(folder)
         return f"{_done(copy)}.{_same_disk(kit, folder)}"
 
-    return each(folders, work, context)
+    status = each(folders, work, context)
+    if not status:
+        context.terminal.say(f"Next: keyturn status {options.kit}")
+    return status
 
 
 def record_of(copy: Copy, name: str, place: str, holder: str, now: int, written_at: int) -> CopyRecord:

@@ -33,6 +33,7 @@ def run(options: Namespace, context: Context) -> int:
         found = changes(view_of_kit(kit), view_of_source(source, kit))
         heading = [f"From {_named(kit)}", f"to the source in {options.other}, once it is sealed into it"]
         notes = ["The steps of playbooks are sealed: whether they change cannot be seen here."]
+        notes += [f"Next: {_next(found, options)}"] if found else []
     else:
         other = read_kit(options.other, draft=True)
         found = changes(view_of_kit(kit), view_of_kit(other))
@@ -44,6 +45,13 @@ def run(options: Namespace, context: Context) -> int:
     for line in (*heading, *change_lines(found, options.other.is_dir()), *notes):
         context.terminal.say(line)
     return 0
+
+
+def _next(found: Sequence[Change], options: Namespace) -> str:
+    """Return what comes after a look at a source that differs from its kit."""
+    if any(change.of_custody for change in found):
+        return f"keyturn rekey {options.kit} --signer FILE; or let kit.toml say what the kit says"
+    return f"keyturn seal {options.other} --signer FILE"
 
 
 def _named(kit: KitFile) -> str:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import pyotp
 import segno
@@ -19,6 +19,10 @@ from keyturn.exchange.security_key import enrol, touch
 from keyturn.kit.store import write_atomically
 from keyturn.opening.enrolments import KeyOutput
 from keyturn.prepare.enrolling import Enrolling, PassphraseDiffers, ReadBackRepaired, Step, Tools
+
+if TYPE_CHECKING:
+    from keyturn.exchange.printing import Printer
+    from keyturn.prepare.secret_printer import SecretPrinter
 
 
 class Enroller(Protocol):
@@ -37,10 +41,11 @@ def tools_of(context: Context) -> Tools:
 
 
 class TerminalEnroller:
-    """Shows each secret once, has it written by hand, and has it read back."""
+    """Has each secret printed, or shows it once to be written by hand; and has a card read back."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, printer: "SecretPrinter | None" = None) -> None:
         self._context = context
+        self._printer = printer
         self._terminal = context.terminal
 
     def enrol(self, enrolling: Enrolling) -> None:
@@ -64,10 +69,30 @@ class TerminalEnroller:
         """Nothing is left to hand out."""
 
     def _card(self, enrolling: Enrolling) -> None:
-        self._terminal.say(f"Card of {enrolling.name}, generation {enrolling.card.generation}. Write it by hand:")
-        for place, word in enumerate(enrolling.card_words(), start=1):
-            self._terminal.say(f"  {place:2d}  {word}")
+        card = f"Card of {enrolling.name}, generation {enrolling.card.generation}."
+        if not self._printed(card, lambda printer: printer.print_card(enrolling)):
+            self._terminal.say(f"{card} Write it by hand:")
+            for place, word in enumerate(enrolling.card_words(), start=1):
+                self._terminal.say(f"  {place:2d}  {word}")
         enrolling.written()
+
+    def _printed(self, what: str, send: "Callable[[SecretPrinter], Printer]") -> bool:
+        """Print a secret, and tell whether it is on paper now; what is not is shown, and nothing is lost."""
+        if self._printer is None:
+            return False
+        try:
+            sent = send(self._printer)
+        except StorageError as refusal:
+            self._terminal.tell(f"keyturn: {refusal.code}: {refusal.message} It is written by hand instead.")
+            return False
+        if self._printer.by_hand:
+            self._terminal.say(f"{what} Blank fields sent to {sent.name}.")
+            return False
+        self._terminal.say(f"{what} Sent to {sent.name}.")
+        if self._terminal.yes("Is it on paper, whole and legible? (no: it is shown, to be written by hand)"):
+            return True
+        self._terminal.say("Destroy whatever came out, and what waits in the printer's queue.")
+        return False
 
     def _proof(self, enrolling: Enrolling) -> None:
         typed = self._terminal.ask_secret("Read the card back from the paper")
@@ -128,7 +153,8 @@ class TerminalEnroller:
 
     def _cold_code(self, enrolling: Enrolling) -> None:
         name = enrolling.name
-        self._terminal.say(f"Cold code of {name}, for a sealed envelope of its own: {enrolling.cold_code}")
+        if not self._printed(f"Cold code of {name}.", lambda printer: printer.print_cold_code(enrolling)):
+            self._terminal.say(f"Cold code of {name}, for a sealed envelope of its own: {enrolling.cold_code}")
         self._terminal.ask("Press Enter when it is in its envelope")
         try:
             enrolling.handed_over()

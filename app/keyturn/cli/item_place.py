@@ -107,5 +107,5 @@ class _Source:
             path = write_sealed_file(self.folder, file)
             self.context.terminal.say(f"{path}: version {file.record.version} of {file.record.id}, sealed.")
         self.context.terminal.say(
-            f"Safe to commit; the kit takes it over with its next revision: keyturn seal {self.folder}"
+            f"Safe to commit; the kit takes it over with its next revision: keyturn seal {self.folder} --signer FILE"
         )

@@ -11,6 +11,7 @@ from keyturn.kit.playbooks.fault import Fault
 from keyturn.kit.source.lint.rules import Judgement, judge
 from keyturn.kit.source.reading import SourceFolder, Survey, read_source_folder, survey
 from keyturn.kit.store import draft_path
+from keyturn.prepare.draft_file import draft_beside
 
 SUMMARY = "judge a kit's source folder: every fault and advice as file:line"
 
@@ -40,7 +41,18 @@ def run(options: Namespace, context: Context) -> int:
     if found.faults:
         raise SourceLintFailed(count=len(found.faults), folder=options.folder)
     context.terminal.tell(f"No fault; advice: {len(found.advice)}.")
+    context.terminal.tell(f"Next: {_next(read_source_folder(options.folder))}")
     return 0
+
+
+def _next(source: SourceFolder) -> str:
+    """Return the command that comes next for a source without fault."""
+    folder, kit = source.folder, source.kit
+    if kit.exists():
+        return f"keyturn seal {folder} --signer FILE"
+    if draft_path(kit).exists():
+        return f"keyturn sign {kit} --signer FILE"
+    return f"keyturn ceremony {'status' if draft_beside(kit).exists() else 'begin'} {folder}"
 
 
 def look(folder: Path, context: Context) -> Judgement:

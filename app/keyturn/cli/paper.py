@@ -1,7 +1,8 @@
 """`keyturn paper`: a kit's binder, letters and forms as PDF, or straight to a printer; nothing secret is on them."""
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from keyturn import resources
@@ -15,11 +16,12 @@ from keyturn.exchange.paper_sheet import LARGE, SHEETS, Sheet
 from keyturn.exchange.printing import print_pdf, printers
 from keyturn.kit.file import KitFile
 from keyturn.kit.playbooks.sealed import bind
-from keyturn.kit.source.model import KitToml
-from keyturn.kit.source.reading import read_source_folder
+from keyturn.kit.source.reading import SourceFolder, read_source_folder
 from keyturn.kit.store import read_small, write_atomically
+from keyturn.prepare.acts import read_script, script_path
+from keyturn.prepare.copies import CopiesDamaged, CopyRecord, register_of
 from keyturn.prepare.papers import Papers, papers_of_folder, papers_of_kit
-from keyturn.prepare.planned_script import planned_script
+from keyturn.prepare.planned_script import held_script, planned_script
 from keyturn.report_file import FONTS
 
 MOST_OF_A_FONT = 2**26  # those of Chinese have tens of thousands of signs
@@ -81,29 +83,45 @@ def _gather(options: Namespace, context: Context) -> tuple[Papers, Script]:
     if options.source.is_dir():
         source = read_source_folder(options.source)
         kit = context.kit(source.kit, options.accept_older) if source.kit.exists() else None
-        papers = papers_of_folder(source, kit, context.clock())
+        known = _register(source.kit, kit, context) if kit else ()
+        papers = papers_of_folder(source, kit, context.clock(), known)
         if papers.differs:
             context.terminal.tell(f"Note: a draft, since {source.kit.name} differs in: {', '.join(papers.differs)}.")
-        return papers, _planned(source.toml, kit, context)
+        return papers, _script(source, kit, context)
     kit = context.kit(options.source, options.accept_older)
-    papers = _with_playbooks(kit, getattr(options, "playbooks", None))
+    known = _register(options.source, kit, context)
+    papers = _with_playbooks(kit, getattr(options, "playbooks", None), known)
     if papers.differs:
         context.terminal.tell(f"Note: left out, since not this kit's: {', '.join(papers.differs)}.")
     people = tuple(("Custodian", holder.person.name) for holder in papers.holders)
     return papers, Script(people=people, kit_words=_words(kit, context))
 
 
-def _planned(toml: KitToml, kit: KitFile | None, context: Context) -> Script:
-    planned = planned_script(toml)
-    return Script(planned.lines, planned.people, planned.bags, _words(kit, context) if kit else ())
+def _register(path: Path, kit: KitFile, context: Context) -> Sequence[CopyRecord]:
+    """Return the register of copies; a damaged one is told, and the form is filled in by hand."""
+    try:
+        return register_of(path, kit).load()
+    except CopiesDamaged as refusal:
+        context.terminal.tell(f"Note: {refusal.message}")
+        return ()
 
 
-def _with_playbooks(kit: KitFile, folder: Path | None) -> Papers:
+def _script(source: SourceFolder, kit: KitFile | None, context: Context) -> Script:
+    """Return the script of the ceremony as it was held here, or as it is planned."""
+    held = read_script(script_path(source.kit)) if kit else None
+    if held is None or kit is None or held.kit != kit.custody.kit.hex():
+        script = planned_script(source.toml)
+    else:
+        script = held_script(source.toml, held)
+    return replace(script, kit_words=_words(kit, context) if kit else ())
+
+
+def _with_playbooks(kit: KitFile, folder: Path | None, known: Sequence[CopyRecord]) -> Papers:
     if folder is None:
-        return papers_of_kit(kit, [], {})
+        return papers_of_kit(kit, [], {}, known)
     directory = find_directory(None, [str(folder)])
     books = [bind(found.source().playbook, directory) for found in find([str(folder)])]
-    return papers_of_kit(kit, books, directory.values)
+    return papers_of_kit(kit, books, directory.values, known)
 
 
 def _words(kit: KitFile, context: Context) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from keyturn.cli.by_questions import unlock_by_questions
+from keyturn.cli.card_printing import add_card_printing, check_card_printing, secret_printer
 from keyturn.cli.context import Context
 from keyturn.cli.custody import kit_cost_lines
 from keyturn.cli.enrol import Enroller, PracticeEnroller, TerminalEnroller, tools_of
@@ -54,6 +55,7 @@ def arguments(parser: ArgumentParser) -> None:
     add("--signer", type=Path, action="append", default=[], metavar="FILE", help="a content signer's key file")
     add("--answers", metavar="FILE", help="what the ceremony group brings, as JSON; - reads standard input")
     add("--out", type=Path, metavar="FILE", help="practice kits only: write the new secrets here, ask nothing")
+    add_card_printing(parser)
     add("--log-dir", type=Path, metavar="DIR", help="keep the log here")
 
 
@@ -77,7 +79,7 @@ def run(options: Namespace, context: Context) -> int:
     places.journal(new, context).append(
         "ceremony-held", ceremony=_name(options), epoch=new.header.epoch, custodians=held
     )
-    return _report(new, written, context)
+    return _report(new, options.kit, written, context)
 
 
 def _check(options: Namespace) -> None:
@@ -90,6 +92,9 @@ def _check(options: Namespace) -> None:
         raise RekeyMalformed(why=f"--policy takes one of the tiers {', '.join(TIER_NAMES)}")
     if options.security_keys and options.out:
         raise RekeyMalformed(why="--security-keys needs people at a terminal, so it does not go with --out")
+    check_card_printing(options)
+    if options.out and options.printer is not None:
+        raise RekeyMalformed(why="--out writes the new secrets to a file, so nothing is printed")
     if options.valid_days is not None and not 1 <= options.valid_days <= 1100:
         raise RekeyMalformed(why="--valid-days takes 1 to 1100")
 
@@ -104,7 +109,7 @@ def _unlock(kit: KitFile, journal: Journal, options: Namespace, context: Context
 
 def _enroller(kit: KitFile, options: Namespace, context: Context) -> Enroller:
     if options.out is None:
-        return TerminalEnroller(context)
+        return TerminalEnroller(context, secret_printer(options, (), context))
     if kit.header.purpose == "real":
         raise RekeyMalformed(why="--out writes secrets to a file, which only a practice kit may")
     return PracticeEnroller(options.out, context)
@@ -151,15 +156,17 @@ def _name(options: Namespace) -> str:
     return ", ".join(name for name, so in done.items() if so) or "re-key"
 
 
-def _report(new: KitFile, written: Path, context: Context) -> int:
+def _report(new: KitFile, path: Path, written: Path, context: Context) -> int:
     say = context.terminal.say
     if is_draft(new):
-        say(f"{written} waits as a draft for another signature: keyturn sign")
+        say(f"{written} waits as a draft for another signature: keyturn sign {path} --signer FILE")
     else:
         context.remember(new)
         say(f"{written} is now epoch {new.header.epoch}, revision {new.body.revision}.")
+        say(f"Next: keyturn copy {path} FOLDER…")
     for line in kit_cost_lines(new):
         say(line)
+    say(f"A source's kit.toml must now say the same; what differs tells: keyturn diff {path} DIR")
     say("Old copies still open with the old cards: destroy every copy of the epochs before,")
-    say(f"the one kept as {written.name}.previous too, and rotate what they hold.")
+    say(f"the one kept as {path.name}.previous too, and rotate what they hold.")
     return 0

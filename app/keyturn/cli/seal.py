@@ -20,7 +20,7 @@ from keyturn.kit.playbooks.sealed import bind
 from keyturn.kit.signer import Signer
 from keyturn.kit.source.reading import SourceFolder
 from keyturn.kit.store import draft_path, write_atomically
-from keyturn.prepare.acts import Script
+from keyturn.prepare.acts import Script, script_path
 from keyturn.prepare.changes import changes
 from keyturn.prepare.founding import FirstCeremony, Stage, begin
 from keyturn.prepare.place import Place
@@ -28,7 +28,6 @@ from keyturn.prepare.revision import demand_no_ceremony, next_revision
 from keyturn.prepare.view import view_of_kit, view_of_source
 
 SUMMARY = "seal a kit's source: the first revision after its ceremony, or the next one"
-SCRIPT = ".script.json"
 
 
 class SealRefused(UsageError):
@@ -81,7 +80,7 @@ def _seal(ceremony: FirstCeremony, source: SourceFolder, signers: Sequence[Signe
     )
     written = ceremony.seal(library, signers, MakingLines(context.terminal))
     kit, say = read_kit(written, draft=True), context.terminal.say
-    script = source.kit.with_name(source.kit.name + SCRIPT)
+    script = script_path(source.kit)
     acts = Script(acts=list(ceremony.acts), format=1, kit=ceremony.kit_id.hex(), name=ceremony.kit_name)
     write_atomically(script, [acts.canonical(), b"\n"])
     say(f"Sealed and rehearsed: {written}. The kit's id is {kit.custody.kit.hex()}")
@@ -90,7 +89,8 @@ def _seal(ceremony: FirstCeremony, source: SourceFolder, signers: Sequence[Signe
         say(f"It waits as a draft for another signature: keyturn sign {source.kit} --signer FILE")
     else:
         context.remember(kit)
-        say("Done. Next: copies to their places, and a drill with the real cards.")
+        say("Done. Next: a drill with the real cards (keyturn open), and copies to their places:")
+        say(f"  keyturn copy {source.folder} FOLDER…")
     return 0
 
 

@@ -30,4 +30,5 @@ def run(options: Namespace, context: Context) -> int:
         context.terminal.say(
             f"Signed by {' and '.join(kit.manifest.signers)}: {written} is revision {kit.body.revision}."
         )
+        context.terminal.say(f"Next: keyturn copy {options.kit} FOLDER…")
     return 0

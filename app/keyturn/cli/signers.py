@@ -45,10 +45,13 @@ def save_signed(edit: Edit, path: Path, signers: Sequence[Path], kit: KitFile, c
     revision = read_kit(written, draft=True)
     if is_draft(revision):
         need = revision.header.signatures - len(revision.manifest.signers)
-        context.terminal.say(f"{written} waits as a draft for {need} more signature(s): keyturn sign {path}")
+        context.terminal.say(
+            f"{written} waits as a draft for {need} more signature(s): keyturn sign {path} --signer FILE"
+        )
     else:
         context.remember(revision)
         context.terminal.say(
             f"{written} is now revision {revision.body.revision}; the one before is kept as .previous."
         )
+        context.terminal.say(f"Next: keyturn copy {path} FOLDER…")
     return 0

@@ -28,7 +28,7 @@ from keyturn.custody.cards import Card, CardNeedsRepair, read_card, to_words
 from keyturn.custody.codes import code_at, step_at
 from keyturn.custody.inner import SealedKey
 from keyturn.custody.passphrase import WORDS, generate, normalize
-from keyturn.custody.records import Factor
+from keyturn.custody.records import Factor, Purpose
 from keyturn.custody.seal import Random
 from keyturn.custody.secret import wipe
 from keyturn.custody.security_keys import FEWEST
@@ -157,6 +157,16 @@ class Enrolling:
     def id(self) -> str:
         """The custodian's id on the roster."""
         return self._ceremony.id_of(self.wanted.i)
+
+    @property
+    def kit_name(self) -> str:
+        """The kit's name."""
+        return self._ceremony.kit_name
+
+    @property
+    def purpose(self) -> Purpose:
+        """Whether the kit is real or for practice."""
+        return self._ceremony.settings.purpose
 
     @property
     def kit_id(self) -> bytes:

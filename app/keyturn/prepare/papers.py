@@ -1,6 +1,6 @@
 """What stands on a kit's papers, gathered from a sealed kit or from its source folder; all of it is public or plain."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -17,9 +17,12 @@ from keyturn.kit.file import KitFile
 from keyturn.kit.manifest import Mode, RosterEntry
 from keyturn.kit.playbooks.model import Playbook
 from keyturn.kit.playbooks.sealed import bind, mode_of
+from keyturn.kit.source.model import CopyPlace
 from keyturn.kit.source.reading import SourceFolder
+from keyturn.prepare.copies import CopyRecord, CopyState, Standing, copy_states
 
 DAY = 86400
+_OLD: Collection[Standing] = ("behind", "former", "never")
 CALLED = ("phone.soc", "phone.maintainer")
 
 
@@ -44,30 +47,40 @@ class Papers:
     @property
     def call(self) -> list[str]:
         """The lines that tell custodians whom to call."""
-        shown = ((name.partition(".")[2], self.values.get(name)) for name in CALLED)
-        return [f"{name.upper() if name == 'soc' else name.capitalize()} {number}" for name, number in shown if number]
+        return call_lines(self.values)
 
 
-def papers_of_kit(kit: KitFile, playbooks: Sequence[Playbook], values: Mapping[str, str]) -> Papers:
-    """Gather from a sealed kit, with playbooks that are at hand in the clear (bound); they may be none.
+def call_lines(values: Mapping[str, str]) -> list[str]:
+    """Return the lines that tell custodians whom to call, from a directory's values."""
+    shown = ((name.partition(".")[2], values.get(name)) for name in CALLED)
+    return [f"{name.upper() if name == 'soc' else name.capitalize()} {number}" for name, number in shown if number]
+
+
+def papers_of_kit(
+    kit: KitFile, playbooks: Sequence[Playbook], values: Mapping[str, str], known: Sequence[CopyRecord] = ()
+) -> Papers:
+    """Gather from a sealed kit, with playbooks that are at hand in the clear (bound), and its register of copies.
 
     A playbook whose public part is not the kit's stays out, and is named in `differs`.
     """
-    known = {playbook.id: playbook for playbook in playbooks}
+    books = {playbook.id: playbook for playbook in playbooks}
     tiers = {record.id: record.tier for record in kit.header.compartments}
     rules: dict[str, str] = {tier.name: tier.policy for tier in kit.header.tiers}
-    fitting = {mode.id: known[mode.id] for mode in kit.body.modes if mode.id in known and _fits(known[mode.id], mode)}
+    fitting = {mode.id: books[mode.id] for mode in kit.body.modes if mode.id in books and _fits(books[mode.id], mode)}
     failures = [
         Failure(mode, tiers[mode.compartment], rules[tiers[mode.compartment]], fitting.get(mode.id))
         for mode in kit.body.modes
     ]
     holders = tuple(_holders(kit))
-    differs = sorted(known.keys() - fitting.keys())
-    return Papers(edition_of(kit), rules, holders, failures, values, tuple(_cards(holders)), differs)
+    differs = sorted(books.keys() - fitting.keys())
+    copies = (*_copies(known, (), kit), *_cards(holders))
+    return Papers(edition_of(kit), rules, holders, failures, values, copies, differs)
 
 
-def papers_of_folder(source: SourceFolder, kit: KitFile | None, now: int) -> Papers:
+def papers_of_folder(source: SourceFolder, kit: KitFile | None, now: int, known: Sequence[CopyRecord] = ()) -> Papers:
     """Gather from a kit's source (`now` in seconds since the epoch), and from the kit that was sealed from it.
+
+    `known` is that kit's register of copies.
 
     What is not as the kit tells it in public makes the papers a draft of today; `differs` names it.
     """
@@ -86,8 +99,8 @@ def papers_of_folder(source: SourceFolder, kit: KitFile | None, now: int) -> Pap
     )
     differs = tuple(_differing(kit, rules, failures, holders)) if kit else ()
     edition = edition_of(kit) if kit and not differs else _draft(toml.name, toml.purpose, now)
-    copies = [OldCopy(f"Copy “{copy.name}” of the kit", _where(copy.place, copy.holder)) for copy in toml.copy]
-    return Papers(edition, rules, holders, failures, source.directory.values, (*copies, *_cards(holders)), differs)
+    copies = (*_copies(known, toml.copy, kit), *_cards(holders))
+    return Papers(edition, rules, holders, failures, source.directory.values, copies, differs)
 
 
 def edition_of(kit: KitFile) -> Edition:
@@ -137,6 +150,18 @@ def _cards(holders: Sequence[Holder]) -> Iterator[OldCopy]:
     for holder in holders:
         if holder.generation:
             yield OldCopy(f"Every card of {holder.person.name} before generation {holder.generation}")
+
+
+def _copies(records: Sequence[CopyRecord], wanted: Sequence[CopyPlace], kit: KitFile | None) -> Iterator[OldCopy]:
+    """Yield the copies that are old, or of which nobody knows how old they are; a current one is kept."""
+    epoch, revision = (kit.body.epoch, kit.body.revision) if kit else (0, 0)
+    for state in copy_states(records, wanted, epoch, revision):
+        if state.standing in _OLD:
+            yield OldCopy(f"Copy “{state.name}” of the kit{_age(state)}", _where(state.place, state.holder))
+
+
+def _age(state: CopyState) -> str:
+    return f": epoch {state.record.epoch}, revision {state.record.revision}" if state.record else ""
 
 
 def _where(place: str, holder: str) -> str:

@@ -1,10 +1,12 @@
-"""The script of a first ceremony as it is planned from a kit's roster, line by line, before anything is done."""
+"""The script of a first ceremony, line by line: as it is planned from a kit's roster, or as it was held."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
 
 from keyturn.custody.records import Factor
 from keyturn.exchange.forms import Line, Script
 from keyturn.kit.source.model import Custodian, KitToml
+from keyturn.prepare import acts
 
 _BEFORE = (
     ("Room", "No camera, no telephone and no stranger is in the room; the door is closed"),
@@ -16,26 +18,65 @@ _FACTORS: dict[Factor, str] = {
     "phone": "scans the QR code, and proves it with two codes in a row",
     "key": "enrols two security keys, one after the other, and touches each again",
 }
-_AFTER = (
+_SEALING = (
     ("Seal", "The kit is sealed; its revision and epoch are read aloud and written down"),
     ("Rehearse", "The sealed kit is opened once at the rehearsal tier"),
+)
+_AFTER = (
     ("Check", "keyturn verify says that every signature and hash holds"),
     ("Copies", "Each copy is written, read back, and put into its bag"),
     ("Clean", "Waste of paper is shredded; the printer is switched off; the draft is gone"),
 )
+# What the step is called in which an act is done.
+_STEPS: Mapping[str, str] = {
+    "ceremony-begun": "Begin",
+    "signer-made": "Signer",
+    "card-made": "Card",
+    "card-proven": "Card",
+    "passphrase-settled": "Passphrase",
+    "phone-confirmed": "Second factor",
+    "key-enrolled": "Second factor",
+    "cold-code-handed-over": "Cold code",
+    "custodian-enrolled": "Done",
+    "kit-sealed": "Seal",
+    "kit-rehearsed": "Rehearse",
+}
 
 
 def planned_script(toml: KitToml) -> Script:
     """Return the script of a kit's first ceremony."""
+    return _script(toml, _planned(toml))
+
+
+def held_script(toml: KitToml, held: acts.Script) -> Script:
+    """Return the script of a first ceremony as it was held: who did what, and when (UTC).
+
+    What no computer sees, before and after, stands without a time, to be filled in.
+    """
+    names = {person.id: person.name for person in toml.custodian}
+    lines = [_held(act, names.get(act.who, act.who)) for act in held.acts]
+    return _script(toml, [*_named(_BEFORE), *lines, *_named(_AFTER)])
+
+
+def _script(toml: KitToml, lines: Iterable[Line]) -> Script:
     people = [
         *(("Maintainer", signer) for signer in toml.signing.signers),
         *(("Custodian", person.name) for person in toml.custodian),
     ]
-    return Script(tuple(_lines(toml)), tuple(people), tuple(_bags(toml.custodian, [copy.place for copy in toml.copy])))
+    return Script(tuple(lines), tuple(people), tuple(_bags(toml.custodian, [copy.place for copy in toml.copy])))
 
 
-def _lines(toml: KitToml) -> Iterator[Line]:
-    yield from (Line(*line) for line in _BEFORE)
+def _held(act: acts.Act, name: str) -> Line:
+    at = datetime.fromtimestamp(act.at, UTC).strftime("%Y-%m-%d %H:%M")
+    return Line(_STEPS[act.what], f"{act.sentence} ({act.note})" if act.note else act.sentence, name, at)
+
+
+def _named(lines: Iterable[tuple[str, str]]) -> list[Line]:
+    return [Line(*line) for line in lines]
+
+
+def _planned(toml: KitToml) -> Iterator[Line]:
+    yield from _named(_BEFORE)
     for signer in toml.signing.signers:
         yield Line("Signer", "makes a key file under a passphrase of their own", signer)
     for person in toml.custodian:
@@ -43,7 +84,7 @@ def _lines(toml: KitToml) -> Iterator[Line]:
         yield Line("Passphrase", "chooses a passphrase and types it twice, unseen", person.name)
         yield Line("Second factor", _FACTORS[person.factor], person.name)
         yield Line("Cold code", "the cold code is put into its envelope, closed and sealed", person.name)
-    yield from (Line(*line) for line in _AFTER)
+    yield from _named((*_SEALING, *_AFTER))
 
 
 def _bags(people: Sequence[Custodian], places: Sequence[str]) -> Iterator[str]:

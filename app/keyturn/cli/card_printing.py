@@ -1,0 +1,65 @@
+"""The options with which cards and cold codes are printed while people enrol."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from keyturn import resources
+from keyturn.cli.context import Context
+from keyturn.cli.times import day
+from keyturn.errors import UsageError
+from keyturn.report_file import FONTS
+
+if TYPE_CHECKING:
+    from keyturn.exchange.card_paper import CardStyle
+    from keyturn.prepare.secret_printer import SecretPrinter
+
+MEDIA = ("a4", "letter")
+_SPOOL = (
+    "Note: the print service keeps what it printed for a day, unless PreserveJobFiles No stands in its cupsd.conf; "
+    "and a printer may remember it. Keyturn cannot wipe either. With --by-hand no secret is sent to them."
+)
+
+
+class CardPrintingMalformed(UsageError):
+    """An option of printing cards does not fit the others."""
+
+    code = "card-printing-options"
+    sentence = "Cards cannot be printed so: {why}."
+    cure = "See --help, and the printers of this computer: keyturn paper printers"
+
+
+def add_card_printing(parser: ArgumentParser) -> None:
+    """Add the options."""
+    add = parser.add_argument
+    add("--print", dest="printer", nargs="?", const="", metavar="PRINTER", help="print cards and cold codes")
+    add("--size", choices=MEDIA, help="with --print: the sheet of paper (a4)")
+    add("--discreet", action="store_true", help="with --print: a card says nothing but its words")
+    add("--by-hand", action="store_true", help="with --print: only blank fields, where the printer is not trusted")
+
+
+def check_card_printing(options: Namespace) -> None:
+    """Raise CardPrintingMalformed where an option needs another one."""
+    if options.printer is None and (options.size or options.discreet or options.by_hand):
+        raise CardPrintingMalformed(why="--size, --discreet and --by-hand go with --print")
+
+
+def secret_printer(options: Namespace, call: Sequence[str], context: Context) -> "SecretPrinter | None":
+    """Return where cards are printed, nowhere without --print; `call` are the lines that say whom to call.
+
+    What becomes of a secret that was printed is told first.
+    """
+    if options.printer is None:
+        return None
+    # Whoever writes by hand does not wait for the library that makes PDFs.
+    from keyturn.exchange.paper_fonts import Fonts
+    from keyturn.prepare.secret_printer import SecretPrinter
+
+    if not options.by_hand:
+        context.terminal.tell(_SPOOL)
+    fonts = Fonts(*(resources.read(f"fonts/{name}") for name in FONTS))
+    style: CardStyle = "discreet" if options.discreet else "full"
+    return SecretPrinter(
+        options.printer, options.size or MEDIA[0], style, options.by_hand, call, day(context.clock()), context.words,
+        fonts,
+    )  # fmt: skip

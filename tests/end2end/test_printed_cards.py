@@ -1,0 +1,165 @@
+"""Cards and cold codes printed while people enrol: on paper alone where that works, by hand where it does not."""
+
+import os
+import re
+import time
+from io import BytesIO
+
+import pexpect
+import pytest
+from pypdf import PdfReader
+
+from commands import KEYTURN, Desk, answer
+from keyturn.custody.cards import from_words
+from print_service import STOPPED, print_service, printer
+from workshop import WORDS
+
+MAINTAINER = "seven quiet herons cross the copper bridge"
+
+
+@pytest.fixture
+def source(tmp_path):
+    """A source whose ceremony has begun, at the least cost."""
+    folder, desk = tmp_path / "kit", Desk(tmp_path)
+    desk.run("new", folder, "--name", "Kestrel", "--purpose", "practice", "--custodian", "Ada Obi, lagos",
+             "--custodian", "Bo Lind, oslo", "--custodian", "Cy Rao, pune", "--signer", "mo")  # fmt: skip
+    toml = folder / "kit.toml"
+    text = toml.read_text().replace("days = 548", "days = 2").replace("memory_mib = 256", "memory_mib = 64")
+    toml.write_text(text.replace("iterations = 3", "iterations = 1"))
+    desk.run("ceremony", "begin", folder, typed=f"{MAINTAINER}\n{MAINTAINER}\n")
+    return folder
+
+
+def begin(service, source, *more):
+    """Begin to enrol Ada at a terminal; return the terminal."""
+    environment = Desk(source.parent).environment | {"PATH": f"{service.folder}{os.pathsep}{os.environ['PATH']}"}
+    child = pexpect.spawn(
+        KEYTURN[0], ["ceremony", "enrol", str(source), "ada-obi", *more], env=environment, encoding="utf-8",
+        timeout=30, dimensions=(100, 250),
+    )  # fmt: skip
+    child.delaybeforesend = 0.05
+    child.expect("Passphrase of the ceremony.*: ")
+    child.sendline(MAINTAINER)
+    return child
+
+
+def prove(child, words):
+    """Read the card back and go on to the cold code; return what was shown since."""
+    child.expect("from the paper.*: ")
+    child.sendline(" ".join(words))
+    child.expect(r"Offered passphrase: ([a-z -]+)\r")
+    passphrase = child.match.group(1)
+    child.expect("the offered one.*: ")
+    child.sendline("")
+    child.expect("The same passphrase again.*: ")
+    child.sendline(passphrase)
+    child.expect(r"or type this key: ([A-Z2-7 ]+)\r")
+    held = {"id": "ada-obi", "card": " ".join(words), "passphrase": passphrase,
+            "totp_uri": f"otpauth://totp/x?secret={child.match.group(1).replace(' ', '')}"}  # fmt: skip
+    first, second = answer(held, int(time.time()))["codes"]
+    child.expect("shows now.*: ")
+    child.sendline(first)
+    child.expect("when it changes.*: ")
+    child.sendline(second)
+
+
+def ended(child):
+    child.expect("in its envelope: ")
+    shown = child.before
+    child.sendline("")
+    child.expect("is enrolled")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 0
+    return shown
+
+
+def text_of(pdf):
+    (page,) = PdfReader(BytesIO(pdf), strict=True).pages
+    return " ".join(page.extract_text().split())
+
+
+def words_of(text):
+    """Return the words that stand behind their numbers, as on a printed card."""
+    found = dict(re.findall(r"\b(\d{1,2}) ([a-z]{4,8})\b", text))
+    return [found[str(number)] for number in range(1, 23)]
+
+
+@pytest.mark.parametrize("style", ["full", "discreet"])
+def test_a_printed_card_is_read_back_and_its_words_are_never_shown(source, tmp_path, style):
+    service = print_service(tmp_path / "service", printer("Laser", default=True))
+    child = begin(service, source, "--print", "--size", "letter", *(["--discreet"] if style == "discreet" else []))
+    child.expect("Note: the print service keeps .*PreserveJobFiles No")
+    child.expect("Card of Ada Obi, generation 0. Sent to Laser.")
+    child.expect("Is it on paper.*: ")
+    card = text_of(service.printed)
+    words = words_of(card)
+    assert from_words(words, WORDS).custodian == 1
+    assert ("Card of Ada Obi" in card) == (style == "full")
+    assert "PRACTICE CARD" in card
+    assert {"media=letter", "Keyturn: card"} <= set(service.arguments)
+    child.sendline("yes")
+    prove(child, words)
+    child.expect("Cold code of Ada Obi. Sent to Laser.")
+    child.expect("Is it on paper.*: ")
+    child.sendline("yes")
+    assert "Cold code of Ada Obi" in text_of(service.printed)
+    shown = ended(child)
+    assert not re.search(r"\d{4,}", shown)
+    assert [path.name for path in tmp_path.rglob("*.pdf")] == ["printed.pdf"]
+
+
+def shown_words(child):
+    child.expect("Write it by hand:")
+    child.expect("Read the card back")
+    return re.findall(r"^ *\d+  ([a-z]+)\r", child.before, re.MULTILINE)
+
+
+def went_on_by_hand(child):
+    words = shown_words(child)
+    assert len(words) == 22
+    prove(child, words)
+    child.expect(r"of its own: [0-9 ]+\r")
+    ended(child)
+    return words
+
+
+@pytest.mark.parametrize(
+    ("told", "chosen", "code"),
+    [
+        (printer("Laser", STOPPED, default=True), [], "printer-stopped"),
+        (printer("Laser"), ["Inkjet"], "printer-absent"),
+        ("", [], "printer-absent"),
+    ],
+)
+def test_a_printer_that_does_not_print_costs_one_line_and_the_words_are_shown(source, tmp_path, told, chosen, code):
+    service = print_service(tmp_path / "service", told)
+    child = begin(service, source, "--print", *chosen)
+    child.expect(f"keyturn: {code}: [^\r]* It is written by hand instead.\r")
+    went_on_by_hand(child)
+    assert service.printed is None
+
+
+def test_a_print_that_failed_is_shown_to_be_written_by_hand(source, tmp_path):
+    service = print_service(tmp_path / "service", printer("Laser", default=True))
+    child = begin(service, source, "--print")
+    child.expect("Is it on paper.*: ")
+    child.sendline("no")
+    child.expect("Destroy whatever came out")
+    assert shown_words(child) == words_of(text_of(service.printed))
+
+
+def test_a_printer_that_is_not_trusted_gets_no_word_of_the_secret(source, tmp_path):
+    service = print_service(tmp_path / "service", printer("Laser", default=True))
+    child = begin(service, source, "--print", "--by-hand")
+    child.expect("Blank fields sent to Laser.")
+    assert "PreserveJobFiles" not in child.before
+    words = went_on_by_hand(child)
+    cold = text_of(service.printed)
+    assert "Cold code of Ada Obi" in cold
+    assert not set(words) & set(cold.split())
+
+
+@pytest.mark.parametrize("option", [["--by-hand"], ["--discreet"], ["--size", "a4"]])
+def test_an_option_of_printing_without_printing_is_refused(source, tmp_path, option):
+    Desk(tmp_path).refused("card-printing-options", "ceremony", "enrol", source, "ada-obi", *option, status=2)
