@@ -5161,6 +5161,14 @@
         <translation>Suchen Sie eine andere Kopie des Protokolls; bewahren Sie diese als Beweis auf.</translation>
     </message>
     <message>
+        <source>{path} is damaged, or is no script of a ceremony.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it from a backup; or give it another name, and the planned script is printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} is damaged, or belongs to another kit: which copies there are is not known.</source>
         <translation>{path} ist beschädigt oder gehört zu einem anderen Kit: Welche Kopien es gibt, ist nicht bekannt.</translation>
     </message>

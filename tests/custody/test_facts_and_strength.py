@@ -4,7 +4,14 @@ import pytest
 
 from keyturn.custody.facts import absences_in_words, needed_in_words, opens_in_words, tier_facts, while_away
 from keyturn.custody.policy import Member, PolicySinglePerson, PolicyUnsatisfiable
-from keyturn.custody.strength import PassphraseTooWeak, chosen_strength, demand_strength, drawn_strength
+from keyturn.custody.strength import (
+    LEAST_BITS,
+    PassphraseTooWeak,
+    Strength,
+    chosen_strength,
+    demand_strength,
+    drawn_strength,
+)
 from keyturn.custody.tiers import CeremonyTooLenient, CustodianCount, PolicyTooManyGroups
 
 SITES = ("london", "london", "oslo", "oslo", "pune")
@@ -88,3 +95,14 @@ def test_strength_has_three_words_and_the_worst_are_refused():
 def test_a_repeated_word_counts_once_and_names_count_nothing():
     assert chosen_strength("heron heron heron heron") == chosen_strength("heron")
     assert chosen_strength("Ada Obi keyturn", ("Ada", "Obi")).bits == 0
+
+
+def test_the_longest_name_goes_first_and_two_letters_are_no_name():
+    assert chosen_strength("annalisa", ("ann", "annalisa")).bits == 0
+    assert chosen_strength("tidal hamper", ("ti", "da")) == chosen_strength("tidal hamper")
+
+
+def test_the_least_that_is_enough_is_taken():
+    demand_strength(Strength(LEAST_BITS))
+    with pytest.raises(PassphraseTooWeak):
+        demand_strength(Strength(LEAST_BITS - 1))

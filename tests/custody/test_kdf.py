@@ -36,3 +36,14 @@ def test_memory_that_cannot_be_had_is_told_in_mebibytes(monkeypatch):
     monkeypatch.setattr(kdf, "Argon2id", NoMemory)
     with pytest.raises(MemoryTooSmall, match="needs 2048 MiB of memory"):
         Kdf(2097152, 1).derive(b"password", bytes(16))
+
+
+@pytest.mark.parametrize("available", [None, 65536, 10**9])
+def test_enough_memory_is_enough_and_what_is_not_known_keeps_nobody_out(available):
+    Kdf(65536, 1).demand_memory(available)
+
+
+def test_too_little_memory_is_told_before_anybody_types():
+    with pytest.raises(MemoryTooSmall) as refusal:
+        Kdf(131072, 1).demand_memory(131071)
+    assert refusal.value.facts == {"needed_mib": 128}

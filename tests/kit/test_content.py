@@ -2,6 +2,7 @@
 
 import errno
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from keyturn.kit.content import (
     DraftStale,
     DraftWaits,
     ItemExists,
+    ItemNameMalformed,
     ItemUnknown,
     ModeUnknown,
     NewItem,
@@ -20,6 +22,7 @@ from keyturn.kit.content import (
     SignedAlready,
     add_items,
     compartment_of,
+    demand_new,
     draft_of,
     read_for_edit,
     refuse_waiting_draft,
@@ -375,3 +378,22 @@ def test_short_secrets_all_have_one_length(made):
         edit = replace_item(made.read(), "alpha", secret(text), NOW, RANDOM)
         lengths.add(edit.body().item("alpha").length)
     assert len(lengths) == 1
+
+
+def test_a_revision_may_have_another_name_and_other_contacts(made):
+    kit = made.read()
+    roster = tuple(structs.replace(entry, contact="by the fire exit") for entry in kit.body.roster)
+    body = replace(remove_item(kit, "gamma", NOW + 1), name="New name", roster=roster).body()
+    assert (body.name, tuple(body.roster)) == ("New name", roster)
+    same = remove_item(kit, "gamma", NOW + 1).body()
+    assert (same.name, same.roster) == (kit.body.name, kit.body.roster)
+
+
+def test_an_id_is_new_or_refused(made):
+    records = made.read().body.items
+    demand_new("delta", records)
+    with pytest.raises(ItemExists) as refusal:
+        demand_new("gamma", records)
+    assert refusal.value.facts == {"item": "gamma"}
+    with pytest.raises(ItemNameMalformed):
+        demand_new("No Name", records)

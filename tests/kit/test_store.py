@@ -11,6 +11,7 @@ from keyturn.kit.store import (
     NotConfirmed,
     NotWritten,
     ReadOnly,
+    move_into_place,
     previous_path,
     read_small,
     storage_error,
@@ -156,3 +157,24 @@ def test_what_a_check_refuses_never_takes_its_place(tmp_path):
         write_atomically(path, [b"two"], keep_previous=True, check=check)
     assert path.read_bytes() == b"one"
     assert os.listdir(tmp_path) == ["kit"]
+
+
+def test_a_file_that_was_proven_takes_its_place(tmp_path):
+    new, path = tmp_path / "new", tmp_path / "kit"
+    new.write_bytes(b"two")
+    path.write_bytes(b"one")
+    move_into_place(new, path)
+    assert path.read_bytes() == b"two"
+    assert os.listdir(tmp_path) == ["kit"]
+
+
+def test_what_keeps_a_file_from_its_place_is_named(tmp_path, monkeypatch):
+    new, path = tmp_path / "new", tmp_path / "gone" / "kit"
+    new.write_bytes(b"two")
+    with pytest.raises(NotWritten) as refusal:
+        move_into_place(new, path)
+    assert refusal.value.facts == {"path": path, "why": os.strerror(errno.ENOENT)}
+    folder_sync_says(monkeypatch, errno.EIO)
+    with pytest.raises(NotConfirmed) as refusal:
+        move_into_place(new, tmp_path / "kit")
+    assert refusal.value.facts == {"path": tmp_path / "kit", "why": os.strerror(errno.EIO)}
