@@ -5162,11 +5162,11 @@
     </message>
     <message>
         <source>{path} is damaged, or is no script of a ceremony.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist beschädigt oder kein Ablauf einer Zeremonie.</translation>
     </message>
     <message>
         <source>Take it from a backup; or give it another name, and the planned script is printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie es aus einer Sicherung; oder geben Sie ihm einen anderen Namen, dann wird der geplante Ablauf gedruckt.</translation>
     </message>
     <message>
         <source>{path} is damaged, or belongs to another kit: which copies there are is not known.</source>
