@@ -180,3 +180,31 @@ def test_a_stopped_printer_is_one_clear_line(desk: Desk) -> None:
     assert done.returncode == 9
     assert done.stderr.splitlines()[-1].startswith("keyturn: printer-stopped: The printer Laser does not print now")
     assert service.printed is None
+
+
+# What the maintainers' work left behind.
+
+
+def test_the_form_of_destruction_lists_old_copies_and_no_current_one(desk: Desk) -> None:
+    out = desk.folder / "destruction.pdf"
+    for name in ("red", "blue"):
+        (desk.folder / name).mkdir()
+        desk.run("copy", desk.kit, desk.folder / name, "--place", f"the {name} safe")
+    desk.run("paper", "destruction", desk.kit, "--out", out)
+    assert "Copy" not in text_of(out).split("Where it lies")[1]
+    register = desk.kit.with_name(desk.kit.name + ".copies")
+    register.write_bytes(register.read_bytes().replace(b'"revision":1', b'"revision":0', 1))
+    desk.run("paper", "destruction", desk.kit, "--out", out)
+    rows = text_of(out).split("Where it lies")[1]
+    assert "Copy “blue” of the kit: epoch 1, revision 0 the blue safe" in rows
+    assert "red" not in rows
+    register.write_bytes(b"{")
+    assert "which copies there are is not known" in desk.run("paper", "destruction", desk.kit, "--out", out).stderr
+
+
+@pytest.mark.parametrize("script", [b"{", b"[]", b'{"acts":[{"at":1,"note":"","what":"x","who":""}],"format":1}'])
+def test_a_damaged_script_is_named_and_no_other_printed_in_its_place(desk: Desk, script: bytes) -> None:
+    source, out = practice_source(desk), desk.folder / "script.pdf"
+    (source / f"{desk.kit.name}.script.json").write_bytes(script)
+    desk.refused("ceremony-script-strange", "paper", "script", source, "--out", out, status=9)
+    assert not out.exists()

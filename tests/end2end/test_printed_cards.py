@@ -163,3 +163,27 @@ def test_a_printer_that_is_not_trusted_gets_no_word_of_the_secret(source, tmp_pa
 @pytest.mark.parametrize("option", [["--by-hand"], ["--discreet"], ["--size", "a4"]])
 def test_an_option_of_printing_without_printing_is_refused(source, tmp_path, option):
     Desk(tmp_path).refused("card-printing-options", "ceremony", "enrol", source, "ada-obi", *option, status=2)
+
+
+def test_a_ceremony_on_an_existing_kit_prints_too(desk):
+    service = print_service(desk.folder / "service", printer("Laser", default=True))
+    signer = desk.secrets["signers"][0]
+    ceremony = desk.answers(["amara", "bjorn", "chen"], int(time.time()), "ceremony.json")
+    child = pexpect.spawn(
+        KEYTURN[0],
+        ["rekey", str(desk.kit), "--replace", "divya", "--answers", str(ceremony), "--signer",
+         str(desk.folder / signer["file"]), "--print", "Laser"],
+        env=desk.environment | {"PATH": f"{service.folder}{os.pathsep}{os.environ['PATH']}"}, encoding="utf-8",
+        timeout=60, dimensions=(100, 250),
+    )  # fmt: skip
+    child.expect("Passphrase of the signer maintainer-1.*: ")
+    child.sendline(signer["passphrase"])
+    child.expect("generation 1. Sent to Laser.")
+    child.expect("Is it on paper.*: ")
+    assert from_words(words_of(text_of(service.printed)), WORDS).generation == 1
+    child.close(force=True)
+
+
+def test_a_ceremony_by_a_script_prints_nothing(desk):
+    arguments = ("rekey", desk.kit, "--new-phones", "--out", desk.folder / "out.json", "--print")
+    desk.refused("rekey-options", *arguments, status=2)

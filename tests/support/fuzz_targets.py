@@ -64,6 +64,8 @@ from keyturn.opening.log import Log
 from keyturn.opening.log_state import read_state
 from keyturn.opening.log_verify import verify_structure
 from keyturn.opening.session import SessionFile
+from keyturn.prepare.acts import read_script
+from keyturn.prepare.draft import DraftBody, draft_kdf, read_draft, read_head
 
 WORDS = Wordlist(resources.text("wordlist/slip39.txt").split())
 SCRATCH = Path(tempfile.mkdtemp(prefix="keyturn-fuzz-"))
@@ -318,6 +320,22 @@ def sealed_file(data: bytes) -> None:
     assert parse_sealed(data, "fuzz.sealed").to_bytes() == data.replace(b"\r\n", b"\n")
 
 
+def ceremony_draft(data: bytes) -> None:
+    """A draft of a first ceremony: what can be read of it without its passphrase, and then with a key."""
+    draft_kdf(read_head(data, "fuzz.ceremony"))
+    read_draft(data, bytes(32), "fuzz.ceremony")
+
+
+def ceremony_body(data: bytes) -> None:
+    """What a draft holds, as it comes out of its seal."""
+    assert read_record(DraftBody, data, "ceremony draft").canonical() == data
+
+
+def ceremony_script(data: bytes) -> None:
+    """The script of a ceremony that lies beside a kit."""
+    read_script(_file(data))
+
+
 def import_any(data: bytes) -> None:
     """A file of credentials, told apart by what it holds."""
     _fit_for_a_kit(read_credentials(data, OWNER, _key))
@@ -330,6 +348,7 @@ TARGETS: dict[str, Target] = {
         answers, log, log_state, session, seen, signer, playbook, compiled, directory, triage, cacao,
         import_aws, import_otp, import_picture, import_bitwarden, import_one_password, import_saml, import_pem,
         import_logins, import_keepass, import_keepass_body, import_keepass_kdf, key_file, sealed_file, import_any,
+        ceremony_draft, ceremony_body, ceremony_script,
     )
 }  # fmt: skip
 
