@@ -232,9 +232,12 @@ class Emergency(QObject):
         """Make a move in the playbook; where it leads to a close, the stand-down begins."""
         assert self.walking is not None  # noqa: S101
         walking = self.walking
-        done = self._attempt(lambda: move(walking))
+        self.refusal = refused_by(lambda: move(walking))
+        done = self.refusal is None
         if done and walking.walk.over and not walking.walk.position.mode:
-            self.stand_down()
+            self.shown = {}
+            self.refusal = refused_by(self._stand_down)
+        self.moved.emit()
         return done
 
     def reveal(self, item: str, step: str = "") -> bool:
@@ -336,14 +339,18 @@ class Emergency(QObject):
             self.moved.emit()
 
     def _go(self, stop: Stop) -> None:
+        self._reach(stop)
+        self.moved.emit()
+
+    def _reach(self, stop: Stop) -> None:
+        """Be at a stop; for what is attempted, which tells by itself that something moved: a page is laid out once."""
         self.stop = stop
         self.times.setdefault(stop, self.now)
-        self.moved.emit()
 
     def _choose(self, mode: str) -> None:
         compartment_of(self.kit, mode)
         self.gate = ConfirmGate(self.kit.body.mode(mode))
-        self._go("confirm")
+        self._reach("confirm")
 
     def _declare(self, event: str, reason: str) -> None:
         assert self.gate is not None  # noqa: S101
@@ -360,13 +367,13 @@ class Emergency(QObject):
         self._begin_anew()
         self.opening.resume_stand_down()
         self.people = self.opening.session.pair
-        self._go("stand-down")
+        self._reach("stand-down")
 
     def _unlock_from(self, unlock: Unlock) -> None:
         self.unlock = unlock
         self.desk = Desk(unlock, self.host.words)
         self._trying.start(unlock, self.opening.prove)
-        self._go("unlock")
+        self._reach("unlock")
 
     def _entered(self, proven: "Future[Unlocked]") -> None:
         if not self._attempt(lambda: self._enter(proven.result())) and self.stop != "act":
@@ -377,7 +384,7 @@ class Emergency(QObject):
         try:
             self.walking = self.opening.walking()
         finally:
-            self._go("act")
+            self._reach("act")
 
     def _reveal(self, item: str, step: str) -> None:
         self.shown[item] = self.opening.reveal(item, step)
@@ -388,7 +395,7 @@ class Emergency(QObject):
 
     def _stand_down(self) -> None:
         self.opening.stand_down()
-        self._go("stand-down")
+        self._reach("stand-down")
 
     def _close_ended(self, done: "Future[Report]") -> None:
         wanted, self._lock_wanted = self._lock_wanted, ""
@@ -397,4 +404,4 @@ class Emergency(QObject):
 
     def _closed(self, report: Report) -> None:
         self.report = report
-        self._go("closed")
+        self._reach("closed")
