@@ -2,6 +2,7 @@
 kit of 10,000 items and 200 playbooks. Without a screen; what is painted is painted into memory.
 """
 
+import gc
 import os
 import statistics
 import tempfile
@@ -29,6 +30,7 @@ from keyturn.kit.playbooks.edit import seal_playbooks
 from keyturn.kit.playbooks.sealed import bind
 from keyturn.places import Places
 from keyturn.ui.emergency import Emergency
+from keyturn.ui.garbage import Garbage
 from keyturn.ui.pages import IMPORTS, PAGES
 from keyturn.ui.showing import window_on
 from keyturn.ui.theme.colours import DARK
@@ -121,9 +123,11 @@ class Desk:
 def main() -> None:
     """Print the rows."""
     application = QApplication([])
+    Garbage(application)
     load_fonts()
     for work in IMPORTS:  # as the window does beforehand
         work()
+    gc.freeze()
     with tempfile.TemporaryDirectory() as folder:
         small, default, large = (Path(folder) / name for name in ("small", "default", "large"))
         for place in (small, default, large):

@@ -120,3 +120,12 @@ def test_who_swaps_roles_is_called_by_the_new_one(emergency, people, clock, qtbo
     emergency.swap_people()
     assert emergency.people == ("Chen", "Amara")
     assert emergency.walking.say("{{opening.reader}} reads, {{opening.doer}} does") == "Chen reads, Amara does"
+
+
+def test_a_move_that_leads_to_another_page_is_told_once(emergency):
+    emergency.begin()
+    emergency.name_people(*PAIR)
+    told = []
+    emergency.moved.connect(lambda: told.append(emergency.stop))
+    emergency.choose("fm1")
+    assert told == ["confirm"]

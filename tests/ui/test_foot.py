@@ -73,3 +73,13 @@ def test_the_note_on_the_network_wraps(foot):
     note = next(shown for shown in foot.findChildren(QLabel) if shown.text().startswith("Network"))
     QApplication.processEvents()
     assert note.heightForWidth(note.width()) <= note.height()
+
+
+@pytest.mark.parametrize("note", ["No network, enforced", "No network, enforced; wlan0 is up"])
+def test_a_note_of_two_lines_stands_off_the_edge_of_practice(around, note):
+    foot = Foot(Look(DARK), note, around)
+    foot.resize(1280, 56)
+    around.show()
+    shown = next(found for found in foot.findChildren(QLabel) if found.text() == note)
+    lines = round(shown.heightForWidth(shown.width()) / shown.fontMetrics().height())
+    assert (shown.contentsMargins().bottom() > 0) == (lines > 1)

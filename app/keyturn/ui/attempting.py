@@ -1,11 +1,14 @@
 """What may be refused: the last refusal is kept to be shown, and everybody who shows something hears of every move."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from PySide6.QtCore import Signal
 
 from keyturn.errors import KeyturnError, refused_by
 from keyturn.ui.lockable import Lockable
+
+T = TypeVar("T")
 
 
 class Attempting(Lockable):
@@ -23,6 +26,12 @@ class Attempting(Lockable):
         self.refusal = None
         self.beside(work)
         return self.refusal is None
+
+    def made(self, work: Callable[[], T]) -> T | None:
+        """Do something at once, and return what comes of it; None where it was refused."""
+        found: list[T] = []
+        self.attempt(lambda: found.append(work()))
+        return found[0] if found else None
 
     def beside(self, work: Callable[[], object]) -> None:
         """Do something beside what was refused last: that stays, unless this is refused too."""

@@ -197,11 +197,11 @@ class Emergency(Attempting):
 
     def bring(self, typed: str) -> Seat | None:
         """Take a card in any of its forms; returns whose it is, or None where it was refused."""
-        return self._seated(lambda: self._unlocking.bring_card(typed))
+        return self.made(lambda: self._unlocking.bring_card(typed))
 
     def accept_repair(self, accept: Callable[[], Card]) -> Seat | None:
         """Take a card whose repair its holder has compared with the card."""
-        return self._seated(lambda: self._unlocking.bring(accept()))
+        return self.made(lambda: self._unlocking.bring(accept()))
 
     def give_passphrase(self, seat: Seat, typed: str) -> bool:
         """Begin to derive a custodian's share; nobody waits for it."""
@@ -213,9 +213,7 @@ class Emergency(Attempting):
 
     def take_code_back(self, seat: Seat) -> str:
         """Take back the last code of a phone; returns its digits, or nothing where that was refused."""
-        found: list[str] = []
-        self.attempt(lambda: found.append(self._unlocking.take_code_back(seat)))
-        return "".join(found)
+        return self.made(lambda: self._unlocking.take_code_back(seat)) or ""
 
     def give_cold_code(self, seat: Seat, typed: str) -> bool:
         """Take a cold code."""
@@ -236,9 +234,12 @@ class Emergency(Attempting):
         """Make a move in the playbook; where it leads to a close, the stand-down begins."""
         assert self.walking is not None  # noqa: S101
         walking = self.walking
-        done = self.attempt(lambda: move(walking))
+        self.refusal = refused_by(lambda: move(walking))
+        done = self.refusal is None
         if done and walking.walk.over and not walking.walk.position.mode:
-            self.stand_down()
+            self.shown = {}
+            self.refusal = refused_by(self._stand_down)
+        self.moved.emit()
         return done
 
     def reveal(self, item: str, step: str = "") -> bool:
@@ -320,11 +321,6 @@ class Emergency(Attempting):
         assert self.unlock is not None  # noqa: S101
         return self.unlock
 
-    def _seated(self, work: Callable[[], Seat]) -> Seat | None:
-        found: list[Seat] = []
-        self.attempt(lambda: found.append(work()))
-        return found[0] if found else None
-
     def _again(self, work: Callable[[], object]) -> None:
         """Do what is tried anew until it is done; what is refused in the same words is told once."""
         before, self.refusal = self.refusal, refused_by(work)
@@ -334,14 +330,18 @@ class Emergency(Attempting):
             self.moved.emit()
 
     def _go(self, stop: Stop) -> None:
+        self._reach(stop)
+        self.moved.emit()
+
+    def _reach(self, stop: Stop) -> None:
+        """Be at a stop; for what is attempted, which tells by itself that something moved: a page is laid out once."""
         self.stop = stop
         self.times.setdefault(stop, self.now)
-        self.moved.emit()
 
     def _choose(self, mode: str) -> None:
         compartment_of(self.kit, mode)
         self.gate = ConfirmGate(self.kit.body.mode(mode))
-        self._go("confirm")
+        self._reach("confirm")
 
     def _declare(self, event: str, reason: str) -> None:
         assert self.gate is not None  # noqa: S101
@@ -358,13 +358,13 @@ class Emergency(Attempting):
         self._begin_anew()
         self.opening.resume_stand_down()
         self.people = self.opening.session.pair
-        self._go("stand-down")
+        self._reach("stand-down")
 
     def _unlock_from(self, unlock: Unlock) -> None:
         self.unlock = unlock
         self.desk = Desk(unlock, self.host.words)
         self._trying.start(unlock, self.opening.prove)
-        self._go("unlock")
+        self._reach("unlock")
 
     def _entered(self, proven: "Future[Unlocked]") -> None:
         if not self.attempt(lambda: self._enter(proven.result())) and self.stop != "act":
@@ -375,7 +375,7 @@ class Emergency(Attempting):
         try:
             self.walking = self.opening.walking()
         finally:
-            self._go("act")
+            self._reach("act")
 
     def _reveal(self, item: str, step: str) -> None:
         self.shown[item] = self.opening.reveal(item, step)
@@ -386,7 +386,7 @@ class Emergency(Attempting):
 
     def _stand_down(self) -> None:
         self.opening.stand_down()
-        self._go("stand-down")
+        self._reach("stand-down")
 
     def _close_ended(self, done: "Future[Report]") -> None:
         wanted, self._lock_wanted = self._lock_wanted, ""
@@ -395,4 +395,4 @@ class Emergency(Attempting):
 
     def _closed(self, report: Report) -> None:
         self.report = report
-        self._go("closed")
+        self._reach("closed")

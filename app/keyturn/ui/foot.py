@@ -12,6 +12,7 @@ from keyturn.ui.widgets.layouts import clear
 from keyturn.ui.widgets.text import label
 
 NOTE, SIDE = 224, 24
+ABOVE_EDGE = 8  # two lines fill the bar: they stand higher, off the edge of practice
 ONE_LINE, TWO_LINES = 56, 100  # two targets of 44 px, one above the other
 
 
@@ -61,6 +62,14 @@ class Foot(QWidget):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._show()
+            self._lift_note()
+
+    def _lift_note(self) -> None:
+        """Let a note of two lines stand off the edge; what its type is Qt knows only when it is shown."""
+        self._note.ensurePolished()
+        px, line = self._look.px, self._note.fontMetrics().height()
+        lift = px(ABOVE_EDGE) if self._note.heightForWidth(px(NOTE)) > 1.5 * line else 0
+        self._note.setContentsMargins(0, 0, px(12), lift)
 
     def _show(self) -> None:
         hints, ends = self._hints

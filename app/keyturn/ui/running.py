@@ -1,5 +1,6 @@
 """One run of the window on a kit, from the reading to the last event."""
 
+import gc
 import sys
 import time
 from argparse import Namespace
@@ -35,6 +36,8 @@ WORKERS = 2
 def run(application: QApplication, window: Window, look: Look, options: Namespace, network: str) -> int:
     """Read a kit and show it; return the exit status. What keeps it from opening is one line, and a page."""
     set_up_for_pages()
+    # What there is before a kit is read stays until the end: to walk it again and again would hold the window up.
+    gc.freeze()
     with ThreadPoolExecutor(WORKERS) as worker:
         host = real_host(_tell, worker)
         guard = Guard(application, host, look, window)

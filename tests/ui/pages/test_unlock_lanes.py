@@ -124,9 +124,10 @@ def test_the_title_busy_names_the_stage_and_how_long_it_lasts(room):
     for person in room.people[:2]:
         room.give_codes(person)
     room.wait(lambda: room.emergency.busy or room.emergency.stop == "act")
-    if room.emergency.busy:
+    room.emergency._trying._timer.stop()
+    # On a slow computer the tier may be open by now, and the log be proven: that has a title of its own.
+    if room.emergency.busy and not room.emergency.entering:
         room.clock.now += 7
-        room.emergency._trying._timer.stop()
         room.page.refresh()
         assert room.title == "Trying the second factors together"
         assert room.texts(room.page, "small")[0].startswith("7 s so far.")
