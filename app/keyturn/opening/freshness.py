@@ -1,7 +1,7 @@
 """How long ago each custodian was proven and each credential was sealed, and what must be done about it."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from keyturn.custody.records import CustodianRecord
 from keyturn.kit.file import KitFile
@@ -40,8 +40,7 @@ class Fresh:
         return self.days is not None and PROVE_WITHIN - SOON <= self.days <= PROVE_WITHIN
 
 
-@dataclass(frozen=True)
-class Aged:
+class Aged(NamedTuple):
     """A credential: when it was sealed and the days since, whether it was seen in an opening since, and its rule.
 
     `due` is when it must be replaced by its rule of so many days (`within`), in seconds since the epoch.
