@@ -12,6 +12,7 @@ from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.keycap import Keycap
 from keyturn.ui.widgets.painted import Painted
 from keyturn.ui.widgets.role_tag import RoleTag
+from keyturn.ui.widgets.text import BREAK
 from keyturn.ui.window import Window
 
 LEAVES = (QLabel, QAbstractButton, QLineEdit, Painted, Keycap, RoleTag)
@@ -87,7 +88,9 @@ def _unfit_label(label: QLabel) -> Iterator[str]:
         lines = metrics.height()
     else:
         lines = label.heightForWidth(label.width())
-        widest = max((metrics.horizontalAdvance(word) for word in label.text().split()), default=0)
+        # What a label may break is not one word: the name of a deep folder.
+        words = QLabel.text(label).replace(BREAK, " ").split()
+        widest = max(map(metrics.horizontalAdvance, words), default=0)
         if widest > label.width() + ROUNDED:
             yield f"has a word {widest} wide in {label.width()}"
     # A label's hint has room for a line's leading, which no sign needs.

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from keyturn import process
 from keyturn.errors import KeyturnError
 from keyturn.host import Host, real_host
+from keyturn.kit.source.model import KIT_TOML
 from keyturn.opening.idle import MINUTE, IdleRule
 from keyturn.places import Places
 from keyturn.ui.auto_lock import AutoLock, Clocks
@@ -63,7 +64,7 @@ def run(application: QApplication, window: Window, look: Look, options: Namespac
             window.show()
 
         try:
-            kit = kit_in(options.kit) if options.kit.is_dir() else options.kit
+            kit = kit_in(options.kit) if (options.kit / KIT_TOML).exists() else options.kit
             if kit is not None:
                 show(kit)
             else:
