@@ -5,12 +5,9 @@ from pathlib import Path
 
 from keyturn.cli.context import Context
 from keyturn.kit.source.reading import read_source_folder
-from keyturn.kit.store import draft_path
-from keyturn.opening.past import read_past
-from keyturn.opening.readiness import readiness
 from keyturn.places import Places
-from keyturn.prepare.copies import CopiesDamaged, CopyRecord, copy_states, register_of
 from keyturn.prepare.known import Known, Promises, promises_of
+from keyturn.stock import take_stock
 
 
 def add_kit(parser: ArgumentParser) -> None:
@@ -33,24 +30,7 @@ def kit_or_folder(path: Path) -> tuple[Path, Promises]:
 
 def gather(path: Path, promises: Promises, log_dir: Path | None, context: Context) -> Known:
     """Read a kit, its log, its register of copies and what this computer has seen of it; raises a KitError."""
-    kit, now = context.read(path), context.clock()
+    kit = context.read(path)
     newest = context.seen.newest(kit.custody.kit)
     context.remember(kit)
-    places = Places(path, log_dir)
-    past = read_past(kit, places.journal(kit, context), lambda line: True)
-    waiting = places.session.load(kit.custody.kit) is not None
-    lost: CopiesDamaged | None = None
-    records: tuple[CopyRecord, ...] = ()
-    try:
-        records = register_of(path, kit).load()
-    except CopiesDamaged as refusal:
-        lost = refusal
-    return Known(
-        kit=kit,
-        now=now,
-        readiness=readiness(kit, now, past, waiting, newest, promises.rotation),
-        promises=promises,
-        copies=copy_states(records, promises.copies, kit.body.epoch, kit.body.revision),
-        lost=lost,
-        draft=draft_path(path).exists(),
-    )
+    return take_stock(kit, Places(path, log_dir), promises, newest, context)

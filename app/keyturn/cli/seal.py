@@ -15,14 +15,12 @@ from keyturn.custody.passphrase import generate
 from keyturn.errors import UsageError
 from keyturn.kit.content import DraftWaits, is_draft
 from keyturn.kit.file import read_kit
-from keyturn.kit.playbooks.library import Library
-from keyturn.kit.playbooks.sealed import bind
 from keyturn.kit.signer import Signer
 from keyturn.kit.source.reading import SourceFolder
-from keyturn.kit.store import draft_path, write_atomically
-from keyturn.prepare.acts import Script, script_path
+from keyturn.kit.store import draft_path
 from keyturn.prepare.changes import changes
 from keyturn.prepare.founding import FirstCeremony, Stage, begin
+from keyturn.prepare.from_source import keep_script, library_of
 from keyturn.prepare.place import Place
 from keyturn.prepare.revision import demand_no_ceremony, next_revision
 from keyturn.prepare.view import view_of_kit, view_of_source
@@ -74,15 +72,9 @@ def _found(source: SourceFolder, options: Namespace, context: Context) -> int:
 
 
 def _seal(ceremony: FirstCeremony, source: SourceFolder, signers: Sequence[Signer], context: Context) -> int:
-    library = Library(
-        sorted((bind(entry.playbook, source.directory) for entry in source.playbooks), key=lambda book: book.id),
-        source.questions or (),
-    )
-    written = ceremony.seal(library, signers, MakingLines(context.terminal))
+    written = ceremony.seal(library_of(source), signers, MakingLines(context.terminal))
     kit, say = read_kit(written, draft=True), context.terminal.say
-    script = script_path(source.kit)
-    acts = Script(acts=list(ceremony.acts), format=1, kit=ceremony.kit_id.hex(), name=ceremony.kit_name)
-    write_atomically(script, [acts.canonical(), b"\n"])
+    script = keep_script(ceremony)
     say(f"Sealed and rehearsed: {written}. The kit's id is {kit.custody.kit.hex()}")
     say(f"What was done, when and by whom, for the ceremony's script: {script}")
     if is_draft(kit):

@@ -9,10 +9,8 @@ from keyturn.kit.signer import Signer, check_among, open_signer, read_signer_fil
 from keyturn.kit.source.lint.rules import judge
 from keyturn.kit.source.reading import SourceFaulty, SourceFolder, read_source_folder, survey
 from keyturn.kit.store import write_atomically
-from keyturn.prepare.acts import Script
+from keyturn.prepare.acts import Script, script_path
 from keyturn.prepare.founding import FirstCeremony
-
-SCRIPT = ".script.json"
 
 
 def library_of(source: SourceFolder) -> Library:
@@ -31,7 +29,7 @@ def demand_sound(folder: Path, now: int) -> SourceFolder:
 
 def keep_script(ceremony: FirstCeremony) -> Path:
     """Write down what was done, when and by whom, beside the kit; raises a StorageError."""
-    path = ceremony.place.kit.with_name(ceremony.place.kit.name + SCRIPT)
+    path = script_path(ceremony.place.kit)
     acts = Script(acts=list(ceremony.acts), format=1, kit=ceremony.kit_id.hex(), name=ceremony.kit_name)
     write_atomically(path, [acts.canonical(), b"\n"])
     return path

@@ -93,15 +93,22 @@ class Survey:
     credentials: tuple[SealedFile, ...]
     faults: tuple[Fault, ...]
 
+    @property
+    def whole(self) -> SourceFolder | None:
+        """The source, where everything of it reads without a fault."""
+        if self.faults or self.toml is None or self.directory is None:
+            return None
+        return SourceFolder(
+            self.folder, self.toml, self.places, self.playbooks, self.directory, self.questions, self.credentials
+        )
+
 
 def read_source_folder(folder: Path) -> SourceFolder:
     """Read a kit's source; raises SourceMissing, or SourceFaulty with every fault."""
     found = survey(folder)
-    if found.faults or found.toml is None or found.directory is None:
+    if found.whole is None:
         raise SourceFaulty(folder, found.faults)
-    return SourceFolder(
-        folder, found.toml, found.places, found.playbooks, found.directory, found.questions, found.credentials
-    )
+    return found.whole
 
 
 def survey(folder: Path) -> Survey:

@@ -10,13 +10,10 @@ from keyturn.kit.content import is_draft
 from keyturn.kit.file import KitFile, read_kit
 from keyturn.kit.source.lint.rules import Judgement, judge
 from keyturn.kit.source.model import KitToml
-from keyturn.kit.source.reading import SourceFolder, Survey, survey
+from keyturn.kit.source.reading import Survey, survey
 from keyturn.kit.store import draft_path
-from keyturn.opening.past import read_past
-from keyturn.opening.readiness import readiness
 from keyturn.places import Places
 from keyturn.prepare.changes import Change, changes
-from keyturn.prepare.copies import CopiesDamaged, CopyRecord, copy_states, register_of
 from keyturn.prepare.draft import DraftHead
 from keyturn.prepare.draft_file import CeremonyNone, draft_beside, peek
 from keyturn.prepare.due import Due, everything_due
@@ -24,6 +21,7 @@ from keyturn.prepare.health import Health, health
 from keyturn.prepare.known import Known, Promises, promises_of
 from keyturn.prepare.plan import Plan
 from keyturn.prepare.view import view_of_kit, view_of_source
+from keyturn.stock import take_stock
 
 
 @dataclass(frozen=True)
@@ -72,11 +70,11 @@ class Glance:
 def look(folder: Path, host: Host) -> Glance:
     """Read a source, the kit and the draft that lie in it; raises SourceMissing."""
     found, now = survey(folder), host.clock()
-    sealed = _sealed(found, host, now)
+    sealed = _sealed(found, host)
     judged = judge(found, sealed.kit if isinstance(sealed, Sealed) else None, now)
     if found.toml is None:
         return Glance(folder, None, judged, (), None, None)
-    source, changed = _source(found), None
+    source, changed = found.whole, None
     if source is not None and isinstance(sealed, Sealed):
         changed = changes(view_of_kit(sealed.kit), view_of_source(source, sealed.kit))
     draft = _ceremony(folder / found.toml.kit)
@@ -99,43 +97,18 @@ def _ceremony(kit: Path) -> DraftHead | KeyturnError | None:
         return refusal
 
 
-def _sealed(found: Survey, host: Host, now: int) -> Sealed | KeyturnError | None:
+def _sealed(found: Survey, host: Host) -> Sealed | KeyturnError | None:
     path = found.folder / found.toml.kit if found.toml is not None else None
     if path is None or not (path.exists() or draft_path(path).exists()):
         return None
     try:
         # A first revision that still waits for a signature counts: no other ceremony can begin.
         kit = host.read(path) if path.exists() else read_kit(draft_path(path), draft=True)
-        return _judged(kit, path, _promises(found), host, now)
+        known = take_stock(kit, Places(path), _promises(found), host.seen.newest(kit.custody.kit), host)
+        return Sealed(kit, known, health(known), everything_due(known))
     except KeyturnError as refusal:
         return refusal
 
 
-def _source(found: Survey) -> SourceFolder | None:
-    """Return a source that reads without a fault."""
-    if found.faults or found.toml is None or found.directory is None:
-        return None
-    return SourceFolder(
-        found.folder, found.toml, found.places, found.playbooks, found.directory, found.questions, found.credentials
-    )
-
-
 def _promises(found: Survey) -> Promises:
-    source = _source(found)
-    return promises_of(source) if source is not None else Promises()
-
-
-def _judged(kit: KitFile, path: Path, promises: Promises, host: Host, now: int) -> Sealed:
-    places = Places(path)
-    past = read_past(kit, places.journal(kit, host), lambda _: True)
-    waiting = places.session.load(kit.custody.kit) is not None
-    ready = readiness(kit, now, past, waiting, host.seen.newest(kit.custody.kit), promises.rotation)
-    lost: CopiesDamaged | None = None
-    records: tuple[CopyRecord, ...] = ()
-    try:
-        records = register_of(path, kit).load()
-    except CopiesDamaged as damaged:
-        lost = damaged
-    copies = copy_states(records, promises.copies, kit.body.epoch, kit.body.revision)
-    known = Known(kit, now, ready, promises, copies, lost, draft_path(path).exists())
-    return Sealed(kit, known, health(known), everything_due(known))
+    return promises_of(found.whole) if found.whole is not None else Promises()
