@@ -1,19 +1,17 @@
 """The left zone: which kit this is, the clock, and the five stages with the one that we are at."""
 
-from datetime import datetime
-
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from keyturn.opening.walking import Walking
 from keyturn.ui.emergency import Emergency
+from keyturn.ui.rail_parts import RailClock, stop_line
 from keyturn.ui.stop_names import StopNames
 from keyturn.ui.stops import STOPS, Stop
 from keyturn.ui.theme.look import Look
-from keyturn.ui.times import day, utc_clock, with_seconds
 from keyturn.ui.widgets.layouts import clear
-from keyturn.ui.widgets.mark import State, StatusMark
-from keyturn.ui.widgets.text import label, retone
+from keyturn.ui.widgets.mark import State
+from keyturn.ui.widgets.text import label
 
 SHOWN: tuple[Stop, ...] = STOPS[:-1]
 
@@ -27,9 +25,7 @@ class Rail(QWidget):
         self._emergency = emergency
         self._look = look
         self._names = StopNames(self)
-        self._clock = label("", "clock", wrap=False)
-        self._seconds = label("", "section", "text_2", wrap=False)
-        self._date = label("", "caption", "text_2")
+        self._clock = RailClock()
         self._since = label("", "caption", "text")
         self._stops = QVBoxLayout()
         self._lay_out()
@@ -40,11 +36,7 @@ class Rail(QWidget):
 
     def tick(self) -> None:
         """Show the time, and how long the emergency lasts."""
-        here = datetime.fromtimestamp(self._emergency.now).astimezone()
-        clock, seconds = with_seconds(here)
-        self._clock.setText(clock)
-        self._seconds.setText(seconds)
-        self._date.setText(f"{day(here)} · {utc_clock(self._emergency.now)}")
+        self._clock.show_time(self._emergency.now)
         self._since.setText(self._lasting())
 
     def refresh(self) -> None:
@@ -71,13 +63,7 @@ class Rail(QWidget):
 
     def _stop(self, stop: Stop, place: int, at: int) -> QHBoxLayout:
         state: State = "now" if place == at else "done" if place < at and stop in self._emergency.times else "to-do"
-        row = QHBoxLayout()
-        row.setSpacing(self._look.px(10))
-        row.addWidget(StatusMark(self._look, state))
-        row.addWidget(label(self._names.of(stop), "strong" if state == "now" else "body",
-                            "text" if state == "now" else "text_2", wrap=False))  # fmt: skip
-        row.addStretch(1)
-        return row
+        return stop_line(self._look, self._names.of(stop), state)
 
     def _lasting(self) -> str:
         for stop, said in (("unlock", self.tr("since declared")), ("choose", self.tr("since you began"))):
@@ -97,15 +83,8 @@ class Rail(QWidget):
         which = self.tr("{0} · kit {1}").format(kit.body.name, kit.custody.kit.hex()[:4].upper())
         whole.addWidget(label(which, "caption", "text_2"))
         whole.addSpacing(px(24))
-        time = QHBoxLayout()
-        time.setSpacing(0)
-        time.addWidget(self._clock)
-        time.addWidget(self._seconds)
-        time.addStretch(1)
-        whole.addLayout(time)
-        whole.addWidget(self._date)
+        self._clock.lay_out(whole)
         whole.addWidget(self._since)
         whole.addSpacing(px(24))
         self._stops.setSpacing(px(14))
         whole.addLayout(self._stops, 1)
-        retone(self._date, "text_2")

@@ -1,16 +1,14 @@
 """The left zone of the maintainers' window: which kit, the clock, and the stages of their work."""
 
-from datetime import datetime
-
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from keyturn.ui.prepare.preparing import Preparing
 from keyturn.ui.prepare.stops import OF_THE_CEREMONY, Stop, StopNames
+from keyturn.ui.rail_parts import RailClock, stop_line
 from keyturn.ui.theme.look import Look
-from keyturn.ui.times import day, utc_clock, with_seconds
 from keyturn.ui.widgets.layouts import clear
-from keyturn.ui.widgets.mark import State, StatusMark
+from keyturn.ui.widgets.mark import State
 from keyturn.ui.widgets.text import label
 
 # What stands in the rail for each stop of the ceremony; a signing key and an enrolment are made among the people.
@@ -28,8 +26,7 @@ class PrepareRail(QWidget):
         self._look = look
         self._names = StopNames(self)
         self._kit = label("", "caption", "text_2")
-        self._clock, self._seconds = label("", "clock", wrap=False), label("", "section", "text_2", wrap=False)
-        self._date = label("", "caption", "text_2")
+        self._clock = RailClock()
         self._stops = QVBoxLayout()
         self._lay_out()
         self._timer = QTimer(self)
@@ -39,11 +36,7 @@ class PrepareRail(QWidget):
 
     def tick(self) -> None:
         """Show the time."""
-        here = datetime.fromtimestamp(self._preparing.now).astimezone()
-        clock, seconds = with_seconds(here)
-        self._clock.setText(clock)
-        self._seconds.setText(seconds)
-        self._date.setText(f"{day(here)} · {utc_clock(self._preparing.now)}")
+        self._clock.show_time(self._preparing.now)
 
     def refresh(self) -> None:
         """Show where we are."""
@@ -52,25 +45,16 @@ class PrepareRail(QWidget):
         self._kit.setText(glance.toml.name if glance is not None and glance.toml is not None else preparing.folder.name)
         here = STANDS_FOR.get(preparing.stop, preparing.stop)
         for stop in ("overview", "policy"):
-            self._stops.addLayout(self._line(self._names.of(stop), "now" if stop == here else "to-do"))
+            self._stops.addLayout(stop_line(self._look, self._names.of(stop), "now" if stop == here else "to-do"))
         if preparing.stop in OF_THE_CEREMONY:
             self._stops.addSpacing(self._look.px(8))
             self._stops.addWidget(label(self.tr("Ceremony"), "caption", "text_2"))
             at = SHOWN.index(here)
             for place, stop in enumerate(SHOWN):
                 state: State = "now" if place == at else "done" if place < at else "to-do"
-                self._stops.addLayout(self._line(self._names.of(stop), state))
+                self._stops.addLayout(stop_line(self._look, self._names.of(stop), state))
         self._stops.addStretch(1)
         self.tick()
-
-    def _line(self, name: str, state: State) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(self._look.px(10))
-        row.addWidget(StatusMark(self._look, state))
-        now = state == "now"
-        row.addWidget(label(name, "strong" if now else "body", "text" if now else "text_2", wrap=False))
-        row.addStretch(1)
-        return row
 
     def _lay_out(self) -> None:
         px = self._look.px
@@ -79,13 +63,7 @@ class PrepareRail(QWidget):
         whole.addWidget(label("Keyturn", "strong", wrap=False))
         whole.addWidget(self._kit)
         whole.addSpacing(px(24))
-        time = QHBoxLayout()
-        time.setSpacing(0)
-        time.addWidget(self._clock)
-        time.addWidget(self._seconds)
-        time.addStretch(1)
-        whole.addLayout(time)
-        whole.addWidget(self._date)
+        self._clock.lay_out(whole)
         whole.addSpacing(px(24))
         self._stops.setSpacing(px(10))
         whole.addLayout(self._stops, 1)
