@@ -1,6 +1,7 @@
 """`keyturn rekey KIT`: a ceremony on an existing kit: add, replace or drop custodians, change rules."""
 
 from argparse import ArgumentParser, Namespace
+from dataclasses import replace
 from pathlib import Path
 
 from keyturn.cli.by_questions import unlock_by_questions
@@ -14,18 +15,18 @@ from keyturn.cli.signers import ask_signers
 from keyturn.cli.stage_lines import StageLines
 from keyturn.cli.text import printable
 from keyturn.cli.touch import touch_by_questions
-from keyturn.custody.codes import STEP_SECONDS, step_at
 from keyturn.custody.header_rules import IDENTIFIER
 from keyturn.custody.records import TIER_NAMES, Factor
 from keyturn.errors import UsageError
-from keyturn.kit.content import is_draft, refuse_waiting_draft
-from keyturn.kit.file import KitFile, read_kit
+from keyturn.kit.content import refuse_waiting_draft
+from keyturn.kit.file import KitFile
 from keyturn.kit.manifest import RosterEntry
-from keyturn.opening.ceremony import Ceremony
+from keyturn.kit.source.reading import read_source_folder
 from keyturn.opening.journal import Journal
 from keyturn.opening.unlock import Unlock, Unlocked
 from keyturn.places import Places
-from keyturn.prepare.enrolling import Enrolling, Wanted
+from keyturn.prepare.rekey_plan import NewCard, Newcomer, RekeyPlan, Wishes, wishes_of
+from keyturn.prepare.rekeying import Held, Rekeying
 
 SUMMARY = "hold a ceremony: add, replace or drop custodians, change the rules, renew phones or keys"
 
@@ -42,6 +43,7 @@ def arguments(parser: ArgumentParser) -> None:
     """Add the command's arguments."""
     add = parser.add_argument
     add("kit", type=Path)
+    add("--source", type=Path, metavar="DIR", help="what this folder's kit.toml asks for and the kit does not have")
     add("--add", metavar="ID", help="add a custodian; with --name and --label")
     add("--name", type=printable, metavar="NAME", help="the new custodian's name")
     add("--label", type=printable, action="append", default=[], metavar="KEY=VALUE", help="a label such as site=london")
@@ -65,21 +67,22 @@ def run(options: Namespace, context: Context) -> int:
     kit = context.kit(options.kit)
     refuse_waiting_draft(options.kit)
     context.demand_memory(kit)
+    plan = RekeyPlan(kit, _wishes(options, kit))
+    plan.facts()
     enroller = _enroller(kit, options, context)
     signers = ask_signers(options.signer, kit, context)
     places = Places(options.kit, options.log_dir)
     unlocked = _unlock(kit, places.journal(kit, context), options, context)
-    ceremony = Ceremony(kit, unlocked, context.clock, context.random)
-    _change(ceremony, enroller, options, context)
-    lines = MakingLines(context.terminal)
-    written = ceremony.seal(options.kit, signers, options.new_keys, lines, lines.sealing_again)
+    rekeying = Rekeying(plan, unlocked, tools_of(context))
+    try:
+        for person in rekeying.people:
+            enroller.enrol(rekeying.enrol(person.id))
+        lines = MakingLines(context.terminal)
+        held = rekeying.hold(options.kit, signers, lines, lines.sealing_again, lambda new: places.journal(new, context))
+    finally:
+        rekeying.close()
     enroller.finish()
-    new = read_kit(written, draft=True)
-    held = [kit.body.roster_entry(i).id for i in unlocked.group]
-    places.journal(new, context).append(
-        "ceremony-held", ceremony=_name(options), epoch=new.header.epoch, custodians=held
-    )
-    return _report(new, options.kit, written, context)
+    return _report(held, plan, options.kit, context)
 
 
 def _check(options: Namespace) -> None:
@@ -95,8 +98,6 @@ def _check(options: Namespace) -> None:
     check_card_printing(options)
     if options.out and options.printer is not None:
         raise RekeyMalformed(why="--out writes the new secrets to a file, so nothing is printed")
-    if options.valid_days is not None and not 1 <= options.valid_days <= 1100:
-        raise RekeyMalformed(why="--valid-days takes 1 to 1100")
 
 
 def _unlock(kit: KitFile, journal: Journal, options: Namespace, context: Context) -> Unlocked:
@@ -115,24 +116,22 @@ def _enroller(kit: KitFile, options: Namespace, context: Context) -> Enroller:
     return PracticeEnroller(options.out, context)
 
 
-def _change(ceremony: Ceremony, enroller: Enroller, options: Namespace, context: Context) -> None:
-    ceremony.set_policies(dict(_pair(text) for text in options.policy))
-    if options.valid_days is not None:
-        first = step_at(context.clock())
-        ceremony.set_validity(first, first + options.valid_days * 86400 // STEP_SECONDS)
-    for name in options.drop:
-        ceremony.drop(name)
-    whole = [ceremony.number_of(name) for name in options.replace]
-    if options.add:
-        whole.append(ceremony.add(_entry(options)))
-    labels = dict(_pair(text) for text in options.label)
+def _wishes(options: Namespace, kit: KitFile) -> Wishes:
+    """Return what the options ask for, on top of what the kit.toml of `--source` does."""
+    asked = wishes_of(kit, read_source_folder(options.source).toml) if options.source else Wishes()
     factor: Factor = "key" if options.security_keys else "phone"
-    wanted = [Wanted(i, factor, labels if options.add and i == whole[-1] else {}) for i in whole]
-    if options.new_phones or options.valid_days is not None:
-        others = sorted(set(ceremony.roster) & ceremony.phones() - set(whole))
-        wanted += [Wanted(i, "phone", card=False) for i in others]
-    for entry in wanted:
-        enroller.enrol(Enrolling(ceremony, entry, tools_of(context)))
+    labels = dict(_pair(text) for text in options.label)
+    add = [Newcomer(_entry(options), factor, labels)] if options.add else []
+    return replace(
+        asked,
+        add=(*asked.add, *add),
+        replace=(*asked.replace, *(NewCard(name, factor) for name in options.replace)),
+        drop=(*asked.drop, *options.drop),
+        policies={**asked.policies, **dict(_pair(text) for text in options.policy)},
+        new_phones=options.new_phones,
+        new_keys=options.new_keys,
+        days=asked.days if options.valid_days is None else options.valid_days,
+    )
 
 
 def _entry(options: Namespace) -> RosterEntry:
@@ -144,29 +143,20 @@ def _pair(text: str) -> tuple[str, str]:
     return name, value
 
 
-def _name(options: Namespace) -> str:
-    done = {
-        "add": bool(options.add),
-        "replace": bool(options.replace),
-        "drop": bool(options.drop),
-        "policy": bool(options.policy),
-        "new-phones": options.new_phones or options.valid_days is not None,
-        "new-keys": options.new_keys,
-    }
-    return ", ".join(name for name, so in done.items() if so) or "re-key"
-
-
-def _report(new: KitFile, path: Path, written: Path, context: Context) -> int:
+def _report(held: Held, plan: RekeyPlan, path: Path, context: Context) -> int:
     say = context.terminal.say
-    if is_draft(new):
-        say(f"{written} waits as a draft for another signature: keyturn sign {path} --signer FILE")
+    if held.waits:
+        say(f"{held.path} waits as a draft for another signature: keyturn sign {path} --signer FILE")
     else:
-        context.remember(new)
-        say(f"{written} is now epoch {new.header.epoch}, revision {new.body.revision}.")
+        context.remember(held.kit)
+        say(f"{held.path} is now epoch {held.kit.header.epoch}, revision {held.kit.body.revision}.")
         say(f"Next: keyturn copy {path} FOLDER…")
-    for line in kit_cost_lines(new):
+    for line in kit_cost_lines(held.kit):
         say(line)
     say(f"A source's kit.toml must now say the same; what differs tells: keyturn diff {path} DIR")
-    say("Old copies still open with the old cards: destroy every copy of the epochs before,")
-    say(f"the one kept as {path.name}.previous too, and rotate what they hold.")
+    say("Old copies still open with the old cards: destroy every copy, and rotate what they hold. Destroy:")
+    for thing in plan.destroyed(path.name):
+        say(f"  {thing}")
+    if held.unlogged is not None:
+        context.terminal.complain(held.unlogged)
     return 0

@@ -17,6 +17,7 @@ from keyturn.custody.outer import Share, custodian_seed
 from keyturn.custody.records import MAX_NUMBER, CustodianRecord, Factor, Genesis, Hash, Salt, SealingKey
 from keyturn.custody.root import kit_id
 from keyturn.custody.seal import Random, SealBroken
+from keyturn.custody.secret import wipe
 from keyturn.custody.state import CustodyState, open_state
 from keyturn.custody.unlock import OpenedOuter, PartDamaged, try_group
 from keyturn.errors import Phrase, PolicyError
@@ -75,6 +76,13 @@ class OpenCustody:
     outer: OpenedOuter
     state: CustodyState
     tiers: Mapping[str, TierKeys]
+
+    def wipe(self) -> None:
+        """Overwrite the outer seal's key, root's private key and every tier's keys; targets are only let go of."""
+        self.outer.wipe()
+        wipe(self.state.root_private)
+        for keys in self.tiers.values():
+            keys.wipe()
 
 
 @dataclass(frozen=True)
@@ -207,7 +215,17 @@ def hold(opened: OpenCustody, change: Change, random: Random, listener: Listener
         targets={i: factors[i].target if i in factors else opened.state.targets[i] for i in records},
         tables={i: _table(opened, factors, i) for i, record in records.items() if record.factor == "phone"},
     )
-    return seal_custody(dealing, random, listener)
+    try:
+        return seal_custody(dealing, random, listener)
+    finally:
+        if fresh:
+            _wipe_new_keys(dealing)
+
+
+def _wipe_new_keys(dealing: Dealing) -> None:
+    """Overwrite keys that were made for this epoch alone; the present ones are whoever's who opened the custody."""
+    for seed in (dealing.log_seed, *(entry.seed for entry in dealing.compartments)):
+        wipe(seed)
 
 
 def _by_number(records: Iterable[CustodianRecord]) -> tuple[CustodianRecord, ...]:

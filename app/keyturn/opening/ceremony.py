@@ -6,11 +6,10 @@ from pathlib import Path
 
 from msgspec import structs
 
-from keyturn.custody.cards import Card
 from keyturn.custody.ceremony import Change, OpenCustody, free_number, hold, open_custody
 from keyturn.custody.deal import Listener, Settings
 from keyturn.custody.kdf import Kdf
-from keyturn.custody.records import CustodianRecord, Factor, Header
+from keyturn.custody.records import CustodianRecord, Header
 from keyturn.custody.seal import Random
 from keyturn.errors import PolicyError
 from keyturn.kit.content import demand_unmoved
@@ -97,11 +96,14 @@ class Ceremony(Enrolments):
         """The kit's name."""
         return self.kit.body.name
 
-    def enrol_card(self, card: Card, passphrase: bytes, labels: Mapping[str, str], factor: Factor) -> None:
-        """Take a card and its passphrase; without new labels, those of the present epoch stay."""
-        present = self._record(card.custodian)
-        kept = present.labels if present and not labels else labels
-        super().enrol_card(card, passphrase, kept, factor)
+    def discard(self, i: int) -> None:
+        """Forget what custodian i has enrolled with: an enrolment that was broken off counts for nothing."""
+        self._enrolments.pop(i, None)
+
+    def close(self) -> None:
+        """Wipe the opened custody; nothing can be sealed with it any more."""
+        self.opened.wipe()
+        self._enrolments.clear()
 
     def seal(
         self,
@@ -121,8 +123,10 @@ class Ceremony(Enrolments):
         change = Change(self.settings, now, enrolments, frozenset(self.dropped), fresh_keys)
         sealed = hold(self.opened, change, self._random, listener)
         roster = tuple(self.roster[i] for i in sorted(self.roster))
-        epoch = NewEpoch(self.opened, sealed, roster, now)
-        return save_epoch(path, self.kit, epoch, signers, self._random, told)
+        try:
+            return save_epoch(path, self.kit, NewEpoch(self.opened, sealed, roster, now), signers, self._random, told)
+        finally:
+            sealed.wipe()
 
     def _next_generation(self, i: int) -> int:
         present = self._record(i)

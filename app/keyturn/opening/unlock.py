@@ -137,10 +137,14 @@ class Unlock:
 
     def wipe(self) -> None:
         """Forget all that was brought, and what it opened: the tier is open, or it is locked."""
-        for seat in self.seats.values():
-            seat.wipe()
+        self.wipe_brought()
         if self.outer is not None:
             self.outer.wipe()
+
+    def wipe_brought(self) -> None:
+        """Forget all that was brought; what it opened stays open."""
+        for seat in self.seats.values():
+            seat.wipe()
 
     def leave(self, seat: Seat) -> None:
         """Let a custodian go who has not given their passphrase."""

@@ -120,7 +120,7 @@ def _custody(header: Header) -> Entry:
 def _rules(toml: KitToml) -> Entry:
     return {
         "purpose": (toml.purpose,),
-        **{f"rule of {tier}": (_rule(getattr(toml.policy, tier)),) for tier in TIER_NAMES},
+        **{f"rule of {tier}": (rule_text(getattr(toml.policy, tier)),) for tier in TIER_NAMES},
         "signers": tuple(sorted(toml.signing.signers)),
         "signatures": (str(toml.signing.signatures),),
         "codes of each phone": (str(toml.validity.codes),),
@@ -129,7 +129,7 @@ def _rules(toml: KitToml) -> Entry:
     }
 
 
-def _rule(text: str) -> str:
+def rule_text(text: str) -> str:
     """Return a rule in its one form, which a kit holds; one that cannot be read, as it stands."""
     try:
         return str(parse_policy(text))

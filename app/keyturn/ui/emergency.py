@@ -10,7 +10,6 @@ from dataclasses import replace
 
 from PySide6.QtCore import Signal
 
-from keyturn.custody.cards import Card
 from keyturn.errors import KeyturnError, refused_by
 from keyturn.host import Host
 from keyturn.kit.content import compartment_of
@@ -23,35 +22,30 @@ from keyturn.opening.beforehand import Beforehand
 from keyturn.opening.choosing import Choosing
 from keyturn.opening.confirm import ConfirmGate, NotThisEmergency, Seen
 from keyturn.opening.declaration import Declaration
-from keyturn.opening.desk import Desk
 from keyturn.opening.idle import LockedBy
 from keyturn.opening.journal import Journal
 from keyturn.opening.opening import Opening
 from keyturn.opening.pair import NOBODY, Pair, pair_of, with_next, without_last
 from keyturn.opening.report import Report
-from keyturn.opening.seats import Seat
 from keyturn.opening.unlock import Unlock, Unlocked
 from keyturn.opening.walking import Walking
 from keyturn.places import Places
-from keyturn.ui.attempting import Attempting
 from keyturn.ui.log_watch import LogWatch
 from keyturn.ui.problems import Problems
 from keyturn.ui.stops import OPEN, Stop
-from keyturn.ui.trying import Trying
+from keyturn.ui.unlocking import Unlocking
 from keyturn.ui.work import Work
 
 
-class Emergency(Attempting):
+class Emergency(Unlocking):
     """One emergency from Home to the closing: where it stands, what may be done, and what was refused last."""
 
     noticed = Signal(object)
     prepare_wanted = Signal()
 
     def __init__(self, host: Host, places: Places, kit: KitFile, journal: Journal) -> None:
-        super().__init__(places.session.strange(kit.custody.kit))
-        self.host = host
+        super().__init__(host, kit, places.session.strange(kit.custody.kit))
         self.places = places
-        self.kit = kit
         self.journal = journal
         self.watch = LogWatch(host, kit, journal, self)
         self.stop: Stop = "home"
@@ -59,15 +53,12 @@ class Emergency(Attempting):
         self.people: Pair = NOBODY
         self.locked_by: LockedBy = ""
         self.times: dict[Stop, int] = {}
-        self._trying = Trying(host.worker, self._again, self._entered, self)
         self._lock_wanted: LockedBy = ""
         self._roster = tuple(entry.name for entry in kit.body.roster)
         self._closing: Work[Report] = Work(host.worker, self)
         self.choosing = Choosing(kit.body.triage, kit.body.modes)
         self.gate: ConfirmGate | None = None
         self.opening = places.opening(kit, journal, host, self.noticed.emit)
-        self.unlock: Unlock | None = None
-        self.desk: Desk | None = None
         self.walking: Walking | None = None
         self.report: Report | None = None
         self.shown: dict[str, Content] = {}
@@ -95,21 +86,6 @@ class Emergency(Attempting):
     def mode(self) -> Mode:
         """The failure mode that was chosen, or that an opening that goes on was declared for."""
         return self.kit.body.mode(self.opening.session.mode if self.gate is None else self.gate.mode.id)
-
-    @property
-    def now(self) -> int:
-        """The time, in seconds since the epoch."""
-        return self.host.clock()
-
-    @property
-    def busy(self) -> bool:
-        """Tell whether the second factors are being tried, or the log is being proven."""
-        return self._trying.busy
-
-    @property
-    def entering(self) -> bool:
-        """Tell whether the tier is open and the log is being proven."""
-        return self._trying.entering
 
     # Choose
 
@@ -194,39 +170,6 @@ class Emergency(Attempting):
     def resume_stand_down(self) -> bool:
         """Close an opening that was cut off, without opening the kit again."""
         return self.attempt(self._resume_stand_down)
-
-    def bring(self, typed: str) -> Seat | None:
-        """Take a card in any of its forms; returns whose it is, or None where it was refused."""
-        return self.made(lambda: self._unlocking.bring_card(typed))
-
-    def accept_repair(self, accept: Callable[[], Card]) -> Seat | None:
-        """Take a card whose repair its holder has compared with the card."""
-        return self.made(lambda: self._unlocking.bring(accept()))
-
-    def give_passphrase(self, seat: Seat, typed: str) -> bool:
-        """Begin to derive a custodian's share; nobody waits for it."""
-        return self.attempt(lambda: self._unlocking.give_passphrase(seat, typed))
-
-    def give_code(self, seat: Seat, typed: str, ahead: int = 0) -> bool:
-        """Take a phone's code; `ahead` is by how many seconds the phones' clock is ahead of this computer's."""
-        return self.attempt(lambda: self._unlocking.give_code(seat, typed, self.now + ahead))
-
-    def take_code_back(self, seat: Seat) -> str:
-        """Take back the last code of a phone; returns its digits, or nothing where that was refused."""
-        return self.made(lambda: self._unlocking.take_code_back(seat)) or ""
-
-    def give_cold_code(self, seat: Seat, typed: str) -> bool:
-        """Take a cold code."""
-        return self.attempt(lambda: self._unlocking.give_cold_code(seat, typed))
-
-    def give_touch(self, seat: Seat, credential: bytes, output: bytes) -> bool:
-        """Take a security key's answer."""
-        return self.attempt(lambda: self._unlocking.give_touch(seat, credential, output))
-
-    def leave(self, seat: Seat) -> None:
-        """Let a custodian go who has not given a passphrase."""
-        self._unlocking.leave(seat)
-        self.moved.emit()
 
     # Act
 
@@ -316,19 +259,6 @@ class Emergency(Attempting):
         self.before = Beforehand(self.journal.append, self.host.clock)
         self.times = {}
 
-    @property
-    def _unlocking(self) -> Unlock:
-        assert self.unlock is not None  # noqa: S101
-        return self.unlock
-
-    def _again(self, work: Callable[[], object]) -> None:
-        """Do what is tried anew until it is done; what is refused in the same words is told once."""
-        before, self.refusal = self.refusal, refused_by(work)
-        if self.refusal is None or before is None or self.refusal.message != before.message:
-            if self.refusal is None and self.desk is not None:
-                self.desk.recovered()
-            self.moved.emit()
-
     def _go(self, stop: Stop) -> None:
         self._reach(stop)
         self.moved.emit()
@@ -361,12 +291,11 @@ class Emergency(Attempting):
         self._reach("stand-down")
 
     def _unlock_from(self, unlock: Unlock) -> None:
-        self.unlock = unlock
-        self.desk = Desk(unlock, self.host.words)
-        self._trying.start(unlock, self.opening.prove)
+        self.watch_unlock(unlock, self.opening.prove)
         self._reach("unlock")
 
-    def _entered(self, proven: "Future[Unlocked]") -> None:
+    def entered(self, proven: "Future[Unlocked]") -> None:
+        """Enter what was opened and proven; what cannot be entered is locked."""
         if not self.attempt(lambda: self._enter(proven.result())) and self.stop != "act":
             self.lock(why=self.refusal)
 

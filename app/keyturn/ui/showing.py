@@ -10,7 +10,7 @@ from keyturn.ui.announcing import Herald
 from keyturn.ui.emergency import Emergency
 from keyturn.ui.foot import Foot
 from keyturn.ui.frame import Zones
-from keyturn.ui.pages.page import Page
+from keyturn.ui.pages.page import Leaf
 from keyturn.ui.rail import Rail
 from keyturn.ui.second_screen import SecondScreen
 from keyturn.ui.stop_names import StopNames
@@ -22,7 +22,7 @@ from keyturn.ui.widgets.keycap import Hint
 from keyturn.ui.widgets.layouts import clear
 from keyturn.ui.window import Window
 
-Pages = Mapping[Stop, Callable[[Emergency, Look], Page]]
+Pages = Mapping[Stop, Callable[[Emergency, Look], Leaf]]
 
 
 class Showing(QObject):
@@ -36,7 +36,7 @@ class Showing(QObject):
         self._makers = pages
         self._network = network
         self._names = StopNames(self)
-        self._page: Page | None = None
+        self._page: Leaf | None = None
         self._shown: Stop | None = None
         self._left = -1
         self._herald = Herald(self)
@@ -54,7 +54,7 @@ class Showing(QObject):
         self.refresh()
 
     @property
-    def page(self) -> Page:
+    def page(self) -> Leaf:
         """The page that is shown."""
         assert self._page is not None  # noqa: S101
         return self._page

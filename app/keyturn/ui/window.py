@@ -13,7 +13,7 @@ from keyturn.ui.theme.style import dress
 
 if TYPE_CHECKING:  # what knows of kits takes longer to import than a window to be seen
     from keyturn.ui.emergency import Emergency
-    from keyturn.ui.pages.page import Page
+    from keyturn.ui.pages.page import Leaf
     from keyturn.ui.showing import Showing
 
 SMALLEST = (1280, 720)
@@ -46,7 +46,7 @@ class Window(QMainWindow):
         return self.showing.emergency
 
     @property
-    def page(self) -> "Page":
+    def page(self) -> "Leaf":
         """The page that is shown."""
         return self.showing.page
 

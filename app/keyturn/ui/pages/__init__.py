@@ -9,7 +9,7 @@ from functools import partial
 from importlib import import_module
 
 from keyturn.ui.emergency import Emergency
-from keyturn.ui.pages.page import Page
+from keyturn.ui.pages.page import Leaf
 from keyturn.ui.stops import Stop
 from keyturn.ui.theme.look import Look
 
@@ -24,8 +24,8 @@ _CLASSES: Mapping[Stop, tuple[str, str]] = {
 }
 
 
-def _make(module: str, name: str, emergency: Emergency, look: Look) -> Page:
-    page: Page = getattr(_imported(module), name)(emergency, look)
+def _make(module: str, name: str, emergency: Emergency, look: Look) -> Leaf:
+    page: Leaf = getattr(_imported(module), name)(emergency, look)
     return page
 
 
@@ -33,7 +33,7 @@ def _imported(module: str) -> object:
     return import_module(f"{__name__}.{module}")
 
 
-PAGES: Mapping[Stop, Callable[[Emergency, Look], Page]] = {
+PAGES: Mapping[Stop, Callable[[Emergency, Look], Leaf]] = {
     stop: partial(_make, module, name) for stop, (module, name) in _CLASSES.items()
 }
 IMPORTS: tuple[Callable[[], object], ...] = tuple(partial(_imported, module) for module, _ in _CLASSES.values())

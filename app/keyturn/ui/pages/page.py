@@ -60,6 +60,9 @@ class Leaf(QWidget):
         """Lay out body, foot and right zone, and bind the keys."""
         raise NotImplementedError
 
+    def leave(self) -> None:
+        """Wipe what was typed here: the page goes."""
+
     def may_go(self) -> bool:
         """Tell whether the window may be closed; a page that would lose something says so once, and shows it."""
         return True

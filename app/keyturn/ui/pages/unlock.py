@@ -10,8 +10,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from keyturn.opening.desk import Lane, first_name
-from keyturn.ui.emergency import Emergency
-from keyturn.ui.pages.page import Page
+from keyturn.ui.pages.page import Leaf
 from keyturn.ui.pages.unlock_acts import Acts
 from keyturn.ui.pages.unlock_company import Company
 from keyturn.ui.pages.unlock_lane import HiddenLane, LaneView
@@ -19,6 +18,7 @@ from keyturn.ui.pages.unlock_other_card import OtherCard
 from keyturn.ui.pages.unlock_stage import Key
 from keyturn.ui.pages.unlock_ways import CardWays
 from keyturn.ui.theme.look import Look
+from keyturn.ui.unlocking import Unlocking
 from keyturn.ui.widgets.keycap import Hint, Keycap
 from keyturn.ui.widgets.layouts import clear
 from keyturn.ui.widgets.notice import Notice
@@ -29,19 +29,20 @@ SIDE_BY_SIDE = 2
 LANE = 300  # the least width in which a lane can be read
 
 
-class UnlockPage(Page):
+class UnlockPage(Leaf):
     """The title names the person and the act; the tinted lane has the keyboard."""
 
-    def __init__(self, emergency: Emergency, look: Look) -> None:
-        super().__init__(emergency, look)
-        self._acts = Acts(emergency, self)
+    def __init__(self, owner: Unlocking, look: Look) -> None:
+        super().__init__(look)
+        self.owner = owner
+        self._acts = Acts(owner, self)
         self._acts.changed.connect(self.refresh)
         self._views: dict[Lane, LaneView] = {}
         self._taken: dict[str, QShortcut] = {}
         self._told: object = None
         self._laid: object = None
         self._other: OtherCard | None = None
-        self._busy_since = emergency.now
+        self._busy_since = owner.now
         self._title, self._sub = label("", "title"), label("", "small", "text_2")
         self._tab, self._tab_label = Keycap(look, "Tab"), label("", "small", "text_2", wrap=False)
         self._notice, self._lanes = QVBoxLayout(), QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -57,18 +58,18 @@ class UnlockPage(Page):
     def refresh(self) -> None:
         """Show how things stand now, in place."""
         desk = self._acts.desk
-        desk.hear(self.emergency.refusal, self._acts.acting)
+        desk.hear(self.owner.refusal, self._acts.acting)
         desk.settle()
         self._show_other()
         self._show_lanes()
         self._show_head()
         self._show_notice()
         for part in (self._usual, self._ways, self._company.another):
-            part.setEnabled(not self.emergency.busy)
-        if self.emergency.busy:
+            part.setEnabled(not self.owner.busy)
+        if self.owner.busy:
             self.scrolled.to_the_top()
         self._ways.refresh(self.width() - 2 * self.look.px(32))
-        self._company.refresh(self.emergency.busy)
+        self._company.refresh(self.owner.busy)
         self._take_keys()
         self._give_focus()
         self.hinted.emit()
@@ -78,19 +79,19 @@ class UnlockPage(Page):
 
     def first_focus(self) -> QWidget | None:
         """The field of the lane that has the keyboard; none where keys alone are taken."""
-        return None if self.emergency.busy or self._other is not None else self._view.stage.field
+        return None if self.owner.busy or self._other is not None else self._view.stage.field
 
     def tick(self) -> None:
         """Show the time, and take what the worker has finished."""
-        if self.emergency.unlock is not self._acts.desk.unlock:
+        if self.owner.unlock is not self._acts.desk.unlock:
             return
         for view in tuple(self._views.values()):
             view.stage.tick()
         self._ways.tick()
-        if self.emergency.busy:
+        if self.owner.busy:
             self._show_head()
         else:
-            self._busy_since = self.emergency.now
+            self._busy_since = self.owner.now
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Show as many lanes as there is room for."""
@@ -104,14 +105,14 @@ class UnlockPage(Page):
     # The head
 
     def _show_head(self) -> None:
-        if self.emergency.busy:
+        if self.owner.busy:
             title, sub = self._say_busy()
         else:
             title, sub = self._say_act(), self._say_pace()
         self._title.setText(title)
         self._sub.setText(sub)
         self._sub.setVisible(self._acts.desk.refusal is None)
-        other = "" if self.emergency.busy else self._other_name()
+        other = "" if self.owner.busy else self._other_name()
         self._tab.setVisible(bool(other))
         self._tab_label.setText(other)
 
@@ -126,11 +127,15 @@ class UnlockPage(Page):
 
     def _say_busy(self) -> tuple[str, str]:
         """Name the stage, and how long it lasts."""
-        lasted = self.tr("{0} s so far.").format(max(0, self.emergency.now - self._busy_since))
-        if self.emergency.entering:
-            return self.tr("The kit is open: its log is being read"), lasted
+        lasted = self.tr("{0} s so far.").format(max(0, self.owner.now - self._busy_since))
+        if self.owner.entering:
+            return self.say_entering(), lasted
         often = self.tr("Mostly seconds; minutes where a clock is off. There is nothing to type.")
         return self.tr("Trying the second factors together"), f"{lasted} {often}"
+
+    def say_entering(self) -> str:
+        """Say what is done with what is open, before the next page comes."""
+        return self.tr("The kit is open: its log is being read")
 
     def _other_name(self) -> str:
         """Return whose turn Tab makes it."""
@@ -164,7 +169,7 @@ class UnlockPage(Page):
             self._laid = shown
             self._lay_lanes(shown)
         for place, lane in enumerate(desk.lanes, start=1):
-            self._views[lane].refresh(lane is desk.here and not self.emergency.busy, place)
+            self._views[lane].refresh(lane is desk.here and not self.owner.busy, place)
         self._show_hidden([lane for lane in desk.lanes if lane not in shown])
 
     def _shown_lanes(self) -> list[Lane]:
@@ -216,9 +221,13 @@ class UnlockPage(Page):
 
     # The keys
 
+    def way_out(self) -> Key:
+        """Return the key that ends it."""
+        return Key("Ctrl+K", self.tr("Lock"), self.owner.lock, anywhere=True)
+
     def _keys(self) -> list[Key]:
-        general = [Key("Ctrl+K", self.tr("Lock"), self.emergency.lock, anywhere=True)]
-        if self.emergency.busy:
+        general = [self.way_out()]
+        if self.owner.busy:
             return general
         if self._other is not None:
             return [*self._other.takes(), *general]
@@ -234,7 +243,7 @@ class UnlockPage(Page):
         self.hints = [Hint(key.key, key.label, key.next) for key in keys if key.key not in shown]
         others = [key for view in self._views.values() for key in view.stage.takes() if key.anywhere]
         taken = {key.key: key for key in (*others, *keys) if not key.typed}
-        if not self.emergency.busy and self._other is None:
+        if not self.owner.busy and self._other is None:
             taken["Shift+Tab"] = Key("Shift+Tab", "", lambda: self._turn(-1))
         for name in taken.keys() - self._taken.keys():
             self._taken[name] = QShortcut(QKeySequence(name), self)

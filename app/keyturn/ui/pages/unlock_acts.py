@@ -11,7 +11,7 @@ from keyturn.opening.desk import Desk, Lane
 from keyturn.opening.phone_clock import ahead
 from keyturn.opening.seats import Seat
 from keyturn.opening.typed_words import TypedWords, is_qr, take_text
-from keyturn.ui.emergency import Emergency
+from keyturn.ui.unlocking import Unlocking
 
 
 class Acts(QObject):
@@ -19,11 +19,11 @@ class Acts(QObject):
 
     changed = Signal()
 
-    def __init__(self, emergency: Emergency, parent: QObject | None = None) -> None:
+    def __init__(self, owner: Unlocking, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        assert emergency.desk is not None  # noqa: S101
-        self.emergency = emergency
-        self.desk: Desk = emergency.desk
+        assert owner.desk is not None  # noqa: S101
+        self.owner = owner
+        self.desk: Desk = owner.desk
         self.acting: Lane | None = None
         self.enter_spent = False
 
@@ -46,21 +46,21 @@ class Acts(QObject):
         if is_qr(text) or (not lane.typed.words and len(split_words(text)) >= CARD_WORDS):
             self.bring(lane, text)
             return
-        words, lane.draft = take_text(lane.typed, text, self.emergency.host.words)
+        words, lane.draft = take_text(lane.typed, text, self.owner.host.words)
         self._typed(lane, words)
 
     def bring(self, lane: Lane, text: str) -> None:
         """Bring a whole card in any of its forms."""
         lane.draft = ""
         self.desk.lay(lane, text)
-        self._do(lane, lambda: self._seat(lane, self.emergency.bring(text)))
+        self._do(lane, lambda: self._seat(lane, self.owner.bring(text)))
 
     def agree(self, lane: Lane) -> None:
         """The card says the word that was asked about; after the last one the card is taken."""
         repair = lane.repair
         assert repair is not None  # noqa: S101
         if repair.last:
-            self._do(lane, lambda: self._seat(lane, self.emergency.accept_repair(repair.needs.accept)))
+            self._do(lane, lambda: self._seat(lane, self.owner.accept_repair(repair.needs.accept)))
         else:
             lane.repair = replace(repair, agreed=repair.agreed + 1)
             self.changed.emit()
@@ -78,14 +78,14 @@ class Acts(QObject):
         seat = lane.seat
         if seat is not None and self.desk.may_leave(lane):
             self.desk.empty(lane)
-            self.emergency.leave(seat)
+            self.owner.leave(seat)
 
     # Passphrase and second factor
 
     def give_passphrase(self, lane: Lane, typed: str) -> None:
         """Give a passphrase; the next thing can be typed at once."""
         lane.draft = ""
-        self._do(lane, lambda: self.emergency.give_passphrase(_seat_of(lane), typed))
+        self._do(lane, lambda: self.owner.give_passphrase(_seat_of(lane), typed))
 
     def type_code(self, lane: Lane, typed: str) -> None:
         """Take a code at its sixth digit, where that is safe; an Enter out of habit is spent on it."""
@@ -96,14 +96,14 @@ class Acts(QObject):
     def give_code(self, lane: Lane, typed: str) -> None:
         """Give a phone's code; one that is refused stays to be mended."""
         seat, seconds = _seat_of(lane), self.phone_time
-        if self._do(lane, lambda: self.emergency.give_code(seat, typed, self.desk.ahead) and _emptied(lane)):
+        if self._do(lane, lambda: self.owner.give_code(seat, typed, self.desk.ahead) and _emptied(lane)):
             self.desk.code_taken(lane, seconds)
             self.changed.emit()
 
     @property
     def phone_time(self) -> int:
         """What the phones' clock shows, as far as it is known (seconds since the epoch)."""
-        return self.emergency.now + self.desk.ahead
+        return self.owner.now + self.desk.ahead
 
     def take_code_back(self) -> None:
         """Take back the code that was taken last, whoever has the keyboard now."""
@@ -114,17 +114,17 @@ class Acts(QObject):
     def give_cold_code(self, lane: Lane, typed: str) -> None:
         """Give a cold code; one that is refused stays to be compared."""
         seat = _seat_of(lane)
-        self._do(lane, lambda: self.emergency.give_cold_code(seat, typed) and _emptied(lane))
+        self._do(lane, lambda: self.owner.give_cold_code(seat, typed) and _emptied(lane))
 
     def give_touch(self, lane: Lane, credential: bytes, output: bytes) -> None:
         """Give a security key's answer."""
-        self._do(lane, lambda: self.emergency.give_touch(_seat_of(lane), credential, output))
+        self._do(lane, lambda: self.owner.give_touch(_seat_of(lane), credential, output))
 
     def tell_clock(self, lane: Lane, typed: str) -> None:
         """Take what a phone's clock shows; it counts for every phone."""
         lane.refusal = self.desk.refusal = None
         try:
-            self.desk.ahead = ahead(typed, self.emergency.now)
+            self.desk.ahead = ahead(typed, self.owner.now)
         except KeyturnError as refusal:
             self.refuse(lane, refusal)
             return
@@ -152,7 +152,7 @@ class Acts(QObject):
             self.changed.emit()
 
     def _take_code_back(self, lane: Lane) -> bool:
-        digits = self.emergency.take_code_back(_seat_of(lane))
+        digits = self.owner.take_code_back(_seat_of(lane))
         if digits:
             self.desk.code_back(lane, digits)
         return bool(digits)
@@ -168,7 +168,7 @@ class Acts(QObject):
         self.acting = lane
         try:
             done = work()
-            self.desk.hear(self.emergency.refusal, lane)
+            self.desk.hear(self.owner.refusal, lane)
         finally:
             self.acting = None
         self.changed.emit()

@@ -21,7 +21,7 @@ class CardStage(Stage):
 
     def __init__(self, acts: Acts, lane: Lane, look: Look) -> None:
         super().__init__(acts, lane, look)
-        self._entry = WordEntry(look, acts.emergency.host.words, lane, lane.typed, may_miss=True)
+        self._entry = WordEntry(look, acts.owner.host.words, lane, lane.typed, may_miss=True)
         self._entry.took.connect(lambda word: acts.take(lane, word))
         self._entry.took_back.connect(lambda: acts.take_back(lane))
         self._entry.pasted.connect(lambda text: acts.paste(lane, text))

@@ -17,7 +17,7 @@ class ClockStage(Stage):
 
     def __init__(self, acts: Acts, lane: Lane, look: Look) -> None:
         super().__init__(acts, lane, look)
-        self._filled = as_typed(acts.emergency.now)
+        self._filled = as_typed(acts.owner.now)
         lane.draft = lane.draft or self._filled
         name = self.tr("Date and time on the phone")
         self.caption(name)
@@ -49,7 +49,7 @@ class ClockStage(Stage):
 
     def tick(self) -> None:
         """As long as nothing was changed, let the field go with this computer's clock."""
-        now = as_typed(self.acts.emergency.now)
+        now = as_typed(self.acts.owner.now)
         if self.lane.draft == self._filled != now:
             self._filled = self.lane.draft = now
             at = self._entry.cursorPosition()

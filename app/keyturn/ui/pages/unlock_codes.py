@@ -98,7 +98,7 @@ class CodesStage(Stage):
 
     def tick(self) -> None:
         """Count down, second by second."""
-        now = self.acts.emergency.now + self.acts.desk.ahead
+        now = self.acts.owner.now + self.acts.desk.ahead
         left = STEP_SECONDS - now % STEP_SECONDS
         if self._seconds.text() != f"{left}":
             self._seconds.setText(f"{left}")
@@ -126,7 +126,7 @@ class CodesStage(Stage):
         words.setSpacing(0)
         words.addWidget(label(self.tr("In the app it is called"), "small", "text_2"))
         seat = self.lane.seat
-        named = f"{issuer(self.acts.emergency.kit.body.name)}, {seat.name if seat is not None else ''}"
+        named = f"{issuer(self.acts.owner.kit.body.name)}, {seat.name if seat is not None else ''}"
         words.addWidget(label(named, "strong"))
         row.addLayout(words, 1)
         return row

@@ -60,7 +60,7 @@ class ColdWordsStage(_ColdStage):
 
     def __init__(self, acts: Acts, lane: Lane, look: Look) -> None:
         super().__init__(acts, lane, look)
-        self._wordlist = acts.emergency.host.words
+        self._wordlist = acts.owner.host.words
         self._entry = WordEntry(look, self._wordlist, lane, lane.cold, may_miss=False)
         self._entry.took.connect(self._take)
         self._entry.took_back.connect(lambda: self._show(lane.cold.take_back()))

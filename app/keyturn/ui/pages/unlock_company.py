@@ -27,7 +27,7 @@ class Company(QWidget):
         super().__init__()
         self._desk: Desk = acts.desk
         self._look = look
-        self._roster = sorted(acts.emergency.kit.body.roster, key=lambda entry: entry.i)
+        self._roster = sorted(acts.owner.kit.body.roster, key=lambda entry: entry.i)
         self._shown: object = None
         self._ring = CustodianRing(look)
         self.another = CapButton(look, self.join.key, self.join.label)

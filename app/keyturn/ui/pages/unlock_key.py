@@ -105,7 +105,7 @@ class KeyStage(Stage):
         return touch if self._asked.waits.is_set() else self.tr("Looking for the key …")
 
     def _ask(self, pin: str) -> None:
-        seat, host = self.lane.seat, self.acts.emergency.host
+        seat, host = self.lane.seat, self.acts.owner.host
         if seat is None or self._running is not None:
             return
         self.lane.draft, self.lane.refusal = "", None

@@ -81,7 +81,7 @@ class CardWays(QWidget):
     def read(self, lane: Lane, path: str, reader: Reader) -> None:
         """Read a file in the worker, for a lane."""
         lane.refusal = None
-        self._reading.append((lane, self._acts.emergency.host.worker.submit(reader, path)))
+        self._reading.append((lane, self._acts.owner.host.worker.submit(reader, path)))
         self._acts.changed.emit()
 
     def _choose(self, title: str, kinds: str, reader: Reader) -> None:

@@ -32,9 +32,6 @@ class PreparePage(Leaf):
             part.setParent(None)
         super().refresh()
 
-    def leave(self) -> None:
-        """Wipe what was typed here: the page goes."""
-
     def again(self) -> None:
         """Show the page anew; the window gives the keyboard back."""
         self.preparing.moved.emit()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from importlib import import_module
 
-from keyturn.ui.prepare.page import PreparePage
+from keyturn.ui.pages.page import Leaf
 from keyturn.ui.prepare.preparing import Preparing
 from keyturn.ui.prepare.stops import Stop
 from keyturn.ui.theme.look import Look
@@ -21,11 +21,11 @@ _CLASSES: Mapping[Stop, tuple[str, str]] = {
 }
 
 
-def _make(module: str, name: str, preparing: Preparing, look: Look) -> PreparePage:
-    page: PreparePage = getattr(import_module(f"keyturn.ui.prepare.{module}"), name)(preparing, look)
+def _make(module: str, name: str, preparing: Preparing, look: Look) -> Leaf:
+    page: Leaf = getattr(import_module(f"keyturn.ui.prepare.{module}"), name)(preparing, look)
     return page
 
 
-PREPARE_PAGES: Mapping[Stop, Callable[[Preparing, Look], PreparePage]] = {
+PREPARE_PAGES: Mapping[Stop, Callable[[Preparing, Look], Leaf]] = {
     stop: partial(_make, module, name) for stop, (module, name) in _CLASSES.items()
 }

@@ -10,7 +10,7 @@ from keyturn.ui.announcing import Herald
 from keyturn.ui.foot import Foot
 from keyturn.ui.frame import Zones
 from keyturn.ui.held_keys import HeldKeys
-from keyturn.ui.prepare.page import PreparePage
+from keyturn.ui.pages.page import Leaf
 from keyturn.ui.prepare.preparing import Preparing
 from keyturn.ui.prepare.rail import PrepareRail
 from keyturn.ui.prepare.stops import Stop, StopNames
@@ -21,7 +21,7 @@ from keyturn.ui.widgets.keycap import Hint
 from keyturn.ui.widgets.layouts import clear
 from keyturn.ui.window import SMALLEST
 
-Pages = Mapping[Stop, Callable[[Preparing, Look], PreparePage]]
+Pages = Mapping[Stop, Callable[[Preparing, Look], Leaf]]
 
 
 class PrepareWindow(QMainWindow):
@@ -33,7 +33,7 @@ class PrepareWindow(QMainWindow):
         self._names = StopNames(self)
         self._held = HeldKeys(self)
         self._herald = Herald(self)
-        self._page: PreparePage | None = None
+        self._page: Leaf | None = None
         self._shown: Stop | None = None
         self._practice = False
         self._left = -1
@@ -48,7 +48,7 @@ class PrepareWindow(QMainWindow):
         self.refresh()
 
     @property
-    def page(self) -> PreparePage:
+    def page(self) -> Leaf:
         """The page that is shown."""
         assert self._page is not None  # noqa: S101
         return self._page
