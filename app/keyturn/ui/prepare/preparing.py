@@ -161,7 +161,7 @@ class Preparing(Attempting):
         self.progress = None
 
         def sealing() -> Path:
-            written = ceremony.seal(library_of(demand_sound(folder, host.clock())), signers, self.told.emit)
+            written = ceremony.seal(library_of(demand_sound(folder, None, host.clock())), signers, self.told.emit)
             keep_script(ceremony)
             host.remember(read_kit(written, draft=True))
             return written
