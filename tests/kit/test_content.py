@@ -213,15 +213,18 @@ def test_with_two_signers_a_change_waits_as_a_draft_until_both_have_signed(tmp_p
     replace_item(read_for_edit(made.path), "beta", secret("two"), NOW + 5, RANDOM).save(made.path, [first])
     body = draft_of(made.path).body
     assert (body.revision, body.sealed_at) == (2, NOW + 5)
+    draft = draft_of(made.path)
     with pytest.raises(SignedAlready):
-        sign_draft(made.path, draft_of(made.path), first)
-    assert sign_draft(made.path, draft_of(made.path), second) == made.path
+        sign_draft(made.path, draft, first)
+    assert sign_draft(made.path, draft, second) == made.path
     assert not draft_path(made.path).exists()
     kit = made.read()
     assert kit.manifest.signers == ("signer-1", "signer-2")
     assert [value_of(kit, name, made.people) for name in ("alpha", "beta")] == ["one", "two"]
     with pytest.raises(NoDraft):
-        sign_draft(made.path, draft_of(made.path), first)
+        sign_draft(made.path, draft, second)
+    with pytest.raises(NoDraft):
+        draft_of(made.path)
 
 
 def somebody_else_first(monkeypatch, change):
@@ -267,7 +270,7 @@ def test_what_was_read_is_signed_and_no_other_draft_that_took_its_place(tmp_path
     first, second = made.signers
     replace_item(made.read(), "alpha", secret("one"), NOW, RANDOM).save(made.path, [first])
     shown = draft_of(made.path)
-    replace_item(made.read(), "alpha", secret("another"), NOW + 5, RANDOM).save(made.path, [first])
+    replace_item(read_for_edit(made.path), "alpha", secret("another"), NOW + 5, RANDOM).save(made.path, [first])
     with pytest.raises(KitMovedOn):
         sign_draft(made.path, shown, second)
     assert draft_of(made.path).manifest.signers == ("signer-1",)

@@ -24,7 +24,7 @@ def run(options: Namespace, context: Context) -> int:
     file = signer_file(options.signer, waiting.draft.custody.kit, waiting.draft.header.signers)
     demand_unsigned(file, waiting.roll.signed, options.kit)
     _tell(waiting, context)
-    kit = countersign(options.kit, waiting, ask_passphrase(file, context), context.remember)
+    kit = countersign(waiting, ask_passphrase(file, context), context.remember)
     if is_draft(kit):
         say(f"Signed by {', '.join(kit.manifest.signers)}; it still waits as {kit.path}.")
     else:

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from keyturn.custody.passphrase import normalize
 from keyturn.custody.records import SignerRecord
+from keyturn.custody.secret import wipe
 from keyturn.kit.content import Edit, NoDraft, SignedAlready, is_draft, read_for_edit, sign_draft, waiting_draft
 from keyturn.kit.file import KitFile, read_kit
 from keyturn.kit.manifest import ManifestSignature
@@ -14,6 +16,7 @@ from keyturn.kit.signer import Signer, SignerFile, check_among, open_signer, rea
 from keyturn.prepare.changes import Change, changes
 from keyturn.prepare.view import view_of_kit
 
+T = TypeVar("T")
 Remember = Callable[[KitFile], object]
 
 
@@ -38,8 +41,9 @@ class Roll:
 
 @dataclass(frozen=True)
 class Waiting:
-    """A revision that waits for signatures, and the kit that it follows; there is none where it is the first."""
+    """A revision that waits for signatures beside `path`, and the kit that it follows; none where it is the first."""
 
+    path: Path
     draft: KitFile
     kit: KitFile | None
 
@@ -74,6 +78,15 @@ def open_signer_file(file: SignerFile, passphrase: str) -> Signer:
     return open_signer(file, normalize(passphrase))
 
 
+def sign_with(file: SignerFile, passphrase: str, sign: Callable[[Signer], T]) -> T:
+    """Open a key file, let `sign` use the key, and wipe it; slow: one derivation. Raises SignerPassphraseWrong."""
+    signer = open_signer_file(file, passphrase)
+    try:
+        return sign(signer)
+    finally:
+        wipe(signer.private)
+
+
 def demand_unsigned(file: SignerFile, signed: Collection[str], path: Path) -> None:
     """Raise SignedAlready, before anything is derived, where the signer is one of those who have signed."""
     if file.signer in signed:
@@ -103,7 +116,7 @@ def read_to_sign(path: Path, seen: Seen) -> Waiting:
 def waiting_beside(path: Path, kit: KitFile | None) -> Waiting | None:
     """Return the draft that waits beside a kit, which may be none yet; raises DraftStale."""
     draft = waiting_draft(path, kit)
-    return Waiting(draft, kit) if draft is not None else None
+    return Waiting(path, draft, kit) if draft is not None else None
 
 
 def save_signed(path: Path, edit: Edit, signatures: Sequence[ManifestSignature], remember: Remember) -> KitFile:
@@ -111,9 +124,9 @@ def save_signed(path: Path, edit: Edit, signatures: Sequence[ManifestSignature],
     return _written(edit.save_signed(path, signatures), remember)
 
 
-def countersign(path: Path, waiting: Waiting, signer: Signer, remember: Remember) -> KitFile:
+def countersign(waiting: Waiting, signer: Signer, remember: Remember) -> KitFile:
     """Add a signature to a draft as it was read, and return the kit that it became, or the draft; see `sign_draft`."""
-    return _written(sign_draft(path, waiting.draft, signer), remember)
+    return _written(sign_draft(waiting.path, waiting.draft, signer), remember)
 
 
 def _written(path: Path, remember: Remember) -> KitFile:
