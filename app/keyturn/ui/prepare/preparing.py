@@ -24,6 +24,7 @@ from keyturn.prepare.plan import Plan
 from keyturn.ui.attempting import Attempting
 from keyturn.ui.prepare.glance import Glance, look
 from keyturn.ui.prepare.paper import Paper
+from keyturn.ui.prepare.revising import Revising
 from keyturn.ui.prepare.stops import Stop
 from keyturn.ui.work import Work
 
@@ -51,6 +52,7 @@ class Preparing(Attempting):
         self.written: Path | None = None
         self.paper: Paper | None = None
         self.progress: Progress | None = None
+        self.revising = Revising(self)
         self._lock_wanted: LockedBy = ""
         self._reading: Work[Glance] = Work(host.worker, self)
         self._slow: Work[object] = Work(host.worker, self)
@@ -120,6 +122,16 @@ class Preparing(Attempting):
         self.refusal = refusal
         self.moved.emit()
 
+    # The next revision
+
+    def revise(self) -> None:
+        """Make the next revision of the sealed kit from the folder; slow."""
+        self.revising.revise(self._kit)
+
+    def countersign(self) -> None:
+        """Read the draft that waits for another signature; slow."""
+        self.revising.read(self._kit)
+
     # The ceremony
 
     def begin(self, passphrase: str) -> None:
@@ -161,7 +173,7 @@ class Preparing(Attempting):
         self.progress = None
 
         def sealing() -> Path:
-            written = ceremony.seal(library_of(demand_sound(folder, host.clock())), signers, self.told.emit)
+            written = ceremony.seal(library_of(demand_sound(folder, None, host.clock())), signers, self.told.emit)
             keep_script(ceremony)
             host.remember(read_kit(written, draft=True))
             return written
@@ -202,6 +214,10 @@ class Preparing(Attempting):
         self.moved.emit()
 
     # Within
+
+    @property
+    def _kit(self) -> Path:
+        return self.folder / self.plan.toml.kit
 
     @property
     def _ceremony(self) -> FirstCeremony:
