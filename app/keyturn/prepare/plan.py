@@ -63,6 +63,16 @@ class Plan:
         """What one derivation costs."""
         return Kdf(self.toml.derivation.memory_mib * 1024, self.toml.derivation.iterations)
 
+    @property
+    def codes(self) -> int:
+        """How many codes each phone gives."""
+        return self.toml.validity.codes
+
+    @property
+    def days(self) -> int:
+        """For how many days phone codes open the kit."""
+        return self.toml.validity.days
+
     @cached_property
     def members(self) -> tuple[Member, ...]:
         """The custodians as rules see them."""

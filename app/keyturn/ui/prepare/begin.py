@@ -12,6 +12,7 @@ from keyturn.prepare.time_needed import TimeNeeded, measure
 from keyturn.ui.pages.locked_why import why_locked
 from keyturn.ui.prepare.page import PreparePage
 from keyturn.ui.prepare.preparing import Preparing
+from keyturn.ui.prepare.seconds_text import about_seconds
 from keyturn.ui.prepare.secret_field import NewPassphrase, SecretField
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.leader import LeaderRow
@@ -98,8 +99,7 @@ class BeginPage(PreparePage):
     def _time(self, seconds: float) -> str:
         if self._needed is None:
             return self.tr("being measured")
-        minutes, left = divmod(max(1, round(seconds)), 60)
-        return self.tr("about {0} min {1} s").format(minutes, left) if minutes else self.tr("about {0} s").format(left)
+        return about_seconds(seconds)
 
     def _measured(self, done: "Future[TimeNeeded]") -> None:
         refused = refused_by(lambda: setattr(self, "_needed", done.result()))

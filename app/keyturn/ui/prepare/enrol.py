@@ -87,6 +87,8 @@ class EnrolPage(PreparePage):
             (self.tr("Phone") if phone else self.tr("Keys"), (Step.PHONE, Step.KEYS)),
             (self.tr("Cold code"), (Step.COLD,)),
         ]  # fmt: skip
+        if not enrolling.wanted.card:
+            steps = steps[3:]  # card and passphrase stay
         at = next((place for place, (_, steps_) in enumerate(steps) if enrolling.step in steps_), len(steps))
         row = QHBoxLayout()
         row.setSpacing(self.look.px(8))

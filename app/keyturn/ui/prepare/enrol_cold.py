@@ -66,6 +66,8 @@ class DonePart(EnrolPart):
 
     def sentence(self) -> str:
         """Say that it is kept."""
+        if self.preparing.ceremony is None:
+            return self.tr("It counts from the seal on: until then nothing of this ceremony is kept.")
         return self.tr("The draft keeps it: whoever is done need not come again.")
 
     def focus(self) -> QWidget | None:
@@ -75,9 +77,12 @@ class DonePart(EnrolPart):
     def fill(self, page: "PreparePage") -> None:
         """Say where everything goes."""
         factor = self.tr("Phone") if self.enrolling.wanted.factor == "phone" else self.tr("Two security keys")
-        rows = (
+        card = (
             (self.tr("Card"), self.tr("in its bag, at the custodian's place")),
             (self.tr("Passphrase"), self.tr("remembered, or apart from the card")),
+        )
+        rows = (
+            *(card if self.enrolling.wanted.card else ()),
             (factor, self.tr("with the custodian")),
             (self.tr("Cold code"), self.tr("sealed, with somebody else")),
         )

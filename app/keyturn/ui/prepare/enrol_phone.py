@@ -56,7 +56,7 @@ class PhonePart(EnrolPart):
     def sentence(self) -> str:
         """Say with what."""
         said = self.tr("With an authenticator app, which calls it {0}. Switch its cloud backup off for it.")
-        return said.format(f"{issuer(self.preparing.plan.toml.name)}, {self.enrolling.name}")
+        return said.format(f"{issuer(self.enrolling.kit_name)}, {self.enrolling.name}")
 
     def waiting(self) -> str:
         """Name the table."""

@@ -76,6 +76,12 @@ class Glance:
         return there and not (self.judged.faults or self.needs_ceremony or isinstance(self.waiting, KeyturnError))
 
     @property
+    def can_change(self) -> bool:
+        """Tell whether a ceremony can be held on the kit: it is sealed and signed, and no draft waits beside it."""
+        there = isinstance(self.sealed, Sealed) and not self.sealed.waits
+        return there and self.toml is not None and self.waiting is None
+
+    @property
     def can_begin(self) -> bool:
         """Tell whether a first ceremony can begin: no kit is there, and nothing speaks against the rules."""
         return self.toml is not None and self.sealed is None and not isinstance(self.facts, KeyturnError)

@@ -20,7 +20,7 @@ from keyturn.ui.prepare.rules_text import RuleLines
 from keyturn.ui.refusals import message
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.icon import Icon
-from keyturn.ui.widgets.key_button import KeyButton
+from keyturn.ui.widgets.key_button import KeyButton, Kind
 from keyturn.ui.widgets.leader import LeaderRow
 from keyturn.ui.widgets.mark import State
 from keyturn.ui.widgets.notice import Notice
@@ -102,6 +102,9 @@ class OverviewPage(PreparePage):
             hint = self.tr("Ceremony")
             self._first = self.button(text, "C", lambda: self.preparing.go("begin"), "primary", hint=hint)
             row.addWidget(self._first, 0, Qt.AlignmentFlag.AlignVCenter)
+        if glance.can_change and glance.needs_ceremony:
+            self._first = self._ceremony("primary")
+            row.addWidget(self._first, 0, Qt.AlignmentFlag.AlignVCenter)
         for offer in self._revision.of(glance):
             made = self.button(offer.text, offer.key, offer.run, offer.kind, hint=offer.hint)
             self._first = self._first or made
@@ -138,8 +141,14 @@ class OverviewPage(PreparePage):
         picture = self.tr("The rules as a picture")
         go = self.button(picture, "P", lambda: self.preparing.go("policy"), icon="policy", hint=self.tr("Rules"))
         row.addWidget(go)
+        if glance.can_change and not glance.needs_ceremony:
+            row.addWidget(self._ceremony("secondary"))
         row.addStretch(1)
         self.body.addLayout(row)
+
+    def _ceremony(self, kind: Kind) -> KeyButton:
+        """Offer a ceremony on the sealed kit."""
+        return self.button(self.tr("Change who may open"), "C", self.preparing.change, kind, hint=self.tr("Ceremony"))
 
     def _section(self, text: str) -> None:
         self.body.addSpacing(self.look.px(12))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QW
 from keyturn.ui.pages.page import Leaf
 from keyturn.ui.prepare.people import CeremonyPeople
 from keyturn.ui.prepare.preparing import Preparing
+from keyturn.ui.prepare.rekey_people import RekeyPeople
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.keycap import Hint
 from keyturn.ui.widgets.notice import Notice
@@ -64,6 +65,8 @@ class PreparePage(Leaf):
         """Show in the right zone who is done."""
         if self.preparing.ceremony is not None:
             self.beside(CeremonyPeople(self.preparing, self.look))
+        elif self.preparing.rekey is not None and self.preparing.rekey.held is not None:
+            self.beside(RekeyPeople(self.preparing, self.preparing.rekey, self.look))
 
     def beside(self, list_: QWidget) -> None:
         """Lay a list out in the right zone, where it scrolls if it is longer than that."""

@@ -21,6 +21,12 @@ _CLASSES: Mapping[Stop, tuple[str, str]] = {
     "revise": ("revise", "RevisePage"),
     "countersign": ("countersign", "CountersignPage"),
     "revised": ("revised", "RevisedPage"),
+    "change": ("change", "ChangePage"),
+    "meaning": ("meaning", "MeaningPage"),
+    "quorum": ("quorum", "QuorumPage"),
+    "renew": ("renew", "RenewPage"),
+    "reseal": ("reseal", "ResealPage"),
+    "epoch": ("epoch", "EpochPage"),
 }
 
 

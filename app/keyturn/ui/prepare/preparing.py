@@ -22,8 +22,9 @@ from keyturn.prepare.from_source import demand_sound, keep_script, library_of, o
 from keyturn.prepare.place import Place
 from keyturn.prepare.plan import Plan
 from keyturn.ui.attempting import Attempting
-from keyturn.ui.prepare.glance import Glance, look
+from keyturn.ui.prepare.glance import Glance, Sealed, look
 from keyturn.ui.prepare.paper import Paper
+from keyturn.ui.prepare.rekeying import Rekey
 from keyturn.ui.prepare.revising import Revising
 from keyturn.ui.prepare.stops import Stop
 from keyturn.ui.work import Work
@@ -53,6 +54,7 @@ class Preparing(Attempting):
         self.paper: Paper | None = None
         self.progress: Progress | None = None
         self.revising = Revising(self)
+        self.rekey: Rekey | None = None
         self._lock_wanted: LockedBy = ""
         self._reading: Work[Glance] = Work(host.worker, self)
         self._slow: Work[object] = Work(host.worker, self)
@@ -73,7 +75,7 @@ class Preparing(Attempting):
     @property
     def is_open(self) -> bool:
         """Tell whether a ceremony is open."""
-        return self.ceremony is not None
+        return self.ceremony is not None or (self.rekey is not None and self.rekey.is_open)
 
     @property
     def closing(self) -> bool:
@@ -132,6 +134,21 @@ class Preparing(Attempting):
         """Read the draft that waits for another signature; slow."""
         self.revising.read(self._kit)
 
+    # A ceremony on the sealed kit
+
+    def change(self) -> None:
+        """Choose what a ceremony on the sealed kit shall change."""
+        glance = self.glance
+        if glance is not None and glance.toml is not None and isinstance(glance.sealed, Sealed):
+            self.rekey, self.locked_by = Rekey(self, glance.sealed.kit, glance.toml), ""
+            self.go("change")
+
+    def leave_rekey(self, stop: Stop) -> None:
+        """Leave a ceremony on the kit, which was closed."""
+        self._forget()
+        self.go(stop)
+        self.look()
+
     # The ceremony
 
     def begin(self, passphrase: str) -> None:
@@ -154,13 +171,17 @@ class Preparing(Attempting):
 
     def enrol(self, name: str, anew: bool = False) -> None:
         """Begin a custodian's enrolment."""
-        if self.attempt(lambda: setattr(self, "enrolling", self._ceremony.enrol(name, anew))):
+        self.enrol_in(lambda: self._ceremony.enrol(name, anew))
+
+    def enrol_in(self, ceremony: Callable[[], Enrolling]) -> None:
+        """Begin an enrolment that a ceremony gives."""
+        if self.attempt(lambda: setattr(self, "enrolling", ceremony())):
             self.go("enrol")
 
     def break_off(self) -> None:
         """End an enrolment, done or not; what is at hand is wiped."""
         self._forget()
-        self.go("roster")
+        self.go("roster" if self.ceremony is not None else "renew")
 
     def open_signer(self, path: Path, passphrase: str) -> None:
         """Open a signer's key file for the seal; slow."""
@@ -198,6 +219,12 @@ class Preparing(Attempting):
         """Close a ceremony that is open, and wipe what is at hand; what the worker does is let come to its end."""
         if self.busy:
             self._lock_wanted = because
+        elif self.rekey is not None and self.rekey.is_open:
+            self._forget()
+            self.rekey.close()
+            self.locked_by = because
+            self.go("change")
+            self.covered.emit()
         elif self.is_open:
             self._close()
             self.locked_by = because

@@ -1,10 +1,12 @@
 """The left zone of the maintainers' window: which kit, the clock, and the stages of their work."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from keyturn.ui.prepare.preparing import Preparing
-from keyturn.ui.prepare.stops import OF_THE_CEREMONY, Stop, StopNames
+from keyturn.ui.prepare.stops import OF_THE_CEREMONY, OF_THE_REKEY, Stop, StopNames
 from keyturn.ui.rail_parts import RailClock, stop_line
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.layouts import clear
@@ -14,6 +16,8 @@ from keyturn.ui.widgets.text import label
 # What stands in the rail for each stop of the ceremony; a signing key and an enrolment are made among the people.
 SHOWN: tuple[Stop, ...] = ("begin", "roster", "seal", "sealed")
 STANDS_FOR: dict[Stop, Stop] = {"signer": "roster", "enrol": "roster"}
+# The same for a ceremony on the sealed kit.
+SHOWN_THEN: tuple[Stop, ...] = ("change", "meaning", "quorum", "renew", "reseal", "epoch")
 
 
 class PrepareRail(QWidget):
@@ -46,17 +50,22 @@ class PrepareRail(QWidget):
         here = STANDS_FOR.get(preparing.stop, preparing.stop)
         for stop in ("overview", "policy"):
             self._stops.addLayout(stop_line(self._look, self._names.of(stop), "now" if stop == here else "to-do"))
-        if here not in ("overview", "policy", *OF_THE_CEREMONY):
+        if here not in ("overview", "policy", *OF_THE_CEREMONY, *OF_THE_REKEY):
             self._stops.addLayout(stop_line(self._look, self._names.of(here), "now"))
-        if preparing.stop in OF_THE_CEREMONY:
-            self._stops.addSpacing(self._look.px(8))
-            self._stops.addWidget(label(self.tr("Ceremony"), "caption", "text_2"))
-            at = SHOWN.index(here)
-            for place, stop in enumerate(SHOWN):
-                state: State = "now" if place == at else "done" if place < at else "to-do"
-                self._stops.addLayout(stop_line(self._look, self._names.of(stop), state))
+        if preparing.stop in OF_THE_REKEY and preparing.ceremony is None:
+            self._stages(SHOWN_THEN, "renew" if here == "roster" else here)
+        elif preparing.stop in OF_THE_CEREMONY:
+            self._stages(SHOWN, here)
         self._stops.addStretch(1)
         self.tick()
+
+    def _stages(self, shown: Sequence[Stop], here: Stop) -> None:
+        self._stops.addSpacing(self._look.px(8))
+        self._stops.addWidget(label(self.tr("Ceremony"), "caption", "text_2"))
+        at = shown.index(here)
+        for place, stop in enumerate(shown):
+            state: State = "now" if place == at else "done" if place < at else "to-do"
+            self._stops.addLayout(stop_line(self._look, self._names.of(stop), state))
 
     def _lay_out(self) -> None:
         px = self._look.px

@@ -3,19 +3,14 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from keyturn.prepare.founding import Enrolled, Stage
 from keyturn.ui.prepare.page import PreparePage
+from keyturn.ui.prepare.person_rows import KEYS, PersonRows
 from keyturn.ui.prepare.preparing import Preparing
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.key_button import KeyButton
-from keyturn.ui.widgets.mark import StatusMark
-from keyturn.ui.widgets.text import label, panel
-
-KEYS = "123456789"
-TALL = 58  # px: a row, as high as its button
 
 
 class RosterPage(PreparePage):
@@ -55,18 +50,14 @@ class RosterPage(PreparePage):
     def _rows(self) -> None:
         ceremony = self.preparing.ceremony
         assert ceremony is not None  # noqa: S101
-        grid, px = QGridLayout(), self.look.px
-        grid.setHorizontalSpacing(px(12))
-        grid.setVerticalSpacing(0)
-        grid.setColumnStretch(1, 2)
-        grid.setColumnStretch(2, 3)
+        rows = PersonRows(self.look)
         keys = iter(KEYS)
         for signer in ceremony.signers:
             button = None
             if not signer.made:
                 text = self.tr("Make the signing key")
                 button = self._call(text, next(keys, ""), partial(self.preparing.sign_in, signer.id), signer.id)
-            self._row(grid, signer.made, signer.id, self.tr("signs what the kit holds"), button)
+            self._row(rows, signer.made, signer.id, self.tr("signs what the kit holds"), button)
         for person in ceremony.people:
             if person.done:
                 button = self.button(self.tr("New card"), "", partial(self._ask, person), "quiet")
@@ -74,8 +65,8 @@ class RosterPage(PreparePage):
             else:
                 key, name = next(keys, ""), person.name
                 button = self._call(self.tr("Enrol"), key, partial(self.preparing.enrol, person.id), name)
-            self._row(grid, person.done, person.name, self._about(person), button)
-        self.body.addLayout(grid)
+            self._row(rows, person.done, person.name, self._about(person), button)
+        self.body.addWidget(rows)
 
     def _call(self, text: str, key: str, run: Callable[[], object], whose: str) -> KeyButton:
         button = self.button(text, key, run, "secondary", hint=whose if self._first is None else "")
@@ -83,17 +74,8 @@ class RosterPage(PreparePage):
         self._first = self._first or button
         return button
 
-    def _row(self, grid: QGridLayout, done: bool, name: str, about: str, button: KeyButton | None) -> None:
-        at = grid.rowCount()
-        grid.addWidget(StatusMark(self.look, "done" if done else "to-do"), at, 0)
-        grid.addWidget(label(name, "strong"), at, 1)
-        grid.addWidget(label(about, "small", "text_2"), at, 2)
-        if done:
-            grid.addWidget(label(self.tr("Done"), "strong", "green", wrap=False), at, 3)
-        grid.setRowMinimumHeight(at, self.look.px(TALL))
-        if button is not None:
-            grid.addWidget(button, at, 4, Qt.AlignmentFlag.AlignRight)
-        grid.addWidget(panel("rule"), at + 1, 0, 1, 5)
+    def _row(self, rows: PersonRows, done: bool, name: str, about: str, button: KeyButton | None) -> None:
+        rows.add("done" if done else "to-do", name, about, self.tr("Done") if done else "", button)
 
     def _about(self, person: Enrolled) -> str:
         factor = self.tr("phone") if person.factor == "phone" else self.tr("two security keys")

@@ -36,27 +36,44 @@ class SealPage(SigningPage):
         """Open a signer's key file for the seal."""
         self.preparing.open_signer(path, passphrase)
 
+    @property
+    def there(self) -> bool:
+        """Tell whether the ceremony is open."""
+        return self.preparing.ceremony is not None
+
+    def back(self) -> None:
+        """Go back to the people."""
+        self.preparing.go("roster")
+
+    def seal(self) -> None:
+        """Seal."""
+        self.preparing.seal()
+
+    def stages(self) -> dict[str, str]:
+        """Return what the stages of the sealing are called, in their order."""
+        return {
+            "groups": self.tr("Sealing for each group that may open"),
+            "items": self.tr("Sealing what the kit holds"),
+            "rehearsal": self.tr("Checking the file, and opening it once"),
+        }
+
     def fill(self) -> None:
         """Ask for a signer, or show how far the sealing is."""
         self.first = None
-        if self.preparing.ceremony is None:
+        if not self.there:
             return
         self._sealing = self._sealing and self.preparing.busy
         if self._sealing:
             self._going_on()
         else:
             title, whole = self.tr("{0}, sign what is sealed"), self.tr("Seal the kit")
-            self.ask_signers(title, whole, lambda: self.preparing.go("roster"), self._seal)
+            self.ask_signers(title, whole, self.back, self._seal)
         self.who()
 
     def _going_on(self) -> None:
         self.head(self.tr("The kit is being sealed"), self.tr("Leave the computer on until the end."))
         progress = self.preparing.progress
-        stages = {
-            "groups": self.tr("Sealing for each group that may open"),
-            "items": self.tr("Sealing what the kit holds"),
-            "rehearsal": self.tr("Checking the file, and opening it once"),
-        }
+        stages = self.stages()
         at = list(stages).index(progress.stage) if progress is not None and progress.stage in stages else 0
         for place, said in enumerate(stages.values()):
             state: State = "now" if place == at else "done" if place < at else "to-do"
@@ -83,4 +100,4 @@ class SealPage(SigningPage):
 
     def _seal(self) -> None:
         self._sealing, self._began = True, time.monotonic()
-        self.preparing.seal()
+        self.seal()

@@ -5,9 +5,11 @@ from typing import Literal
 from PySide6.QtCore import QObject
 
 Stop = Literal[
-    "overview", "policy", "begin", "roster", "signer", "enrol", "seal", "sealed", "revise", "countersign", "revised"
-]
+    "overview", "policy", "begin", "roster", "signer", "enrol", "seal", "sealed", "revise", "countersign", "revised",
+    "change", "meaning", "quorum", "renew", "reseal", "epoch",
+]  # fmt: skip
 OF_THE_CEREMONY: tuple[Stop, ...] = ("begin", "roster", "signer", "enrol", "seal", "sealed")
+OF_THE_REKEY: tuple[Stop, ...] = ("change", "meaning", "quorum", "renew", "enrol", "reseal", "epoch")
 
 
 class StopNames(QObject):
@@ -20,5 +22,7 @@ class StopNames(QObject):
             "roster": self.tr("People"), "signer": self.tr("Signing key"), "enrol": self.tr("Enrolment"),
             "seal": self.tr("Seal"), "sealed": self.tr("Sealed"),
             "revise": self.tr("Next revision"), "countersign": self.tr("Signature"), "revised": self.tr("Written"),
+            "change": self.tr("What changes"), "meaning": self.tr("What it means"), "quorum": self.tr("Ceremony group"),
+            "renew": self.tr("People"), "reseal": self.tr("Seal"), "epoch": self.tr("New epoch"),
         }  # fmt: skip
         return names[stop]

@@ -70,9 +70,10 @@ class PrepareWindow(QMainWindow):
         if self._given_up:
             return
         self._lock_band.setVisible(seconds >= 0)
-        self._lock_band.show_words(
-            self.tr("Locks in {0} s").format(seconds), self.tr("Press any key to stay. Whoever is done stays done.")
-        )
+        kept = self.tr("Press any key to stay. Whoever is done stays done.")
+        lost = self.tr("Press any key to stay. Nothing of this ceremony is kept before the seal.")
+        said = kept if self._preparing.ceremony is not None else lost
+        self._lock_band.show_words(self.tr("Locks in {0} s").format(seconds), said)
 
     def give_up(self, instead: QWidget) -> None:
         """Show something instead of every page, for good: what has failed is not asked again."""

@@ -1,0 +1,104 @@
+"""What a ceremony on the sealed kit means, before anything is opened: who enrols, who may open, how long it takes."""
+
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QWidget
+
+from keyturn.custody.facts import TierFacts, absences_in_words, needed_in_words
+from keyturn.ui.prepare.page import PreparePage
+from keyturn.ui.prepare.preparing import Preparing
+from keyturn.ui.prepare.rekeying import TIER, Weighed
+from keyturn.ui.prepare.rules_text import RuleLines, TierNames
+from keyturn.ui.prepare.seconds_text import about_seconds
+from keyturn.ui.refusals import in_words
+from keyturn.ui.rules import rule_in_words
+from keyturn.ui.theme.look import Look
+from keyturn.ui.widgets.key_button import KeyButton
+from keyturn.ui.widgets.leader import LeaderRow
+from keyturn.ui.widgets.text import label
+
+
+class MeaningPage(PreparePage):
+    """Everything that is decided with it, in words; then the ceremony group unlocks."""
+
+    def __init__(self, preparing: Preparing, look: Look) -> None:
+        super().__init__(preparing, look)
+        self._first: KeyButton | None = None
+        self._tiers = TierNames(self)
+
+    def first_focus(self) -> QWidget | None:
+        """The way on."""
+        return self._first
+
+    def fill(self) -> None:
+        """Say it."""
+        self._first, rekey = None, self.preparing.rekey
+        if rekey is None or rekey.weighed is None:
+            return
+        weighed = rekey.weighed
+        self.head(self.tr("What this means"), self.tr("Nothing is opened yet, and nothing is written before the seal."))
+        self._section(self.tr("Who enrols"))
+        self.rows(self._people(weighed))
+        self._section(self.tr("Who may open afterwards"))
+        self.body.addWidget(RuleLines(self.look, weighed.facts))
+        self.rows(line for facts in weighed.facts for line in self._cares(weighed, facts))
+        self._section(self.tr("What is coming"))
+        self.rows(self._coming(weighed))
+        self._section(self.tr("Afterwards destroy"))
+        self.rows(
+            LeaderRow(self.look, str(in_words(thing)), state="to-do", type_="small")
+            for thing in weighed.plan.destroyed(rekey.toml.kit)
+        )
+        self.body.addStretch(1)
+        self._ends()
+
+    def _section(self, text: str) -> None:
+        self.body.addSpacing(self.look.px(8))
+        self.body.addWidget(label(text, "section"))
+
+    def _people(self, weighed: Weighed) -> Iterator[LeaderRow]:
+        if not weighed.plan.people:
+            yield LeaderRow(self.look, self.tr("Nobody: the cards that there are stay good"), state="done")
+        keys, phone = self.tr("card, passphrase, two security keys, cold code"), self.tr("phone, cold code")
+        whole = self.tr("card, passphrase, phone, cold code")
+        for person in weighed.plan.people:
+            said = phone if not person.wanted.card else whole if person.wanted.factor == "phone" else keys
+            yield LeaderRow(self.look, person.name, said, "now", "text_2")
+        for i in weighed.plan.dropped:
+            yield LeaderRow(self.look, weighed.plan.name_of(i), self.tr("opens nothing any more"), "care", "text_2")
+
+    def _cares(self, weighed: Weighed, facts: TierFacts) -> Iterator[LeaderRow]:
+        """Say without whom a tier does not open, and for which site or team."""
+        alone = len(facts.resilience.single_points)
+        found = list(needed_in_words(facts, weighed.plan.name_of))[:alone]
+        absences = zip(facts.resilience.absences, absences_in_words(facts), strict=True)
+        for phrase in (*found, *(phrase for absence, phrase in absences if not absence.opens)):
+            said = f"{self._tiers.of(facts.tier)}: {in_words(phrase)}"
+            yield LeaderRow(self.look, said, state="care", type_="small")
+
+    def _coming(self, weighed: Weighed) -> Iterator[LeaderRow]:
+        plan, needed = weighed.plan, weighed.needed
+        rows = [
+            (self.tr("The ceremony group that unlocks now"), rule_in_words(plan.kit.header.tier(TIER).policy)),
+            (self.tr("Groups that are sealed"), str(needed.groups)),
+        ]
+        if plan.fresh_keys:
+            rows.append((self.tr("Credentials that are sealed again"), str(plan.credentials)))
+        if plan.wishes.days is not None:
+            rows.append((self.tr("Phone codes are good for"), self.tr("%n days", "", plan.days)))
+        if plan.people:
+            rows.append((self.tr("Each custodian waits for this computer"), about_seconds(needed.enrolling)))
+        rows.append((self.tr("Sealing takes on it"), about_seconds(needed.sealing)))
+        return (LeaderRow(self.look, challenge, response) for challenge, response in rows)
+
+    def _ends(self) -> None:
+        if self.preparing.busy:
+            self.body.addWidget(label(self.tr("Reading the kit anew …"), "strong"))
+            return
+        rekey = self.preparing.rekey
+        assert rekey is not None  # noqa: S101
+        self.bind_alone("B", self.tr("Back"), lambda: self.preparing.go("change"))
+        self.foot.addStretch(1)
+        text = self.tr("The ceremony group unlocks")
+        self._first = self.button(text, "Space", rekey.come_together, "primary", hint=self.tr("Unlock"))
+        self.foot.addWidget(self._first)
