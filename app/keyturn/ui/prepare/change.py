@@ -54,20 +54,22 @@ class ChangePage(PreparePage):
         locked = why_locked(self.preparing.locked_by)
         said = self.tr("What kit.toml asks for and the kit does not have is chosen. Nothing is opened yet.")
         self.head(self.tr("What shall change?"), *([locked] if locked else []), said)
-        self._people(rekey)
-        self._others(rekey)
+        rows = PersonRows(self.look)
+        self._people(rekey, rows)
+        self._others(rekey, rows)
+        self.body.addWidget(rows)
+        self._validity(rekey)
         self.body.addStretch(1)
         self._ends(rekey)
         self.beside(Consequence(self.look, rekey))
 
-    def _people(self, rekey: Rekey) -> None:
-        rows, keys = PersonRows(self.look), iter(KEYS)
+    def _people(self, rekey: Rekey, rows: PersonRows) -> None:
+        keys = iter(KEYS)
         for person in Choice(rekey.kit, rekey.toml, rekey.wishes).people:
             state, about, word = self._fate(person)
             key = next(keys, "")
             button = self._button(self.tr("Change"), key, partial(self._turn, rekey, person.id), person.name, word)
             rows.add(state, person.name, about, word, button)
-        self.body.addWidget(rows)
 
     def _fate(self, person: Chosen) -> tuple[State, str, str]:
         factor = self.tr("phone") if person.factor == "phone" else self.tr("two security keys")
@@ -80,8 +82,8 @@ class ChangePage(PreparePage):
         }
         return fates[person.fate]
 
-    def _others(self, rekey: Rekey) -> None:
-        wishes, asked, rows = rekey.wishes, rekey.asked, PersonRows(self.look)
+    def _others(self, rekey: Rekey, rows: PersonRows) -> None:
+        wishes, asked = rekey.wishes, rekey.asked
         yes, no = self.tr("Changes"), self.tr("Stays")
 
         def add(on: bool, key: str, name: str, about: str, turned: Wishes) -> None:
@@ -100,11 +102,11 @@ class ChangePage(PreparePage):
         if wishes.days is None:
             add(wishes.new_phones, "N", self.tr("Phones"), self.tr("every phone is enrolled anew; the cards stay"),
                 replace(wishes, new_phones=not wishes.new_phones))  # fmt: skip
-        add(wishes.new_keys or bool(wishes.drop), "K", self.tr("Keys"),
-            self.tr("new with whoever is dropped; else on suspicion. All is sealed again"),
-            replace(wishes, new_keys=not wishes.new_keys))  # fmt: skip
-        self.body.addWidget(rows)
-        self._validity(rekey)
+        if wishes.drop:
+            rows.add("now", self.tr("Keys"), self.tr("new, since somebody is dropped: all is sealed again"), yes, None)
+        else:
+            add(wishes.new_keys, "K", self.tr("Keys"), self.tr("new, on suspicion: all is sealed again"),
+                replace(wishes, new_keys=not wishes.new_keys))  # fmt: skip
 
     def _validity(self, rekey: Rekey) -> None:
         days = rekey.wishes.days

@@ -103,7 +103,7 @@ class OverviewPage(PreparePage):
             self._first = self.button(text, "C", lambda: self.preparing.go("begin"), "primary", hint=hint)
             row.addWidget(self._first, 0, Qt.AlignmentFlag.AlignVCenter)
         if glance.can_change and glance.needs_ceremony:
-            self._first = self._ceremony("primary")
+            self._first = self._ceremony(self.tr("Begin"), "primary")
             row.addWidget(self._first, 0, Qt.AlignmentFlag.AlignVCenter)
         for offer in self._revision.of(glance):
             made = self.button(offer.text, offer.key, offer.run, offer.kind, hint=offer.hint)
@@ -142,13 +142,13 @@ class OverviewPage(PreparePage):
         go = self.button(picture, "P", lambda: self.preparing.go("policy"), icon="policy", hint=self.tr("Rules"))
         row.addWidget(go)
         if glance.can_change and not glance.needs_ceremony:
-            row.addWidget(self._ceremony("secondary"))
+            row.addWidget(self._ceremony(self.tr("Change who may open"), "secondary"))
         row.addStretch(1)
         self.body.addLayout(row)
 
-    def _ceremony(self, kind: Kind) -> KeyButton:
+    def _ceremony(self, text: str, kind: Kind) -> KeyButton:
         """Offer a ceremony on the sealed kit."""
-        return self.button(self.tr("Change who may open"), "C", self.preparing.change, kind, hint=self.tr("Ceremony"))
+        return self.button(text, "C", self.preparing.change, kind, hint=self.tr("Ceremony"))
 
     def _section(self, text: str) -> None:
         self.body.addSpacing(self.look.px(12))

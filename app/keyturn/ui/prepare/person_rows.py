@@ -1,7 +1,7 @@
 """Rows of people, each with a mark, what is known of them, a word, and a button; the buttons stand in one column."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.key_button import KeyButton
@@ -23,14 +23,23 @@ class PersonRows(QWidget):
         self._grid.setHorizontalSpacing(px(12))
         self._grid.setVerticalSpacing(0)
         self._grid.setColumnStretch(1, 2)
-        self._grid.setColumnStretch(2, 3)
+        self._grid.setColumnStretch(2, 0 if look.large else 3)
 
     def add(self, state: State, name: str, about: str, word: str, button: KeyButton | None) -> None:
         """Add a row; `word` says how they stand, if there is something to say."""
         grid, at = self._grid, self._grid.rowCount()
         grid.addWidget(StatusMark(self._look, state), at, 0)
-        grid.addWidget(label(name, "strong"), at, 1)
-        grid.addWidget(label(about, "small", "text_2"), at, 2)
+        called, known = label(name, "strong"), label(about, "small", "text_2")
+        if self._look.large:  # there is no room for both side by side
+            both = QVBoxLayout()
+            both.setContentsMargins(0, self._look.px(8), 0, self._look.px(8))
+            both.setSpacing(0)
+            both.addWidget(called)
+            both.addWidget(known)
+            grid.addLayout(both, at, 1)
+        else:
+            grid.addWidget(called, at, 1)
+            grid.addWidget(known, at, 2)
         if word:
             grid.addWidget(label(word, "strong", "green" if state == "done" else "text", wrap=False), at, 3)
         grid.setRowMinimumHeight(at, self._look.px(TALL))

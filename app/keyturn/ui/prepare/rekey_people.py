@@ -18,7 +18,7 @@ class RekeyPeople(QWidget):
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, look.px(12), 0)
         lines.setSpacing(look.px(4))
-        lines.addWidget(label(self.tr("The ceremony group opened it"), "caption", "text_2"))
+        lines.addWidget(label(self.tr("Ceremony group"), "caption", "text_2"))
         for name in rekey.group:
             lines.addWidget(PersonLine(look, "done", name, self.tr("in")))
         people = rekey.running.people
