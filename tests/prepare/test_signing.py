@@ -118,7 +118,7 @@ def test_a_draft_of_a_first_revision_whose_kit_was_seen_is_not_signed(made, seen
 def test_only_a_signer_of_this_kit_and_epoch_may_sign_and_each_once(made):
     kit = made.read().custody.kit
     file = among(made, file_of(made, made.signers[0]))
-    assert open_signer_file(file, f"  {PASSPHRASE.upper()} ").private == made.signers[0].private
+    assert open_signer_file(file, f"  {PASSPHRASE} ").private == made.signers[0].private
     with pytest.raises(SignerPassphraseWrong):
         open_signer_file(file, "not that one")
     demand_unsigned(file, ("signer-2",), made.path)
