@@ -1,4 +1,4 @@
-"""A source whose first ceremony was held, without a window: what is sealed, and the signers' key files in the folder."""
+"""A source whose first ceremony was held without a window: the sealed kit, and the signers' key files, lie in it."""
 
 from pathlib import Path
 

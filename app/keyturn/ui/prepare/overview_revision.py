@@ -34,7 +34,7 @@ class RevisionOffers(QObject):
         waits = isinstance(glance.waiting, Waiting)
         if waits:
             yield Offer(self.tr("Sign it"), "G", self.tr("Sign"), self._preparing.countersign, "primary")
-        if glance.can_seal:
+        if glance.can_seal and (glance.changes or not waits):
             text = self.tr("Seal these changes") if glance.changes else self.tr("Seal again")
             kind: Kind = "primary" if glance.changes and not waits else "secondary"
             yield Offer(text, "S", self.tr("Seal"), self._preparing.revise, kind)
