@@ -315,14 +315,6 @@
         <source>being measured</source>
         <translation>wird gemessen</translation>
     </message>
-    <message>
-        <source>about {0} min {1} s</source>
-        <translation>etwa {0} min {1} s</translation>
-    </message>
-    <message>
-        <source>about {0} s</source>
-        <translation>etwa {0} s</translation>
-    </message>
 </context>
 <context>
     <name>CardPart</name>
@@ -425,6 +417,132 @@
     <message>
         <source>to do; an older card counts for nothing</source>
         <translation>offen; eine ältere Karte gilt nicht</translation>
+    </message>
+</context>
+<context>
+    <name>ChangePage</name>
+    <message>
+        <source>Days from today</source>
+        <translation>Tage ab heute</translation>
+    </message>
+    <message>
+        <source>What kit.toml asks for and the kit does not have is chosen. Nothing is opened yet.</source>
+        <translation>Gewählt ist, was kit.toml verlangt und das Kit nicht hat. Noch wird nichts geöffnet.</translation>
+    </message>
+    <message>
+        <source>What shall change?</source>
+        <translation>Was soll sich ändern?</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>two security keys</source>
+        <translation>zwei Sicherheitsschlüssel</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Bleibt</translation>
+    </message>
+    <message>
+        <source>new card, passphrase, {0}, cold code</source>
+        <translation>neu: Karte, Passphrase, {0}, Umschlagcode</translation>
+    </message>
+    <message>
+        <source>New card</source>
+        <translation>Neue Karte</translation>
+    </message>
+    <message>
+        <source>the card opens nothing any more</source>
+        <translation>die Karte öffnet nichts mehr</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Scheidet aus</translation>
+    </message>
+    <message>
+        <source>new in kit.toml: card, passphrase, {0}</source>
+        <translation>neu in kit.toml: Karte, Passphrase, {0}</translation>
+    </message>
+    <message>
+        <source>Joins</source>
+        <translation>Kommt dazu</translation>
+    </message>
+    <message>
+        <source>stands in kit.toml, and does not join</source>
+        <translation>steht in kit.toml und kommt nicht dazu</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Bleibt weg</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Ändert sich</translation>
+    </message>
+    <message>
+        <source>as kit.toml has them: {0}</source>
+        <translation>wie in kit.toml: {0}</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>Gültigkeit</translation>
+    </message>
+    <message>
+        <source>new, from today on; every phone is enrolled anew</source>
+        <translation>neu, ab heute; jedes Telefon wird neu angemeldet</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>Telefone</translation>
+    </message>
+    <message>
+        <source>every phone is enrolled anew; the cards stay</source>
+        <translation>jedes Telefon wird neu angemeldet; die Karten bleiben</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>new, since somebody is dropped: all is sealed again</source>
+        <translation>neu, weil jemand ausscheidet: alles wird neu versiegelt</translation>
+    </message>
+    <message>
+        <source>new, on suspicion: all is sealed again</source>
+        <translation>neu, bei Verdacht: alles wird neu versiegelt</translation>
+    </message>
+    <message numerus="yes">
+        <source>The kit has %n days.</source>
+        <translation>
+            <numerusform>Das Kit hat %n Tag.</numerusform>
+            <numerusform>Das Kit hat %n Tage.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Measuring what it takes on this computer …</source>
+        <translation>Wie lange es hier dauert, wird gemessen …</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>What this means</source>
+        <translation>Was das bedeutet</translation>
+    </message>
+    <message>
+        <source>Choose what changes</source>
+        <translation>Wählen, was sich ändert</translation>
     </message>
 </context>
 <context>
@@ -899,6 +1017,28 @@
     </message>
 </context>
 <context>
+    <name>Consequence</name>
+    <message numerus="yes">
+        <source>%n enrol</source>
+        <translation>
+            <numerusform>%n Person meldet sich an</numerusform>
+            <numerusform>%n Personen melden sich an</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new card and all that goes with it</source>
+        <translation>neue Karte und alles dazu</translation>
+    </message>
+    <message>
+        <source>new phone</source>
+        <translation>neues Telefon</translation>
+    </message>
+    <message>
+        <source>Every credential is sealed again under new keys.</source>
+        <translation>Alle Zugangsdaten werden unter neuen Schlüsseln neu versiegelt.</translation>
+    </message>
+</context>
+<context>
     <name>CountersignPage</name>
     <message>
         <source>Reading the draft</source>
@@ -1106,6 +1246,10 @@
         <translation>{0} ist angemeldet</translation>
     </message>
     <message>
+        <source>It counts from the seal on: until then nothing of this ceremony is kept.</source>
+        <translation>Es gilt ab dem Versiegeln: Bis dahin wird von dieser Zeremonie nichts aufbewahrt.</translation>
+    </message>
+    <message>
         <source>The draft keeps it: whoever is done need not come again.</source>
         <translation>Der Entwurf bewahrt es: Wer fertig ist, muss nicht wiederkommen.</translation>
     </message>
@@ -1244,6 +1388,84 @@
     <message>
         <source>Sent to the printer {0}. Wait for the sheet, and let nobody else take it.</source>
         <translation>An den Drucker {0} gesendet. Warten Sie auf das Blatt, und lassen Sie es niemand anderen nehmen.</translation>
+    </message>
+</context>
+<context>
+    <name>EpochPage</name>
+    <message>
+        <source>Epoch {0} waits for a signature</source>
+        <translation>Epoche {0} wartet auf eine Unterschrift</translation>
+    </message>
+    <message>
+        <source>Epoch {0} is sealed</source>
+        <translation>Epoche {0} ist versiegelt</translation>
+    </message>
+    <message>
+        <source>Until it is signed, the kit is what it was, and the old cards open it.</source>
+        <translation>Bis sie gezeichnet ist, bleibt das Kit, wie es war, und die alten Karten öffnen es.</translation>
+    </message>
+    <message>
+        <source>From now on it opens with the cards of this epoch alone. It lies here:</source>
+        <translation>Von jetzt an öffnen es nur die Karten dieser Epoche. Es liegt hier:</translation>
+    </message>
+    <message>
+        <source>Do this next</source>
+        <translation>Was nun zu tun ist</translation>
+    </message>
+    <message>
+        <source>When it is signed, destroy</source>
+        <translation>Sobald sie gezeichnet ist, vernichten</translation>
+    </message>
+    <message>
+        <source>Destroy now</source>
+        <translation>Jetzt vernichten</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Another signer signs it, here or at another computer</source>
+        <translation>Ein weiterer Inhaltszeichner unterzeichnet sie, hier oder an einem anderen Rechner</translation>
+    </message>
+    <message>
+        <source>Copies of this epoch to their places, for those that are destroyed</source>
+        <translation>Kopien dieser Epoche an ihre Orte, für die vernichteten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credentials: former copies still show them</source>
+        <translation>
+            <numerusform>%n Eintrag: Frühere Kopien zeigen ihn noch</numerusform>
+            <numerusform>%n Einträge: Frühere Kopien zeigen sie noch</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rotate what the kit holds</source>
+        <translation>Ersetzen, was das Kit enthält</translation>
+    </message>
+    <message>
+        <source>A drill with those who enrolled, with the real cards</source>
+        <translation>Eine Übung mit denen, die neue Karten haben</translation>
+    </message>
+    <message>
+        <source>within 90 days</source>
+        <translation>innerhalb von 90 Tagen</translation>
+    </message>
+    <message>
+        <source>Does kit.toml say the same?</source>
+        <translation>Sagt kit.toml dasselbe?</translation>
+    </message>
+    <message>
+        <source>Reading the source</source>
+        <translation>Die Quelle wird gelesen</translation>
+    </message>
+    <message>
+        <source>Not yet: write it as it is sealed, or hold another ceremony.</source>
+        <translation>Noch nicht: Schreiben Sie es, wie es versiegelt ist, oder halten Sie eine weitere Zeremonie.</translation>
+    </message>
+    <message>
+        <source>Yes: it asks for nothing else</source>
+        <translation>Ja: Es verlangt nichts anderes</translation>
     </message>
 </context>
 <context>
@@ -1976,6 +2198,100 @@
     </message>
 </context>
 <context>
+    <name>MeaningPage</name>
+    <message>
+        <source>What this means</source>
+        <translation>Was das bedeutet</translation>
+    </message>
+    <message>
+        <source>Nothing is opened yet, and nothing is written before the seal.</source>
+        <translation>Noch ist nichts geöffnet, und vor dem Versiegeln wird nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Who enrols</source>
+        <translation>Wer sich anmeldet</translation>
+    </message>
+    <message>
+        <source>Who may open afterwards</source>
+        <translation>Wer danach öffnen kann</translation>
+    </message>
+    <message>
+        <source>What is coming</source>
+        <translation>Was bevorsteht</translation>
+    </message>
+    <message>
+        <source>Afterwards destroy</source>
+        <translation>Danach vernichten</translation>
+    </message>
+    <message>
+        <source>Nobody: the cards that there are stay good</source>
+        <translation>Niemand: Die vorhandenen Karten gelten weiter</translation>
+    </message>
+    <message>
+        <source>card, passphrase, two security keys, cold code</source>
+        <translation>Karte, Passphrase, zwei Sicherheitsschlüssel, Umschlagcode</translation>
+    </message>
+    <message>
+        <source>phone, cold code</source>
+        <translation>Telefon, Umschlagcode</translation>
+    </message>
+    <message>
+        <source>card, passphrase, phone, cold code</source>
+        <translation>Karte, Passphrase, Telefon, Umschlagcode</translation>
+    </message>
+    <message>
+        <source>opens nothing any more</source>
+        <translation>öffnet nichts mehr</translation>
+    </message>
+    <message>
+        <source>The ceremony group that unlocks now</source>
+        <translation>Die Zeremoniegruppe, die jetzt entsperrt</translation>
+    </message>
+    <message>
+        <source>Groups that are sealed</source>
+        <translation>Gruppen, für die versiegelt wird</translation>
+    </message>
+    <message>
+        <source>Credentials that are sealed again</source>
+        <translation>Zugangsdaten, die neu versiegelt werden</translation>
+    </message>
+    <message>
+        <source>Phone codes are good for</source>
+        <translation>Telefoncodes gelten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each custodian waits for this computer</source>
+        <translation>So lange wartet jeder auf diesen Computer</translation>
+    </message>
+    <message>
+        <source>Sealing takes on it</source>
+        <translation>Das Versiegeln dauert darauf</translation>
+    </message>
+    <message>
+        <source>Reading the kit anew …</source>
+        <translation>Das Kit wird neu gelesen …</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>The ceremony group unlocks</source>
+        <translation>Die Zeremoniegruppe entsperrt</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>Tell now</source>
@@ -2245,6 +2561,10 @@
     <message>
         <source>Rules</source>
         <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Change who may open</source>
+        <translation>Ändern, wer öffnen kann</translation>
     </message>
     <message>
         <source>{0} more: keyturn lint</source>
@@ -2648,6 +2968,10 @@
         <translation>Zum Bleiben eine Taste drücken. Wer fertig ist, bleibt fertig.</translation>
     </message>
     <message>
+        <source>Press any key to stay. Nothing of this ceremony is kept before the seal.</source>
+        <translation>Eine beliebige Taste hält es offen. Vor dem Versiegeln wird von dieser Zeremonie nichts aufbewahrt.</translation>
+    </message>
+    <message>
         <source>Type</source>
         <translation>Schrift</translation>
     </message>
@@ -2805,6 +3129,17 @@
     </message>
 </context>
 <context>
+    <name>QuorumPage</name>
+    <message>
+        <source>The ceremony tier is open: the rest of the custody is being opened</source>
+        <translation>Die Stufe der Zeremonie ist offen: Die übrigen Stufen werden geöffnet</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Aufgeben</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>since declared</source>
@@ -2887,6 +3222,127 @@
     <message>
         <source>Nothing changes that can be seen while the kit is locked.</source>
         <translation>Es ändert sich nichts, was sich bei verschlossenem Kit sehen lässt.</translation>
+    </message>
+</context>
+<context>
+    <name>RekeyPeople</name>
+    <message>
+        <source>Ceremony group</source>
+        <translation>Zeremoniegruppe</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>Enrol, {0} of {1} done</source>
+        <translation>Anmeldungen, {0} von {1} fertig</translation>
+    </message>
+    <message>
+        <source>at the table</source>
+        <translation>am Tisch</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>offen</translation>
+    </message>
+</context>
+<context>
+    <name>RenewPage</name>
+    <message>
+        <source>Everybody is done: seal the new epoch</source>
+        <translation>Alle sind fertig: die neue Epoche versiegeln</translation>
+    </message>
+    <message>
+        <source>Who is at the table?</source>
+        <translation>Wer ist am Tisch?</translation>
+    </message>
+    <message numerus="yes">
+        <source>One after the other, in any order. Nothing is kept before the seal. %n to do.</source>
+        <translation>
+            <numerusform>Eine Person nach der anderen, in beliebiger Folge. Vor dem Versiegeln wird nichts aufbewahrt. Noch %n.</numerusform>
+            <numerusform>Eine Person nach der anderen, in beliebiger Folge. Vor dem Versiegeln wird nichts aufbewahrt. Noch %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody enrols: the cards that there are stay good.</source>
+        <translation>Niemand meldet sich an: Die vorhandenen Karten gelten weiter.</translation>
+    </message>
+    <message>
+        <source>Until it is sealed, nothing is kept.</source>
+        <translation>Vor dem Versiegeln wird nichts aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Aufgeben</translation>
+    </message>
+    <message>
+        <source>Seal the new epoch</source>
+        <translation>Die neue Epoche versiegeln</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Versiegeln</translation>
+    </message>
+    <message>
+        <source>Seal, when all are done</source>
+        <translation>Versiegeln, wenn alle fertig sind</translation>
+    </message>
+    <message>
+        <source>Enrol anew</source>
+        <translation>Neu anmelden</translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>new phone; the card stays</source>
+        <translation>neues Telefon; die Karte bleibt</translation>
+    </message>
+    <message>
+        <source>new card, phone</source>
+        <translation>neue Karte, Telefon</translation>
+    </message>
+    <message>
+        <source>new card, two security keys</source>
+        <translation>neue Karte, zwei Sicherheitsschlüssel</translation>
+    </message>
+    <message>
+        <source>Give this ceremony up?</source>
+        <translation>Diese Zeremonie aufgeben?</translation>
+    </message>
+    <message>
+        <source>The kit stays as it is. Whoever enrolled keeps the old card; the new ones open nothing.</source>
+        <translation>Das Kit bleibt, wie es ist. Die alten Karten gelten weiter; die neuen öffnen nichts.</translation>
+    </message>
+    <message>
+        <source>Destroy the new cards and cold codes, and take the new accounts out of the phones.</source>
+        <translation>Vernichten Sie die neuen Karten und Umschlagcodes, und entfernen Sie die neuen Konten aus den Telefonen.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Enrol {0} anew?</source>
+        <translation>{0} neu anmelden?</translation>
+    </message>
+    <message>
+        <source>What was made in this ceremony counts for nothing from now on: destroy it.</source>
+        <translation>Was in dieser Zeremonie gemacht wurde, gilt dann nicht mehr: Vernichten Sie es.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>
@@ -4040,6 +4496,22 @@
         <source>Written</source>
         <translation>Geschrieben</translation>
     </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Was es bedeutet</translation>
+    </message>
+    <message>
+        <source>Ceremony group</source>
+        <translation>Zeremoniegruppe</translation>
+    </message>
+    <message>
+        <source>New epoch</source>
+        <translation>Neue Epoche</translation>
+    </message>
 </context>
 <context>
     <name>Stopped</name>
@@ -5133,6 +5605,22 @@
     <message>
         <source>Give the rehearsal tier the standard tier&apos;s rule: its cards and codes are the real ones.</source>
         <translation>Geben Sie der Probestufe die Regel der Standardstufe: Ihre Karten und Codes sind die echten.</translation>
+    </message>
+    <message>
+        <source>The ceremony would change {id} in two ways at once.</source>
+        <translation>Die Zeremonie würde {id} auf zwei Arten zugleich ändern.</translation>
+    </message>
+    <message>
+        <source>A custodian is added, gets a new card, or is dropped: choose one of these for each.</source>
+        <translation>Jemand kommt dazu, bekommt eine neue Karte oder scheidet aus: Wählen Sie für jede Person eines davon.</translation>
+    </message>
+    <message>
+        <source>Phone codes cannot open a kit for {days} days.</source>
+        <translation>Telefoncodes können ein Kit nicht {days} Tage lang öffnen.</translation>
+    </message>
+    <message>
+        <source>Choose 1 to 1100 days.</source>
+        <translation>Wählen Sie 1 bis 1100 Tage.</translation>
     </message>
     <message>
         <source>{path} is another kit: {name}.</source>
@@ -7090,6 +7578,30 @@
         <translation>Inhaltszeichner haben Namen mit Buchstaben oder Ziffern, und keine zwei denselben</translation>
     </message>
     <message>
+        <source>every copy of epoch {epoch} and of those before: they open with the old cards</source>
+        <translation>jede Kopie der Epoche {epoch} und früherer: Die alten Karten öffnen sie</translation>
+    </message>
+    <message>
+        <source>{file}, which is such a copy</source>
+        <translation>{file}, auch das ist eine solche Kopie</translation>
+    </message>
+    <message>
+        <source>the old card and the old cold code of {name}</source>
+        <translation>die alte Karte und der alte Umschlagcode von {name}</translation>
+    </message>
+    <message>
+        <source>the old cold code of {name}</source>
+        <translation>der alte Umschlagcode von {name}</translation>
+    </message>
+    <message>
+        <source>the old account in {name}&apos;s authenticator app</source>
+        <translation>das alte Konto in der Authenticator-App von {name}</translation>
+    </message>
+    <message>
+        <source>card and cold code of {name}, who is dropped</source>
+        <translation>Karte und Umschlagcode von {name}, die Person scheidet aus</translation>
+    </message>
+    <message>
         <source>damaged on the disk: {names}</source>
         <translation>auf der Platte beschädigt: {names}</translation>
     </message>
@@ -7135,6 +7647,17 @@
     <message>
         <source>It locked by itself: the screen was locked.</source>
         <translation>Es hat sich selbst gesperrt: Der Bildschirm wurde gesperrt.</translation>
+    </message>
+</context>
+<context>
+    <name>times</name>
+    <message>
+        <source>about {0} min {1} s</source>
+        <translation>etwa {0} min {1} s</translation>
+    </message>
+    <message>
+        <source>about {0} s</source>
+        <translation>etwa {0} s</translation>
     </message>
 </context>
 </TS>

@@ -22,12 +22,32 @@
     </message>
 </context>
 <context>
+    <name>ChangePage</name>
+    <message numerus="yes">
+        <source>The kit has %n days.</source>
+        <translation>
+            <numerusform>The kit has %n day.</numerusform>
+            <numerusform>The kit has %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClosedPage</name>
     <message numerus="yes">
         <source>Witness words of the log, %Ln lines</source>
         <translation>
             <numerusform>Witness words of the log, %Ln line</numerusform>
             <numerusform>Witness words of the log, %Ln lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Consequence</name>
+    <message numerus="yes">
+        <source>%n enrol</source>
+        <translation>
+            <numerusform>%n enrols</numerusform>
+            <numerusform>%n enrol</numerusform>
         </translation>
     </message>
 </context>
@@ -49,12 +69,32 @@
     </message>
 </context>
 <context>
+    <name>EpochPage</name>
+    <message numerus="yes">
+        <source>%n credentials: former copies still show them</source>
+        <translation>
+            <numerusform>%n credential: former copies still show it</numerusform>
+            <numerusform>%n credentials: former copies still show them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>KeyStage</name>
     <message numerus="yes">
         <source>It is asked as soon as %n cards and passphrases are in.</source>
         <translation>
             <numerusform>It is asked as soon as %n card and passphrase is in.</numerusform>
             <numerusform>It is asked as soon as %n cards and passphrases are in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MeaningPage</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>
@@ -96,6 +136,16 @@
         <translation>
             <numerusform>%n overdue</numerusform>
             <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RenewPage</name>
+    <message numerus="yes">
+        <source>One after the other, in any order. Nothing is kept before the seal. %n to do.</source>
+        <translation>
+            <numerusform>One after the other, in any order. Nothing is kept before the seal. %n to do.</numerusform>
+            <numerusform>One after the other, in any order. Nothing is kept before the seal. %n to do.</numerusform>
         </translation>
     </message>
 </context>
