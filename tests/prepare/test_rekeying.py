@@ -14,6 +14,7 @@ from keyturn.opening.journal import Journal
 from keyturn.opening.log import LogNotWritable
 from keyturn.prepare.enrolling import Step, Tools
 from keyturn.prepare.refusals import NotReady
+from keyturn.prepare.rekey_choice import Choice
 from keyturn.prepare.rekey_plan import (
     NewCard,
     Newcomer,
@@ -243,3 +244,30 @@ def test_a_log_that_cannot_be_written_is_told_and_the_epoch_stays(made, path):
     held = group.hold()
     assert isinstance(held.unlogged, LogNotWritable)
     assert read_kit(path).header.epoch == 2
+
+
+def test_an_epoch_that_two_must_sign_waits_and_the_kit_is_as_it_was(tmp_path):
+    made = make_kit(tmp_path, people=3, signatures=2, labels=lambda i: LABELS[i])
+    before = made.path.read_bytes()
+    group = Group(made, made.path, Wishes(new_keys=True))
+    group.signers = made.signers[:1]
+    held = group.hold()
+    assert (held.waits, held.kit.header.epoch) == (True, 2)
+    assert made.path.read_bytes() == before
+
+
+def test_by_hand_each_custodian_turns_from_one_fate_to_the_next(made):
+    bare = [entry for entry in msgspec.to_builtins(asked().custodian) if entry["id"] != "person-3"]
+    eve = {"id": "eve", "name": "Eve Adeyemi", "factor": "key"}
+    toml = asked(custodian=[*bare, eve])
+    choice = Choice(made.read(), toml, wishes_of(made.read(), toml))
+    assert [(person.id, person.fate) for person in choice.people] == [
+        ("person-1", "stays"), ("person-2", "stays"), ("person-3", "dropped"), ("eve", "joins"),
+    ]  # fmt: skip
+    left_out = Choice(choice.kit, toml, choice.turn("eve"))
+    assert left_out.wishes.add == ()
+    assert Choice(choice.kit, toml, left_out.turn("eve")).wishes == choice.wishes
+    kept = Choice(choice.kit, toml, choice.turn("person-3"))
+    assert kept.wishes.drop == ()
+    (card,) = Choice(choice.kit, toml, kept.turn("person-3")).wishes.replace
+    assert (card.id, card.factor, card.labels) == ("person-3", "phone", None)

@@ -13,6 +13,8 @@ from keyturn.ui.theme.colours import DARK, PALETTES
 from keyturn.ui.theme.look import Look
 from prepare_room import make_source, prepare_room
 from prepare_tour import prepare_states
+from rekey_room import sealed_source
+from rekey_tour import rekey_states
 from revision_tour import revision_states
 from sealed_source import TWO_SIGN, seal_source
 from window_contrast import contrasts
@@ -26,7 +28,7 @@ WORD = re.compile(r"[a-z]{2}|[A-Z][a-z]|[A-Z]{3}")
 KEY = re.compile(r"\(([^()]{1,6}|Return|Space)\)$")
 SILENT = {"Keycap"}
 MASKED = {"Passphrase", "The same again", "Passphrase of the draft", "A passphrase of your own",
-          "The same passphrase again", "Passphrase of the signing key"}  # fmt: skip
+          "The same passphrase again", "Passphrase of the signing key", "Amara Okafor: Passphrase"}  # fmt: skip
 TARGET, TYPE, DRAWN_CONTRAST = 44, 14, 7
 ZONES = ("body", "foot", "aside", "bar")
 
@@ -47,23 +49,35 @@ def sealed(tmp_path_factory):
     return seal_source(tmp_path_factory.mktemp("sealed"), TWO_SIGN).folder
 
 
-def both_tours(folder, look, sealed):
-    """Yield every state: of a first ceremony, then of the next revision of another source."""
+@pytest.fixture(scope="module")
+def asks(tmp_path_factory):
+    """A sealed source that asks for another custodian, with what its people hold."""
+    folder = tmp_path_factory.mktemp("asks") / "source"
+    folder.mkdir()
+    return sealed_source(folder)
+
+
+def every_tour(folder, look, sealed, asks):
+    """Yield every state: of a first ceremony, of a next revision, and of a ceremony on a sealed kit."""
     with prepare_room(make_source(folder / "source"), folder / "state", look) as room:
         yield from prepare_states(room)
     with prepare_room(shutil.copytree(sealed, folder / "sealed"), folder / "state", look) as room:
         yield from revision_states(room)
+    # A computer of its own: by its seed the kit is the one of before, in an older revision.
+    with prepare_room(shutil.copytree(asks.folder, folder / "asks"), folder / "other", look, seed="rekey") as room:
+        room.held |= {name: dict(hand) for name, hand in asks.hands.items()}
+        yield from rekey_states(room)
 
 
 @pytest.fixture(scope="module", params=[False, True], ids=["normal", "large"])
-def notes(request, qapp, sealed, tmp_path_factory):
+def notes(request, qapp, sealed, asks, tmp_path_factory):
     """Everything that was found at every state, at 1280 by 720, with a screen reader listening."""
     folder, look, seen, measured = tmp_path_factory.mktemp("tour"), WatchedLook(DARK, request.param), [], []
     QAccessible.setActive(True)
     try:
         with pytest.MonkeyPatch.context() as patch:
             patch.setenv("HOME", str(folder))
-            for name, window in both_tours(folder, look, sealed):
+            for name, window in every_tour(folder, look, sealed, asks):
                 window.grab()
                 measured.append(measure(name, window, look))
                 seen.append(look_at(name, window))
@@ -75,7 +89,8 @@ def notes(request, qapp, sealed, tmp_path_factory):
 def test_the_tour_meets_every_page(notes):
     kinds = {part.kind for state in notes.seen for part in state.parts}
     assert {"OverviewPage", "PolicyPage", "BeginPage", "RosterPage", "SignerPage", "EnrolPage", "SealPage",
-            "SealedPage", "RevisePage", "CountersignPage", "RevisedPage", "PolicyPicture", "QrCode", "SecondsBar",
+            "SealedPage", "RevisePage", "ChangePage", "MeaningPage", "QuorumPage", "RenewPage", "ResealPage",
+            "EpochPage", "CountersignPage", "RevisedPage", "PolicyPicture", "QrCode", "SecondsBar",
             "WordTicks", "CardWords"} <= kinds  # fmt: skip
     assert len({state.state for state in notes.seen}) == len(notes.seen) > 30
 
@@ -145,9 +160,9 @@ def test_no_type_is_too_small_and_nothing_is_cut_off(notes):
 
 
 @pytest.mark.parametrize("palette", PALETTES, ids=lambda palette: palette.name)
-def test_every_text_stands_out_from_what_it_stands_on(palette, qapp, sealed, tmp_path):
+def test_every_text_stands_out_from_what_it_stands_on(palette, qapp, sealed, asks, tmp_path):
     weak, count = [], 0
-    for state, window in both_tours(tmp_path, Look(palette), sealed):
+    for state, window in every_tour(tmp_path, Look(palette), sealed, asks):
         for name, ratio in contrasts(window):
             count += 1
             if ratio < DRAWN_CONTRAST:

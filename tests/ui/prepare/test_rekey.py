@@ -1,15 +1,23 @@
 """A ceremony on a sealed kit by the window alone: one leaves, one comes; cards, codes and paper are played."""
 
+import json
 import shutil
+import signal
+import subprocess
+import sys
 
 import pytest
+from PySide6.QtCore import Qt
 
+import rekey_process
 from ceremony_room import SIGNING
 from keyturn.kit.file import read_kit
 from keyturn.opening.unlock import NobodyOfThatNumber
+from keyturn.places import Places
 from keyturn.ui.theme.colours import DARK
 from keyturn.ui.theme.look import Look
 from prepare_room import prepare_room
+from recovery import opened as opened_by_recovery
 from rekey_room import FIRST, THEN, bring, come, enrol, go_on, seal, sealed_source, unlock
 from workshop import unlock_with_answers
 
@@ -41,7 +49,7 @@ def answers(room, *names):
     ]
 
 
-def test_one_leaves_and_one_comes_and_the_old_card_is_refused(room, source):
+def test_one_leaves_and_one_comes_and_the_old_card_is_refused(room, source, tmp_path):
     room.wait()
     assert room.title == "A ceremony is needed"
     come(room)
@@ -70,6 +78,8 @@ def test_one_leaves_and_one_comes_and_the_old_card_is_refused(room, source):
     assert unlock_with_answers(kit, "standard", answers(room, "amara", "frida")).keys.compartments
     with pytest.raises(NobodyOfThatNumber):
         unlock_with_answers(kit, "standard", answers(room, "amara", "priya"))
+    read = opened_by_recovery(source / "kestrel.keyturn", "rehearsal", answers(room, "tomasz", "frida"), tmp_path)
+    assert "rehearsal-playbook" in read
     assert b'"ceremony":"add, drop"' in (source / "kestrel.keyturn.log").read_bytes()
     room.press("Space")
     room.wait()
@@ -159,7 +169,7 @@ def test_a_group_that_gives_up_leaves_nothing_of_what_it_brought(room):
     (seat,) = unlock_.seats.values()
     share = seat.share
     assert any(share.s)
-    room.hands.keyClick(room.focus, "k", modifier=_control())
+    room.hands.keyClick(room.focus, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     room.settle()
     assert room.title == "What shall change?"
     assert not any(share.s)
@@ -179,7 +189,41 @@ def test_a_signing_key_is_wiped_when_it_locks(room):
     assert not any(signer.private)
 
 
-def _control():
-    from PySide6.QtCore import Qt
+def test_killed_in_the_middle_the_kit_is_as_it_was(source, held_once, tmp_path, room):
+    before = (source / "kestrel.keyturn").read_bytes()
+    hands = tmp_path / "hands.json"
+    hands.write_text(json.dumps(held_once[1].hands))
+    with subprocess.Popen(
+        [sys.executable, rekey_process.__file__, str(source), str(tmp_path / "other"), str(hands)],
+        stdout=subprocess.PIPE, text=True,
+    ) as process:  # fmt: skip
+        assert process.stdout is not None
+        assert process.stdout.readline() == "frida at the phone\n"
+        process.send_signal(signal.SIGKILL)
+    assert (source / "kestrel.keyturn").read_bytes() == before
+    assert not list(source.glob("*.draft"))
+    kit = read_kit(source / "kestrel.keyturn")
+    assert unlock_with_answers(kit, "standard", answers(room, "amara", "priya")).keys.compartments
+    report = Places(source / "kestrel.keyturn").journal(kit, room.preparing.host).structure()
+    assert (report.problems, report.lines > 5) == ((), True)
 
-    return Qt.KeyboardModifier.ControlModifier
+
+def test_what_kit_toml_does_not_say_afterwards_is_told(room, source):
+    come(room)
+    room.press("3", "3")
+    assert room.preparing.rekey.wishes.replace[0].id == "priya"
+    room.press("4")
+    room.press("Space")
+    room.wait()
+    room.press("Space")
+    room.wait()
+    unlock(room, "amara", "tomasz")
+    room.press("1")
+    for step in (room.write_card, room.read_back, room.choose, room.scan, room.keep):
+        step()
+    room.press("Space", "Space")
+    seal(room)
+    assert room.title == "Epoch 2 is sealed"
+    assert "Not yet: write it as it is sealed, or hold another ceremony." in room.texts()
+    assert any("the old card and the old cold code of Priya Raman" in row for row in room.rows())
+    assert read_kit(source / "kestrel.keyturn").header.custodian(3).g == 1
