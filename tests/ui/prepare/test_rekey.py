@@ -205,7 +205,7 @@ def test_killed_in_the_middle_the_kit_is_as_it_was(source, held_once, tmp_path, 
     kit = read_kit(source / "kestrel.keyturn")
     assert unlock_with_answers(kit, "standard", answers(room, "amara", "priya")).keys.compartments
     report = Places(source / "kestrel.keyturn").journal(kit, room.preparing.host).structure()
-    assert (report.problems, report.lines > 5) == ((), True)
+    assert (report.problems, report.head.size > 5) == ((), True)
 
 
 def test_what_kit_toml_does_not_say_afterwards_is_told(room, source):

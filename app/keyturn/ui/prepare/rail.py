@@ -17,7 +17,8 @@ from keyturn.ui.widgets.text import label
 SHOWN: tuple[Stop, ...] = ("begin", "roster", "seal", "sealed")
 STANDS_FOR: dict[Stop, Stop] = {"signer": "roster", "enrol": "roster"}
 # The same for a ceremony on the sealed kit.
-SHOWN_THEN: tuple[Stop, ...] = ("change", "meaning", "quorum", "renew", "reseal", "epoch")
+SHOWN_THEN: tuple[Stop, ...] = ("change", "quorum", "renew", "reseal", "epoch")
+STANDS_FOR_THEN: dict[Stop, Stop] = {"meaning": "change", "enrol": "renew"}
 
 
 class PrepareRail(QWidget):
@@ -47,20 +48,23 @@ class PrepareRail(QWidget):
         clear(self._stops)
         preparing, glance = self._preparing, self._preparing.glance
         self._kit.setText(glance.toml.name if glance is not None and glance.toml is not None else preparing.folder.name)
-        here = STANDS_FOR.get(preparing.stop, preparing.stop)
-        for stop in ("overview", "policy"):
-            self._stops.addLayout(stop_line(self._look, self._names.of(stop), "now" if stop == here else "to-do"))
-        if here not in ("overview", "policy", *OF_THE_CEREMONY, *OF_THE_REKEY):
-            self._stops.addLayout(stop_line(self._look, self._names.of(here), "now"))
         if preparing.stop in OF_THE_REKEY and preparing.ceremony is None:
-            self._stages(SHOWN_THEN, "renew" if here == "roster" else here)
-        elif preparing.stop in OF_THE_CEREMONY:
-            self._stages(SHOWN, here)
+            self._stages(SHOWN_THEN, STANDS_FOR_THEN.get(preparing.stop, preparing.stop))
+        else:
+            self._show_stops(STANDS_FOR.get(preparing.stop, preparing.stop))
         self._stops.addStretch(1)
         self.tick()
 
+    def _show_stops(self, here: Stop) -> None:
+        for stop in ("overview", "policy"):
+            self._stops.addLayout(stop_line(self._look, self._names.of(stop), "now" if stop == here else "to-do"))
+        if here not in ("overview", "policy", *OF_THE_CEREMONY):
+            self._stops.addLayout(stop_line(self._look, self._names.of(here), "now"))
+        if here in OF_THE_CEREMONY:
+            self._stops.addSpacing(self._look.px(8))
+            self._stages(SHOWN, here)
+
     def _stages(self, shown: Sequence[Stop], here: Stop) -> None:
-        self._stops.addSpacing(self._look.px(8))
         self._stops.addWidget(label(self.tr("Ceremony"), "caption", "text_2"))
         at = shown.index(here)
         for place, stop in enumerate(shown):
