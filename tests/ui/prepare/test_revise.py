@@ -100,7 +100,7 @@ def test_changes_are_offered_read_signed_and_sealed(bring):
     assert "Sealed and signed, they become revision 2. Nothing is opened." in room.texts()
     read(room)
     assert room.title == "Revision 2: what it changes"
-    assert room.rows()[0] == "changed: custodian priya name: Priya Raman → Priya Raman-Rao (still to come)"
+    assert room.rows()[0] == "changed: custodian priya name: Priya Raman → Priya Raman-Rao (to do)"
     assert "Every playbook is sealed again: while the kit is locked, its steps cannot be compared." in room.texts()
     room.press("Space")
     assert room.title == "mo, sign revision 2"
@@ -124,7 +124,7 @@ def test_changes_are_offered_read_signed_and_sealed(bring):
 
 def test_without_a_change_that_can_be_seen_it_can_be_sealed_again(bring):
     room = bring("one")
-    edit(room.preparing.folder, "reads", "read", "playbooks/rehearsal.md")
+    edit(room.preparing.folder, "Touches no keyboard.", "Touches no keyboard at all.", "playbooks/rehearsal.md")
     room.press("F5")
     room.wait()
     read(room)
@@ -144,6 +144,8 @@ def test_two_sign_in_one_sitting_each_with_their_own_file(bring):
     room.press("F4")
     assert room.title == "jo, sign revision 2"
     room.sign()
+    assert room.title == "mo, sign revision 2"
+    room.press("F4")
     assert room.title == "flo, sign revision 2"
     assert "jo: has signed (done)" in [row.accessibleName() for row in aside(room)]
     room.sign()
