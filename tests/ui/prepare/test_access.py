@@ -14,7 +14,6 @@ from keyturn.ui.theme.look import Look
 from prepare_room import make_source, prepare_room
 from prepare_tour import prepare_states
 from revision_tour import revision_states
-from sealed_source import TWO_SIGN, seal_source
 from window_contrast import contrasts
 from window_measured import Measured, WatchedLook, measure
 from window_seen import Seen, look_at
@@ -39,12 +38,6 @@ class Notes:
 
     def parts(self, roles):
         return [(state.state, part) for state in self.seen for part in state.parts if part.role in roles]
-
-
-@pytest.fixture(scope="module")
-def sealed(tmp_path_factory):
-    """A source that was sealed once, by two of three signers."""
-    return seal_source(tmp_path_factory.mktemp("sealed"), TWO_SIGN).folder
 
 
 def both_tours(folder, look, sealed):

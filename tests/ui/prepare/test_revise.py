@@ -24,23 +24,21 @@ RENAMED = ("Priya Raman", "Priya Raman-Rao")
 
 
 @pytest.fixture(scope="module")
-def sealed(tmp_path_factory):
+def sources(sealed, tmp_path_factory):
     """Sources that were sealed once: by one signer, and by two of three; and one whose first revision waits."""
-    shelf = tmp_path_factory.mktemp("sealed")
-    seal_source(shelf / "one", KIT_TOML)
-    seal_source(shelf / "two", TWO_SIGN)
-    seal_source(shelf / "first", TWO_SIGN, signed_by=1)
-    return shelf
+    shelf = tmp_path_factory.mktemp("sources")
+    one = seal_source(shelf / "one", KIT_TOML).folder
+    return {"one": one, "two": sealed, "first": seal_source(shelf / "first", TWO_SIGN, signed_by=1).folder}
 
 
 @pytest.fixture
-def bring(sealed, tmp_path, qtbot, look):
+def bring(sources, tmp_path, qtbot, look):
     """Bring maintainers before a window on a source, changed first."""
     open_rooms = []
 
     def brought(name, *changes):
         folder = tmp_path / "source"
-        shutil.copytree(sealed / name, folder)
+        shutil.copytree(sources[name], folder)
         for change in changes:
             edit(folder, *change)
         made = prepare_room(folder, tmp_path / "state", look, hands=qtbot)
