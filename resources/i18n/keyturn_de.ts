@@ -3497,12 +3497,8 @@
         <translation>{0} von {1} müssen unterzeichnen</translation>
     </message>
     <message>
-        <source>has signed</source>
-        <translation>hat unterzeichnet</translation>
-    </message>
-    <message>
-        <source>can sign</source>
-        <translation>kann unterzeichnen</translation>
+        <source>signed</source>
+        <translation>unterzeichnet</translation>
     </message>
 </context>
 <context>

@@ -123,16 +123,16 @@ def waiting_beside(path: Path, kit: KitFile | None) -> Waiting | None:
 
 def save_signed(path: Path, edit: Edit, signatures: Sequence[ManifestSignature], remember: Remember) -> KitFile:
     """Write a signed edit, and return it: the kit, or a draft where signatures are missing; see `Edit.save_signed`."""
-    return _written(edit.save_signed(path, signatures), remember)
+    return read_back(edit.save_signed(path, signatures), remember)
 
 
 def countersign(waiting: Waiting, signer: Signer, remember: Remember) -> KitFile:
     """Add a signature to a draft as it was read, and return the kit that it became, or the draft; see `sign_draft`."""
-    return _written(sign_draft(waiting.path, waiting.draft, signer), remember)
+    return read_back(sign_draft(waiting.path, waiting.draft, signer), remember)
 
 
-def _written(path: Path, remember: Remember) -> KitFile:
-    """Read back what was written; a draft is not remembered, for another may take its place."""
+def read_back(path: Path, remember: Remember) -> KitFile:
+    """Read what was written, the kit or a draft; a draft is not remembered, for another may take its place."""
     kit = read_kit(path, draft=True)
     if not is_draft(kit):
         remember(kit)

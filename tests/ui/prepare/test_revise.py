@@ -145,7 +145,7 @@ def test_two_sign_in_one_sitting_each_with_their_own_file(bring):
     assert room.title == "mo, sign revision 2"
     room.press("F4")
     assert room.title == "flo, sign revision 2"
-    assert "jo: has signed (done)" in [row.accessibleName() for row in aside(room)]
+    assert "jo: signed (done)" in [row.accessibleName() for row in aside(room)]
     room.sign()
     room.press("F2")
     room.wait()

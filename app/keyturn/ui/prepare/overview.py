@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -46,6 +46,11 @@ class OverviewPage(PreparePage):
         super().showEvent(event)
         if self.preparing.glance is None and self.preparing.refusal is None:
             self.preparing.look()
+
+    def refresh(self) -> None:
+        """Show what was read from its beginning: what can be done stands there, and may be another thing now."""
+        super().refresh()
+        QTimer.singleShot(0, self, self.scrolled.to_the_top)
 
     def fill(self) -> None:
         """Show what was read."""
