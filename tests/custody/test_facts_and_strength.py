@@ -1,8 +1,19 @@
 """What people are told before a ceremony: what the rules mean, what a passphrase is worth; in values and in words."""
 
 import pytest
+from msgspec import structs
 
-from keyturn.custody.facts import absences_in_words, needed_in_words, opens_in_words, tier_facts, while_away
+from keyturn.custody.cost import Attack, Guess
+from keyturn.custody.facts import (
+    absences_in_words,
+    bits_in_words,
+    chain_in_words,
+    facts_of,
+    needed_in_words,
+    opens_in_words,
+    tier_facts,
+    while_away,
+)
 from keyturn.custody.policy import Member, PolicySinglePerson, PolicyUnsatisfiable
 from keyturn.custody.strength import (
     LEAST_BITS,
@@ -13,6 +24,7 @@ from keyturn.custody.strength import (
     drawn_strength,
 )
 from keyturn.custody.tiers import CeremonyTooLenient, CustodianCount, PolicyTooManyGroups
+from workshop import make_kit
 
 SITES = ("london", "london", "oslo", "oslo", "pune")
 MEMBERS = [Member(i, {"site": site}) for i, site in enumerate(SITES, start=1)]
@@ -65,6 +77,26 @@ def test_who_may_be_away_is_said_for_sites_for_chosen_people_and_for_those_who_a
 def test_a_rule_that_cannot_be_is_refused_with_its_reason(rule, members, refusal):
     with pytest.raises(refusal):
         facts(rule, members)
+
+
+def test_a_sealed_kits_facts_are_those_of_its_people_their_phones_and_its_rules(tmp_path):
+    header = make_kit(tmp_path, people=3).read().header
+    custodians = [structs.replace(header.custodians[0], factor="key"), *header.custodians[1:]]
+    header = structs.replace(header, custodians=custodians, r=3)
+    members = [Member(record.i, record.labels) for record in header.custodians]
+    rules = {tier.name: tier.policy for tier in header.tiers}
+    assert facts_of(header) == tier_facts(rules, members, [2, 3], 3)
+    assert facts_of(header) != tier_facts(rules, members, [1, 2, 3], 3)
+    assert facts_of(header) != tier_facts(rules, members, [2, 3], 2)
+    assert facts_of(header) != tier_facts(rules, [Member(i, {"site": str(i)}) for i in (1, 2, 3)], [2, 3], 3)
+
+
+def test_an_attack_is_said_in_bits_and_by_the_groups_that_it_guesses():
+    chain = (Guess("standard", (1, 2), (2,), 60), Guess("critical", (3,), (), 20))
+    attack = Attack(None, chain, 60.4)
+    assert bits_in_words(attack) == "2^60"
+    assert bits_in_words(Attack(None, (), float("inf"))) == "not possible"
+    assert chain_in_words(attack, NAMES) == ["standard: Ada, Bo (60 bits)", "critical: Cy (20 bits)"]
 
 
 def test_a_lenient_ceremony_is_refused():
