@@ -3,7 +3,7 @@
 import pytest
 from msgspec import structs
 
-from keyturn.custody.cost import Attack, Guess
+from keyturn.custody.cost import Attack, Guess, attack_costs
 from keyturn.custody.facts import (
     absences_in_words,
     bits_in_words,
@@ -60,9 +60,22 @@ def test_who_may_be_away_is_said_for_sites_for_chosen_people_and_for_those_who_a
         "not while Ada and Bo and Ed are all away", "not while Cy and Di and Ed are all away",
     ]  # fmt: skip
     assert list(needed_in_words(facts("any 2"), NAMES)) == ["not while any 4 are away"]
-    assert next(needed_in_words(facts("any 2, at least 1 site=pune"), NAMES)) == (
+    assert list(needed_in_words(facts("any 2, at least 1 site=pune"), NAMES)) == [
         "only with Ed: a single point of failure"
-    )
+    ]
+    assert list(needed_in_words(facts("any 5"), NAMES)) == [
+        f"only with {NAMES(i)}: a single point of failure" for i in range(1, 6)
+    ]
+    assert list(needed_in_words(facts("any 4"), NAMES)) == ["not while any 2 are away"]
+    assert list(needed_in_words(facts("any 2, at least 1 site=london"), NAMES)) == ["not while Ada and Bo are all away"]
+    assert while_away(found, (1, 2), NAMES) == "with Ada and Bo away, it still opens"
+
+
+def test_a_tiers_facts_hold_its_name_and_what_guessing_it_costs():
+    rules = {"standard": "any 2", "critical": "any 3", "rehearsal": "any 3", "ceremony": "any 4"}
+    found = tier_facts(rules, MEMBERS, [1, 2, 3], 2)
+    assert [(one.tier, str(one.policy)) for one in found] == list(rules.items())
+    assert tuple(one.cost for one in found) == attack_costs({one.tier: one.groups for one in found}, [1, 2, 3], 2)
 
 
 @pytest.mark.parametrize(
@@ -131,6 +144,7 @@ def test_a_repeated_word_counts_once_and_names_count_nothing():
 
 def test_the_longest_name_goes_first_and_two_letters_are_no_name():
     assert chosen_strength("annalisa", ("ann", "annalisa")).bits == 0
+    assert chosen_strength("bozana", ("zan", "bozana")).bits == 0
     assert chosen_strength("tidal hamper", ("ti", "da")) == chosen_strength("tidal hamper")
 
 
