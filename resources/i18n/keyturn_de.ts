@@ -2888,6 +2888,14 @@
         <source>Nothing changes that can be seen while the kit is locked.</source>
         <translation>Es ändert sich nichts, was sich bei verschlossenem Kit sehen lässt.</translation>
     </message>
+    <message>
+        <source>{0} to {1} of {2} changes</source>
+        <translation>{0} bis {1} von {2} Änderungen</translation>
+    </message>
+    <message>
+        <source>Next changes</source>
+        <translation>Nächste Änderungen</translation>
+    </message>
 </context>
 <context>
     <name>RepairStage</name>

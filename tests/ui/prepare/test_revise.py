@@ -2,6 +2,7 @@
 
 import shutil
 import threading
+from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QLineEdit
@@ -14,6 +15,7 @@ from keyturn.kit.file import read_kit
 from keyturn.kit.kinds import make_content
 from keyturn.kit.signer import new_signer, open_signer, read_signer_file, write_signer
 from keyturn.kit.store import draft_path, previous_path
+from keyturn.prepare.changes import Change
 from keyturn.ui.prepare import revising
 from keyturn.ui.widgets.leader import LeaderRow
 from prepare_room import KIT_TOML, prepare_room
@@ -133,6 +135,26 @@ def test_without_a_change_that_can_be_seen_it_can_be_sealed_again(bring):
     room.wait()
     (record,) = [item for item in read_kit(kit_of(room)).body.items if item.kind == "playbook"]
     assert record.version == 2
+
+
+def test_many_changes_are_read_forty_at_a_time(bring):
+    room = bring("one", RENAMED)
+    labels = [f"step-{number}" for number in range(90)]
+    read(room)
+    found = [Change("item", name, "added", "", "", "Step") for name in labels]
+    room.preparing.revising.revision = replace(room.preparing.revising.revision, changes=tuple(found))
+    room.preparing.moved.emit()
+    room.settle()
+    seen = room.rows()
+    assert "1 to 40 of 90 changes" in room.texts()
+    room.press("F3")
+    seen += room.rows()
+    room.press("F3")
+    assert "81 to 90 of 90 changes" in room.texts()
+    seen += room.rows()
+    assert seen == [f"added: item {name}: Step (to do)" for name in labels]
+    room.press("F3")
+    assert "1 to 40 of 90 changes" in room.texts()
 
 
 def test_two_sign_in_one_sitting_each_with_their_own_file(bring):
