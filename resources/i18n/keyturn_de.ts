@@ -3223,6 +3223,14 @@
         <source>Nothing changes that can be seen while the kit is locked.</source>
         <translation>Es ändert sich nichts, was sich bei verschlossenem Kit sehen lässt.</translation>
     </message>
+    <message>
+        <source>{0} to {1} of {2} changes</source>
+        <translation>{0} bis {1} von {2} Änderungen</translation>
+    </message>
+    <message>
+        <source>Next changes</source>
+        <translation>Nächste Änderungen</translation>
+    </message>
 </context>
 <context>
     <name>RekeyPeople</name>
@@ -3953,12 +3961,8 @@
         <translation>{0} von {1} müssen unterzeichnen</translation>
     </message>
     <message>
-        <source>has signed</source>
-        <translation>hat unterzeichnet</translation>
-    </message>
-    <message>
-        <source>can sign</source>
-        <translation>kann unterzeichnen</translation>
+        <source>signed</source>
+        <translation>unterzeichnet</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,6 @@ from keyturn.cli.signers import ask_among, sign_and_save
 from keyturn.custody.passphrase import generate
 from keyturn.errors import UsageError
 from keyturn.kit.content import DraftWaits, is_draft
-from keyturn.kit.file import read_kit
 from keyturn.kit.signer import Signer
 from keyturn.kit.source.reading import SourceFolder
 from keyturn.kit.store import draft_path
@@ -22,6 +21,7 @@ from keyturn.prepare.founding import FirstCeremony, Stage, begin
 from keyturn.prepare.from_source import keep_script, library_of
 from keyturn.prepare.place import Place
 from keyturn.prepare.revision import revise
+from keyturn.prepare.signing import read_back
 
 SUMMARY = "seal a kit's source: the first revision after its ceremony, or the next one"
 
@@ -71,14 +71,13 @@ def _found(source: SourceFolder, options: Namespace, context: Context) -> int:
 
 def _seal(ceremony: FirstCeremony, source: SourceFolder, signers: Sequence[Signer], context: Context) -> int:
     written = ceremony.seal(library_of(source), signers, MakingLines(context.terminal))
-    kit, say = read_kit(written, draft=True), context.terminal.say
+    kit, say = read_back(written, context.remember), context.terminal.say
     script = keep_script(ceremony)
     say(f"Sealed and rehearsed: {written}. The kit's id is {kit.custody.kit.hex()}")
     say(f"What was done, when and by whom, for the ceremony's script: {script}")
     if is_draft(kit):
         say(f"It waits as a draft for another signature: keyturn sign {source.kit} --signer FILE")
     else:
-        context.remember(kit)
         say("Done. Next: a drill with the real cards (keyturn open), and copies to their places:")
         say(f"  keyturn copy {source.folder} FOLDER…")
     return 0

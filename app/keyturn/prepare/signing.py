@@ -41,21 +41,20 @@ class Roll:
 
 @dataclass(frozen=True)
 class Waiting:
-    """A revision that waits for signatures beside `path`, and the kit that it follows; none where it is the first."""
+    """A revision that waits for signatures beside `path`, and the kit that it follows; none where it is the first.
+
+    `changes` are what it changes in what can be seen while the kit is locked; nothing where it is the first.
+    """
 
     path: Path
     draft: KitFile
     kit: KitFile | None
+    changes: tuple[Change, ...]
 
     @property
     def roll(self) -> Roll:
         """Who may sign it, and who has."""
         return roll_of(self.draft, self.draft.manifest.signers)
-
-    @property
-    def changes(self) -> tuple[Change, ...]:
-        """What it changes in what can be seen while the kit is locked; nothing where it is the first."""
-        return changes(view_of_kit(self.kit), view_of_kit(self.draft)) if self.kit is not None else ()
 
 
 def roll_of(kit: KitFile, signed: Sequence[str]) -> Roll:
@@ -116,21 +115,24 @@ def read_to_sign(path: Path, seen: Seen) -> Waiting:
 def waiting_beside(path: Path, kit: KitFile | None) -> Waiting | None:
     """Return the draft that waits beside a kit, which may be none yet; raises DraftStale."""
     draft = waiting_draft(path, kit)
-    return Waiting(path, draft, kit) if draft is not None else None
+    if draft is None:
+        return None
+    found = changes(view_of_kit(kit), view_of_kit(draft)) if kit is not None else ()
+    return Waiting(path, draft, kit, found)
 
 
 def save_signed(path: Path, edit: Edit, signatures: Sequence[ManifestSignature], remember: Remember) -> KitFile:
     """Write a signed edit, and return it: the kit, or a draft where signatures are missing; see `Edit.save_signed`."""
-    return _written(edit.save_signed(path, signatures), remember)
+    return read_back(edit.save_signed(path, signatures), remember)
 
 
 def countersign(waiting: Waiting, signer: Signer, remember: Remember) -> KitFile:
     """Add a signature to a draft as it was read, and return the kit that it became, or the draft; see `sign_draft`."""
-    return _written(sign_draft(waiting.path, waiting.draft, signer), remember)
+    return read_back(sign_draft(waiting.path, waiting.draft, signer), remember)
 
 
-def _written(path: Path, remember: Remember) -> KitFile:
-    """Read back what was written; a draft is not remembered, for another may take its place."""
+def read_back(path: Path, remember: Remember) -> KitFile:
+    """Read what was written, the kit or a draft; a draft is not remembered, for another may take its place."""
     kit = read_kit(path, draft=True)
     if not is_draft(kit):
         remember(kit)

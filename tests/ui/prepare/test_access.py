@@ -13,10 +13,8 @@ from keyturn.ui.theme.colours import DARK, PALETTES
 from keyturn.ui.theme.look import Look
 from prepare_room import make_source, prepare_room
 from prepare_tour import prepare_states
-from rekey_room import sealed_source
 from rekey_tour import rekey_states
 from revision_tour import revision_states
-from sealed_source import TWO_SIGN, seal_source
 from window_contrast import contrasts
 from window_measured import Measured, WatchedLook, measure
 from window_seen import Seen, look_at
@@ -41,20 +39,6 @@ class Notes:
 
     def parts(self, roles):
         return [(state.state, part) for state in self.seen for part in state.parts if part.role in roles]
-
-
-@pytest.fixture(scope="module")
-def sealed(tmp_path_factory):
-    """A source that was sealed once, by two of three signers."""
-    return seal_source(tmp_path_factory.mktemp("sealed"), TWO_SIGN).folder
-
-
-@pytest.fixture(scope="module")
-def asks(tmp_path_factory):
-    """A sealed source that asks for another custodian, with what its people hold."""
-    folder = tmp_path_factory.mktemp("asks") / "source"
-    folder.mkdir()
-    return sealed_source(folder)
 
 
 def every_tour(folder, look, sealed, asks):

@@ -18,26 +18,19 @@ from keyturn.ui.theme.colours import DARK
 from keyturn.ui.theme.look import Look
 from prepare_room import prepare_room
 from recovery import opened as opened_by_recovery
-from rekey_room import FIRST, THEN, bring, come, enrol, go_on, seal, sealed_source, unlock
+from rekey_room import FIRST, THEN, bring, come, enrol, go_on, seal, unlock
 from workshop import unlock_with_answers
 
 
-@pytest.fixture(scope="module")
-def held_once(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("rekey") / "source"
-    folder.mkdir()
-    return folder, sealed_source(folder)
+@pytest.fixture
+def source(asks, tmp_path):
+    return shutil.copytree(asks.folder, tmp_path / "source")
 
 
 @pytest.fixture
-def source(held_once, tmp_path):
-    return shutil.copytree(held_once[0], tmp_path / "source")
-
-
-@pytest.fixture
-def room(source, held_once, tmp_path, qtbot):
+def room(source, asks, tmp_path, qtbot):
     with prepare_room(source, tmp_path / "state", Look(DARK), hands=qtbot, seed="rekey") as made:
-        made.held |= {name: dict(hand) for name, hand in held_once[1].hands.items()}
+        made.held |= {name: dict(hand) for name, hand in asks.hands.items()}
         yield made
 
 
@@ -189,10 +182,10 @@ def test_a_signing_key_is_wiped_when_it_locks(room):
     assert not any(signer.private)
 
 
-def test_killed_in_the_middle_the_kit_is_as_it_was(source, held_once, tmp_path, room):
+def test_killed_in_the_middle_the_kit_is_as_it_was(source, asks, tmp_path, room):
     before = (source / "kestrel.keyturn").read_bytes()
     hands = tmp_path / "hands.json"
-    hands.write_text(json.dumps(held_once[1].hands))
+    hands.write_text(json.dumps(asks.hands))
     with subprocess.Popen(
         [sys.executable, rekey_process.__file__, str(source), str(tmp_path / "other"), str(hands)],
         stdout=subprocess.PIPE, text=True,

@@ -2,6 +2,7 @@
 
 import shutil
 import threading
+from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QLineEdit
@@ -14,6 +15,7 @@ from keyturn.kit.file import read_kit
 from keyturn.kit.kinds import make_content
 from keyturn.kit.signer import new_signer, open_signer, read_signer_file, write_signer
 from keyturn.kit.store import draft_path, previous_path
+from keyturn.prepare.changes import Change
 from keyturn.ui.prepare import revising
 from keyturn.ui.widgets.leader import LeaderRow
 from prepare_room import KIT_TOML, prepare_room
@@ -24,23 +26,21 @@ RENAMED = ("Priya Raman", "Priya Raman-Rao")
 
 
 @pytest.fixture(scope="module")
-def sealed(tmp_path_factory):
+def sources(sealed, tmp_path_factory):
     """Sources that were sealed once: by one signer, and by two of three; and one whose first revision waits."""
-    shelf = tmp_path_factory.mktemp("sealed")
-    seal_source(shelf / "one", KIT_TOML)
-    seal_source(shelf / "two", TWO_SIGN)
-    seal_source(shelf / "first", TWO_SIGN, signed_by=1)
-    return shelf
+    shelf = tmp_path_factory.mktemp("sources")
+    one = seal_source(shelf / "one", KIT_TOML).folder
+    return {"one": one, "two": sealed, "first": seal_source(shelf / "first", TWO_SIGN, signed_by=1).folder}
 
 
 @pytest.fixture
-def bring(sealed, tmp_path, qtbot, look):
+def bring(sources, tmp_path, qtbot, look):
     """Bring maintainers before a window on a source, changed first."""
     open_rooms = []
 
     def brought(name, *changes):
         folder = tmp_path / "source"
-        shutil.copytree(sealed / name, folder)
+        shutil.copytree(sources[name], folder)
         for change in changes:
             edit(folder, *change)
         made = prepare_room(folder, tmp_path / "state", look, hands=qtbot)
@@ -100,7 +100,7 @@ def test_changes_are_offered_read_signed_and_sealed(bring):
     assert "Sealed and signed, they become revision 2. Nothing is opened." in room.texts()
     read(room)
     assert room.title == "Revision 2: what it changes"
-    assert room.rows()[0] == "changed: custodian priya name: Priya Raman → Priya Raman-Rao (still to come)"
+    assert room.rows()[0] == "changed: custodian priya name: Priya Raman → Priya Raman-Rao (to do)"
     assert "Every playbook is sealed again: while the kit is locked, its steps cannot be compared." in room.texts()
     room.press("Space")
     assert room.title == "mo, sign revision 2"
@@ -124,7 +124,7 @@ def test_changes_are_offered_read_signed_and_sealed(bring):
 
 def test_without_a_change_that_can_be_seen_it_can_be_sealed_again(bring):
     room = bring("one")
-    edit(room.preparing.folder, "reads", "read", "playbooks/rehearsal.md")
+    edit(room.preparing.folder, "Touches no keyboard.", "Touches no keyboard at all.", "playbooks/rehearsal.md")
     room.press("F5")
     room.wait()
     read(room)
@@ -137,6 +137,26 @@ def test_without_a_change_that_can_be_seen_it_can_be_sealed_again(bring):
     assert record.version == 2
 
 
+def test_many_changes_are_read_forty_at_a_time(bring):
+    room = bring("one", RENAMED)
+    labels = [f"step-{number}" for number in range(90)]
+    read(room)
+    found = [Change("item", name, "added", "", "", "Step") for name in labels]
+    room.preparing.revising.revision = replace(room.preparing.revising.revision, changes=tuple(found))
+    room.preparing.moved.emit()
+    room.settle()
+    seen = room.rows()
+    assert "1 to 40 of 90 changes" in room.texts()
+    room.press("F3")
+    seen += room.rows()
+    room.press("F3")
+    assert "81 to 90 of 90 changes" in room.texts()
+    seen += room.rows()
+    assert seen == [f"added: item {name}: Step (to do)" for name in labels]
+    room.press("F3")
+    assert "1 to 40 of 90 changes" in room.texts()
+
+
 def test_two_sign_in_one_sitting_each_with_their_own_file(bring):
     room = bring("two", RENAMED)
     at_signer(room)
@@ -144,8 +164,10 @@ def test_two_sign_in_one_sitting_each_with_their_own_file(bring):
     room.press("F4")
     assert room.title == "jo, sign revision 2"
     room.sign()
+    assert room.title == "mo, sign revision 2"
+    room.press("F4")
     assert room.title == "flo, sign revision 2"
-    assert "jo: has signed (done)" in [row.accessibleName() for row in aside(room)]
+    assert "jo: signed (done)" in [row.accessibleName() for row in aside(room)]
     room.sign()
     room.press("F2")
     room.wait()

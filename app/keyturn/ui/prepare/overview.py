@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -46,6 +46,11 @@ class OverviewPage(PreparePage):
         super().showEvent(event)
         if self.preparing.glance is None and self.preparing.refusal is None:
             self.preparing.look()
+
+    def refresh(self) -> None:
+        """Show what was read from its beginning: what can be done stands there, and may be another thing now."""
+        super().refresh()
+        QTimer.singleShot(0, self, self.scrolled.to_the_top)
 
     def fill(self) -> None:
         """Show what was read."""
@@ -96,19 +101,23 @@ class OverviewPage(PreparePage):
         words.addWidget(label(title, "title"))
         words.addWidget(label(sentence, "body", "text_2"))
         row.addLayout(words, 1)
+        # In large type the words need the whole width.
+        keys = words if self.look.large else row
+        words.addSpacing(px(8) if self.look.large else 0)
+        side = Qt.AlignmentFlag.AlignLeft if self.look.large else Qt.AlignmentFlag.AlignVCenter
         if isinstance(glance.ceremony, DraftHead) or glance.can_begin:
             going = isinstance(glance.ceremony, DraftHead)
             text = self.tr("Go on") if going else self.tr("Begin")
             hint = self.tr("Ceremony")
             self._first = self.button(text, "C", lambda: self.preparing.go("begin"), "primary", hint=hint)
-            row.addWidget(self._first, 0, Qt.AlignmentFlag.AlignVCenter)
+            keys.addWidget(self._first, 0, side)
         if glance.can_change and glance.needs_ceremony:
             self._first = self._ceremony(self.tr("Begin"), "primary")
-            row.addWidget(self._first, 0, Qt.AlignmentFlag.AlignVCenter)
+            keys.addWidget(self._first, 0, side)
         for offer in self._revision.of(glance):
             made = self.button(offer.text, offer.key, offer.run, offer.kind, hint=offer.hint)
             self._first = self._first or made
-            row.addWidget(made, 0, Qt.AlignmentFlag.AlignVCenter)
+            keys.addWidget(made, 0, side)
         return region
 
     def _said(self, glance: Glance) -> tuple[str, str]:

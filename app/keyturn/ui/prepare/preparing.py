@@ -13,7 +13,6 @@ from PySide6.QtCore import Signal, Slot
 from keyturn.custody.deal import Progress
 from keyturn.errors import KeyturnError, refused_by
 from keyturn.host import Host
-from keyturn.kit.file import read_kit
 from keyturn.kit.signer import Signer
 from keyturn.opening.idle import LockedBy
 from keyturn.prepare.enrolling import Enrolling, Tools
@@ -21,6 +20,7 @@ from keyturn.prepare.founding import FirstCeremony, begin, resume
 from keyturn.prepare.from_source import demand_sound, keep_script, library_of, open_for_seal
 from keyturn.prepare.place import Place
 from keyturn.prepare.plan import Plan
+from keyturn.prepare.signing import read_back
 from keyturn.ui.attempting import Attempting
 from keyturn.ui.prepare.glance import Glance, Sealed, look
 from keyturn.ui.prepare.paper import Paper
@@ -196,7 +196,7 @@ class Preparing(Attempting):
         def sealing() -> Path:
             written = ceremony.seal(library_of(demand_sound(folder, None, host.clock())), signers, self.told.emit)
             keep_script(ceremony)
-            host.remember(read_kit(written, draft=True))
+            read_back(written, host.remember)
             return written
 
         self.slowly(sealing, self._sealed)

@@ -12,7 +12,7 @@ from keyturn.ui.prepare.signing import SignerLines, SigningPage
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.text import label
 
-MOST = 100  # changes that are shown; more are counted
+MOST = 40  # changes that are shown at once
 
 
 class ReadFirstPage(SigningPage):
@@ -21,6 +21,7 @@ class ReadFirstPage(SigningPage):
     def __init__(self, preparing: Preparing, look: Look) -> None:
         super().__init__(preparing, look)
         self._was_read = False
+        self._at = 0
 
     @property
     def there(self) -> bool:
@@ -72,9 +73,20 @@ class ReadFirstPage(SigningPage):
 
     def changes(self, found: Sequence[Change]) -> QWidget:
         """Return changes as rows, or say that none can be seen."""
-        if found:
-            return ChangeRows(self.look, found, MOST)
-        return label(self.tr("Nothing changes that can be seen while the kit is locked."), "body")
+        if not found:
+            return label(self.tr("Nothing changes that can be seen while the kit is locked."), "body")
+        self._at = self._at if self._at < len(found) else 0
+        shown = found[self._at : self._at + MOST]
+        if len(found) > MOST:
+            said = self.tr("{0} to {1} of {2} changes")
+            self.body.addWidget(label(said.format(self._at + 1, self._at + len(shown), len(found)), "strong"))
+            self.bind_alone("F3", self.tr("Next changes"), self._next_changes)
+        return ChangeRows(self.look, shown, MOST)
+
+    def _next_changes(self) -> None:
+        self._at += MOST
+        self.again()
+        self.scrolled.to_the_top()
 
     def turn(self, was_read: bool) -> None:
         """Go on to the signers, or back to what changes."""

@@ -139,6 +139,6 @@ class SignerLines(QWidget):
         for name in roll.names:
             signed = name in roll.signed
             lines.addWidget(panel("rule"))
-            lines.addWidget(LeaderRow(look, name, self.tr("has signed") if signed else self.tr("can sign"),
-                                      "done" if signed else "to-do", "text_2"))  # fmt: skip
+            said = self.tr("signed") if signed else ""
+            lines.addWidget(LeaderRow(look, name, said, "done" if signed else "to-do", "text_2"))
         lines.addStretch(1)
