@@ -1,4 +1,4 @@
-"""German is longer than English: of a next revision's pages and a ceremony's nothing is cut off on the smallest window."""
+"""German is longer than English: of the pages of a next revision and of a ceremony nothing is cut off."""
 
 import shutil
 
