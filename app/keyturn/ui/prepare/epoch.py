@@ -42,7 +42,8 @@ class EpochPage(PreparePage):
         self.head(title.format(held.kit.header.epoch), until if held.waits else lies)
         self.body.addWidget(label(str(held.path), "strong"))
         self._section(self.tr("Do this next"))
-        self.rows(LeaderRow(self.look, *step, "to-do") for step in self._next_steps(held, plan))
+        steps = self._next_steps(held, plan)
+        self.rows(LeaderRow(self.look, challenge, response, "to-do") for challenge, response in steps)
         self._section(self.tr("When it is signed, destroy") if held.waits else self.tr("Destroy now"))
         self.rows(
             LeaderRow(self.look, str(in_words(thing)), state="care", type_="small")
