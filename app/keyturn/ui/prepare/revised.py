@@ -36,7 +36,9 @@ class RevisedPage(PreparePage):
         self.body.addWidget(label(self._beside(kit, waits), "body", "text_2"))
         self.body.addSpacing(self.look.px(12))
         self.body.addWidget(label(self.tr("Do this next"), "section"))
-        self.rows(LeaderRow(self.look, *step, "to-do") for step in self._next_steps(kit, waits))
+        self.rows(
+            LeaderRow(self.look, challenge, response, "to-do") for challenge, response in self._next_steps(kit, waits)
+        )
         self.body.addStretch(1)
         self.foot.addStretch(1)
         text = self.tr("Overview")
