@@ -11,15 +11,18 @@ from PySide6.QtCore import Qt
 
 import rekey_process
 from ceremony_room import SIGNING
+from keyturn.kit.content import replace_item
 from keyturn.kit.file import read_kit
+from keyturn.kit.kinds import make_content
 from keyturn.opening.unlock import NobodyOfThatNumber
 from keyturn.places import Places
+from keyturn.prepare.signing import open_signer_file, signer_file
 from keyturn.ui.theme.colours import DARK
 from keyturn.ui.theme.look import Look
 from prepare_room import prepare_room
 from recovery import opened as opened_by_recovery
 from rekey_room import FIRST, THEN, bring, come, enrol, go_on, seal, unlock
-from workshop import unlock_with_answers
+from workshop import seeded, unlock_with_answers
 
 
 @pytest.fixture
@@ -113,6 +116,23 @@ def test_a_rule_that_nobody_could_fulfil_is_refused_before_anything_is_opened(ro
     assert room.title == "What shall change?"
     assert len(room.notices()) == 1
     assert room.preparing.rekey.weighed is None
+
+
+def test_a_kit_that_moved_on_since_it_was_weighed_is_not_opened(room, source):
+    come(room)
+    room.press("Space")
+    room.wait()
+    path = source / "kestrel.keyturn"
+    kit = read_kit(path)
+    signer = open_signer_file(signer_file(source / "mo.signer", kit.custody.kit, kit.header.signers), SIGNING)
+    item = next(record for record in kit.body.items if record.kind == "secret")
+    content = make_content("secret", {"value": b"another sentence"})
+    replace_item(kit, item.id, content, room.clock.now, seeded("moved")).save(path, [signer])
+    room.press("Space")
+    room.wait()
+    assert room.title == "What this means"
+    assert len(room.notices()) == 1
+    assert not room.preparing.is_open
 
 
 def opened(room):

@@ -140,6 +140,8 @@ class Preparing(Attempting):
         """Choose what a ceremony on the sealed kit shall change."""
         glance = self.glance
         if glance is not None and glance.toml is not None and isinstance(glance.sealed, Sealed):
+            if self.rekey is not None:
+                self.rekey.deleteLater()
             self.rekey, self.locked_by = Rekey(self, glance.sealed.kit, glance.toml), ""
             self.go("change")
 

@@ -13,7 +13,7 @@ from keyturn.custody.deal import Progress
 from keyturn.custody.facts import TierFacts
 from keyturn.custody.secret import wipe
 from keyturn.errors import KeyturnError
-from keyturn.kit.content import refuse_waiting_draft
+from keyturn.kit.content import demand_unmoved, refuse_waiting_draft
 from keyturn.kit.file import KitFile
 from keyturn.kit.signer import Signer
 from keyturn.kit.source.model import KitToml
@@ -124,11 +124,12 @@ class Rekey(Unlocking):
 
     def come_together(self) -> None:
         """Let the ceremony group unlock: the kit is read anew, and compared with what this computer knows; slow."""
-        wishes, places, host, path = self.wishes, self._places, self.host, self.path
+        weighed, wishes, places, host, path = self.kit, self.wishes, self._places, self.host, self.path
 
         def reading() -> _Read:
             kit, journal = places.kit_and_log(host)
             refuse_waiting_draft(path)
+            demand_unmoved(path, weighed)  # what was told beforehand is of this kit alone
             return _Read(RekeyPlan(kit, wishes), journal)
 
         self._preparing.slowly(reading, self._begin)
