@@ -62,7 +62,7 @@ class EnrolPart(QObject):
 
     def offer_to_print(self, page: "PreparePage", print_: Print) -> None:
         """Offer to print what is shown, whole or as empty fields; nothing where no printer is joined."""
-        if self.preparing.paper is None:
+        if self.preparing.paper is None or self.preparing.ceremony is None:
             return
         whole, fields = self.tr("Print it"), self.tr("Only its fields")
         page.foot.addWidget(page.button(whole, "F6", lambda: self._send(print_, False), hint=whole))
