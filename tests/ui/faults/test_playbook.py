@@ -48,7 +48,7 @@ class Pair(Desk):
         self.emergency.desk = None
         done = self.emergency.host.worker.submit(_proving, self.emergency.opening.prove, unlocked)
         self.qtbot.waitUntil(done.done)
-        self.emergency._entered(done)
+        self.emergency.entered(done)
 
 
 @pytest.fixture
