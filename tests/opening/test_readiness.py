@@ -40,12 +40,12 @@ def reasons(found):
 
 def test_a_kit_in_order_is_ready_and_needs_nothing(kit):
     found = judged(kit)
-    assert (found.ready, found.read, found.reasons) == (True, True, ())
+    assert (found.ready, found.reasons) == (True, ())
 
 
 def test_while_the_log_is_read_only_the_kit_speaks(kit):
     found = readiness(kit, NOW, None, False, None)
-    assert (found.ready, found.read, found.reasons) == (True, False, ())
+    assert (found.ready, found.reasons) == (True, ())
     assert (found.unclosed, found.trouble) == (None, None)
     assert {person.level for person in found.custodians} == {"unknown"}
 

@@ -115,7 +115,7 @@ class Reason:
 
 @dataclass(frozen=True)
 class Readiness:
-    """Everything that Home tells; `read` is whether the log was read to its end."""
+    """Everything that Home tells."""
 
     custodians: tuple[Fresh, ...]
     credentials: Credentials
@@ -125,11 +125,6 @@ class Readiness:
     copies: Copies
     waiting: bool
     past: Past | None
-
-    @property
-    def read(self) -> bool:
-        """Tell whether the log was read."""
-        return self.past is not None
 
     @property
     def unclosed(self) -> Unclosed | None:
