@@ -397,6 +397,23 @@ def test_a_copy_behind_the_one_that_was_seen_is_told(front, emergency):
     assert rows(front)["Copies"] == "This one is behind, revision 2; this computer has seen 9 (needs care)"
 
 
+def test_a_damaged_head_is_told_and_keeps_nobody_out(front, emergency, keyboard):
+    before, told = count(front), [text for text in texts(front) if "two heads" in text]
+    data = bytearray(emergency.places.kit.read_bytes())
+    data[100] ^= 1
+    emergency.places.kit.write_bytes(data)
+    judged_again(emergency, emergency.host.read(emergency.places.kit))
+    assert told == []
+    assert [text for text in texts(front) if "two heads" in text] == [
+        "One of the two heads of this file is damaged, and the other is used: take a whole copy of the kit."
+    ]
+    assert count(front) == before + 1
+    assert marks(front, "care") == 1 + count(front)
+    assert "Ready to open" in texts(front)
+    keyboard.press(Qt.Key.Key_E)
+    assert emergency.stop == "choose"
+
+
 def test_an_older_copy_that_was_brought_is_told(front, emergency, log, qtbot):
     log("rollback-noticed", 2, epoch=1, revision=1, seen_epoch=1, seen_revision=2)
     read_again(front, emergency, qtbot)

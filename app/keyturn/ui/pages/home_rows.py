@@ -73,6 +73,12 @@ class HomeRows(QWidget):
             said.append(text.format(day, unclosed.incident or unclosed.mode))
         if trouble is not None:
             said.append(f"{message(trouble)} {remedy(trouble)}")
+        if self._found.damaged_head:
+            said.append(
+                self.tr(
+                    "One of the two heads of this file is damaged, and the other is used: take a whole copy of the kit."
+                )
+            )
         return said
 
     def _row(self, level: Level, name: str, chart: QWidget, texts: tuple[str, str], width: int = CHART) -> FactRow:
