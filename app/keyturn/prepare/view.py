@@ -19,6 +19,7 @@ from keyturn.kit.playbooks.sealed import KIND as PLAYBOOK
 from keyturn.kit.playbooks.sealed import bind, mode_of
 from keyturn.kit.source.model import Custodian, KitToml
 from keyturn.kit.source.reading import SourceFolder
+from keyturn.kit.source.removal import leaving
 from keyturn.kit.source.sealed_file import fresh
 
 Area = Literal["kit", "custody", "custodian", "roster", "mode", "question", "item"]
@@ -61,7 +62,10 @@ def view_of_kit(kit: KitFile) -> View:
 
 
 def view_of_source(source: SourceFolder, kit: KitFile) -> View:
-    """Return what a kit would say, once its source were sealed into it; raises what `sealed_file.fresh` names."""
+    """Return what a kit would say, once its source were sealed into it.
+
+    Raises what `sealed_file.fresh` and `removal.leaving` name.
+    """
     now, toml = view_of_kit(kit), source.toml
     sealed = {entry.id: entry for entry in kit.body.roster}
     playbooks = {entry.playbook.id: bind(entry.playbook, source.directory) for entry in source.playbooks}
@@ -72,6 +76,8 @@ def view_of_source(source: SourceFolder, kit: KitFile) -> View:
         if name in playbooks
     }
     questions = kit.body.triage if source.questions is None else source.questions
+    left = leaving(kit, source.credentials.removals)
+    staying = {name: entry for name, entry in now.areas["item"].items() if name not in left}
     return View(
         now.kit,
         now.epoch,
@@ -85,7 +91,7 @@ def view_of_source(source: SourceFolder, kit: KitFile) -> View:
             "roster": {person.id: _roster(person) for person in toml.custodian},
             "mode": modes,
             "question": _questions(questions),
-            "item": {**now.areas["item"], **_coming(source, kit, modes)},
+            "item": {**staying, **_coming(source, kit, modes)},
         },
     )
 
@@ -93,7 +99,7 @@ def view_of_source(source: SourceFolder, kit: KitFile) -> View:
 def _coming(source: SourceFolder, kit: KitFile, modes: Mapping[str, Entry]) -> Mapping[str, Entry]:
     """Return the items that would be added or replaced: sealed credentials, and the playbooks of new modes."""
     by_compartment = {mode.compartment: mode.id for mode in kit.body.modes}
-    credentials = _items((file.record for file in fresh(kit, source.credentials)), by_compartment)
+    credentials = _items((file.record for file in fresh(kit, source.credentials.sealed)), by_compartment)
     new = {name: entry for name, entry in modes.items() if name not in by_compartment.values()}
     playbooks = {
         f"{name}-playbook": {"mode": (name,), "kind": (PLAYBOOK,), "title": (f"Playbook: {entry['title'][0]}",)}
