@@ -2,7 +2,6 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
 from pathlib import Path
 
 from keyturn.cli.context import Context
@@ -87,7 +86,7 @@ def change_lines(found: Sequence[Change], is_folder: bool) -> Iterator[str]:
 def _told(change: Change) -> Iterator[str]:
     """Yield one line, or where texts are long one for each."""
     word = WORDS.get(change.area, change.area)
-    subject = " ".join(part for part in (word, change.name, change.label.replace("_", " ")) if part)
+    subject = " ".join(part for part in (word, change.name, change.label) if part)
     if change.what != "changed":
         yield f"  {subject}: {change.what}: {change.old or change.new}"
         return
@@ -100,4 +99,4 @@ def _told(change: Change) -> Iterator[str]:
 
 
 def _as_json(found: Sequence[Change]) -> Json:
-    return {"changes": [asdict(change) | {"ceremony": change.of_custody} for change in found]}
+    return {"changes": [vars(change) | {"ceremony": change.of_custody} for change in found]}

@@ -15,6 +15,7 @@ from keyturn.ui.prepare.overview_rows import OverviewRows
 from keyturn.ui.prepare.page import PreparePage
 from keyturn.ui.prepare.preparing import Preparing
 from keyturn.ui.prepare.rules_text import RuleLines
+from keyturn.ui.prepare.told import Told
 from keyturn.ui.refusals import message
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.icon import Icon
@@ -153,19 +154,16 @@ class OverviewPage(PreparePage):
         if not glance.changes:
             return
         self._section(self.tr("What the next seal changes"))
-        words = {"added": self.tr("added"), "removed": self.tr("removed"), "changed": self.tr("changed")}
+        told = Told(self)
         self.rows(
-            LeaderRow(self.look, f"{words[change.what]}: {change.name} {change.label.replace('_', ' ')}",
-                      " → ".join(filter(None, (change.old, change.new))), "now" if change.of_custody else "to-do",
-                      "text_2", "small")
-            for change in glance.changes[:MOST]
-        )  # fmt: skip
+            self._row(told.change(change), "now" if change.of_custody else "to-do") for change in glance.changes[:MOST]
+        )
 
     def _health(self, sealed: Sealed) -> None:
         if sealed.health.findings:
             self._section(self.tr("What costs points"))
-            cost = self.tr("{0} points")
-            self.rows(
-                LeaderRow(self.look, finding.says, cost.format(finding.cost), "care", "text_2", "small")
-                for finding in sealed.health.findings
-            )
+            told = Told(self)
+            self.rows(self._row(told.finding(finding), "care") for finding in sealed.health.findings)
+
+    def _row(self, said: tuple[str, str], state: State) -> LeaderRow:
+        return LeaderRow(self.look, *said, state, "text_2", "small")
