@@ -22,6 +22,7 @@ _SHAPED = (
     *_RIGHT_TO_LEFT, "BENGALI", "DEVANAGARI", "GUJARATI", "GURMUKHI", "KANNADA", "KHMER", "LAO", "MALAYALAM",
     "MYANMAR", "ORIYA", "SINHALA", "TAMIL", "TELUGU", "THAI", "TIBETAN",
 )  # fmt: skip
+_FIRST_SHAPED = "\u0590"  # Latin, Greek and Cyrillic stand before them all
 _JOINERS = "\u200c\u200d"
 # What may stand within a name without ending what runs from right to left.
 _BETWEEN = re.compile(rf"[ \u00a0'\u2019.\-{_JOINERS}]+")
@@ -47,7 +48,7 @@ def _joined(between: str, name: str = "") -> bool:
 
 def _shaped_script(sign: str) -> str:
     """Return the script as which a sign is shaped; nothing for digits, which run from left to right everywhere."""
-    if unicodedata.category(sign)[0] not in "LMP":
+    if sign < _FIRST_SHAPED or unicodedata.category(sign)[0] not in "LMP":
         return ""
     first = unicodedata.name(sign, "").split(" ")[0]
     return first if first in _SHAPED else ""
