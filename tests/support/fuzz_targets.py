@@ -353,8 +353,8 @@ TARGETS: dict[str, Target] = {
         card, cold_code, passphrase, policy, json, genesis, custody, manifest, inner, container, content, padding,
         answers, log, log_state, session, seen, signer, playbook, compiled, directory, triage, cacao,
         import_aws, import_otp, import_picture, import_bitwarden, import_one_password, import_saml, import_pem,
-        import_logins, import_keepass, import_keepass_body, import_keepass_kdf, key_file, sealed_file, removal, import_any,
-        ceremony_draft, ceremony_body, ceremony_script,
+        import_logins, import_keepass, import_keepass_body, import_keepass_kdf, key_file, sealed_file, import_any,
+        removal, ceremony_draft, ceremony_body, ceremony_script,
     )
 }  # fmt: skip
 
