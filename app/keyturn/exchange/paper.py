@@ -82,9 +82,8 @@ class Paper:
     def can_draw(self, text: str, further: bool = True) -> bool:
         """Tell whether the fonts have every sign of a text; those of the house alone where not `further`."""
         return all(
-            self._shaped(script, phrase, further)
-            or all(self._font(sign, False, further) is not None for sign in phrase)
-            for script, phrase in phrases(unicodedata.normalize("NFC", text))
+            self._shaped(name, phrase, further) or all(self._font(sign, False, further) is not None for sign in phrase)
+            for name, phrase in phrases(unicodedata.normalize("NFC", text))
         )
 
     def printable(self, text: str, mono: bool = False) -> str:

@@ -6,7 +6,7 @@ without end; and every fault is told with its file and line, so that one run nam
 
 import errno
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -178,18 +178,19 @@ class _Reader:
                 yield source
 
     def credentials(self) -> Credentials:
-        sealed = tuple(self._each(sealed_file.SUFFIX, read_sealed_file))
-        removals = tuple(self._each(sealed_file.REMOVED, read_removal))
+        paths = list(self.files(sealed_file.FOLDER, sealed_file.SUFFIX, sealed_file.REMOVED))
+        sealed = tuple(self._each(paths, sealed_file.SUFFIX, read_sealed_file))
+        removals = tuple(self._each(paths, sealed_file.REMOVED, read_removal))
         both = {file.record.id for file in sealed} & {removal.item for removal in removals}
         for name in sorted(both):
             why = f"{name}{sealed_file.SUFFIX} lies beside it; delete the one of the two that is wrong."
             self._fault(sealed_file.removed_path(self.folder, name), "removal-and-sealed", why)
         return Credentials(sealed, removals)
 
-    def _each(self, ending: str, read: Callable[[Path], T]) -> Iterator[T]:
-        for path in self.files(sealed_file.FOLDER, ending):
+    def _each(self, paths: Sequence[Path], ending: str, read: Callable[[Path], T]) -> Iterator[T]:
+        for path in paths:
             try:
-                if not self._is_link(path):
+                if path.suffix == ending and not self._is_link(path):
                     yield read(path)
             except ContentError as problem:
                 self._fault(path, problem.code, problem.message)
@@ -200,11 +201,11 @@ class _Reader:
         there = path.is_symlink() or path.exists()
         return self._piece(path, most, read) if there else absent
 
-    def files(self, name: str, ending: str) -> Iterator[Path]:
-        """Yield the files of a folder with an ending, by name; hidden ones are an editor's or the system's."""
+    def files(self, name: str, *endings: str) -> Iterator[Path]:
+        """Yield the files of a folder with one of some endings, by name; hidden ones are an editor's or the system's."""
         folder = self.folder / name
         if not self._is_link(folder) and folder.exists():
-            paths = [path for path in self._listed(folder) if path.suffix == ending and path.name not in NO_PLAYBOOKS]
+            paths = [path for path in self._listed(folder) if path.suffix in endings and path.name not in NO_PLAYBOOKS]
             yield from (path for path in paths if self._has_name(path))
 
     def _listed(self, folder: Path) -> list[Path]:
