@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from keyturn.cli.context import Context
-from keyturn.cli.signers import read_to_edit
 from keyturn.cli.times import day
 from keyturn.custody.encoding import Json
 from keyturn.kit.file import KitFile
@@ -12,6 +11,7 @@ from keyturn.kit.manifest import ItemRecord
 from keyturn.kit.source.reading import survey_credentials
 from keyturn.kit.source.sealed_kit import sealed_kit_path
 from keyturn.kit.source.standing import Standing, State, standings
+from keyturn.prepare.signing import read_to_edit
 
 SAID: dict[State, str] = {
     "new": "the next revision takes it up",
@@ -38,7 +38,7 @@ def list_items(path: Path, as_json: bool, context: Context) -> int:
 
 
 def _list_source(folder: Path, as_json: bool, context: Context) -> int:
-    kit = read_to_edit(sealed_kit_path(folder), context)
+    kit = read_to_edit(sealed_kit_path(folder), context.seen)
     credentials, faults = survey_credentials(folder)
     found, modes = standings(kit, credentials), _modes(kit)
     rows: list[Json] = [{**_row(entry.record, modes), "state": entry.state} for entry in found]

@@ -205,8 +205,8 @@ class _Reader:
         """Yield the files of a folder with one of some endings, by name; hidden ones are an editor's or the system's."""
         folder = self.folder / name
         if not self._is_link(folder) and folder.exists():
-            paths = [path for path in self._listed(folder) if path.suffix in endings and path.name not in NO_PLAYBOOKS]
-            yield from (path for path in paths if self._has_name(path))
+            listed = [path for path in self._listed(folder) if path.name not in NO_PLAYBOOKS]
+            yield from (path for path in listed if path.suffix in endings and self._has_name(path))
 
     def _listed(self, folder: Path) -> list[Path]:
         found: list[Path] = []

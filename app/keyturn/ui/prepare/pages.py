@@ -18,6 +18,9 @@ _CLASSES: Mapping[Stop, tuple[str, str]] = {
     "enrol": ("enrol", "EnrolPage"),
     "seal": ("seal", "SealPage"),
     "sealed": ("sealed", "SealedPage"),
+    "revise": ("revise", "RevisePage"),
+    "countersign": ("countersign", "CountersignPage"),
+    "revised": ("revised", "RevisedPage"),
 }
 
 

@@ -23,8 +23,10 @@ class Told(QObject):
             "mode": self.tr("failure mode"), "question": self.tr("question"), "item": self.tr("item"),
         }  # fmt: skip
         subject = " ".join(filter(None, (areas[change.area], change.name, label_in_words(change.label))))
-        texts = [_value(change.label, text) for text in (change.old, change.new) if text]
-        return f"{whats[change.what]}: {subject}", " → ".join(texts)
+        old, new = (_value(change.label, text) if text else "" for text in (change.old, change.new))
+        nothing = self.tr("(nothing)")
+        texts = f"{old or nothing} → {new or nothing}" if change.what == "changed" else old or new
+        return f"{whats[change.what]}: {subject}", texts
 
     def finding(self, finding: Finding) -> tuple[str, str]:
         """Return what is not as it should be with what to do about it, and the points that it costs."""
