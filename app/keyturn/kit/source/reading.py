@@ -202,7 +202,7 @@ class _Reader:
         return self._piece(path, most, read) if there else absent
 
     def files(self, name: str, *endings: str) -> Iterator[Path]:
-        """Yield the files of a folder with one of some endings, by name; hidden ones are an editor's or the system's."""
+        """Yield the files of a folder with one of these endings, by name; hidden ones are not the team's."""
         folder = self.folder / name
         if not self._is_link(folder) and folder.exists():
             listed = [path for path in self._listed(folder) if path.name not in NO_PLAYBOOKS]
