@@ -79,6 +79,14 @@ class CopyMediumGone(StorageError):
     cure = "Put it in again, read what is there, and copy once more. A copy from before still stands on it."
 
 
+class CopyStopped(StorageError):
+    """Somebody stopped the copying."""
+
+    code = "copy-stopped"
+    sentence = "The copying was stopped: nothing was changed there."
+    cure = "Copy again when you are ready."
+
+
 class CopyNotTheSame(StorageError):
     """The medium gives back other bytes than were written."""
 

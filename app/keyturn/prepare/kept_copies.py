@@ -25,6 +25,14 @@ class CopyNameWanted(UsageError):
     cure = "Give it such a name; in the terminal: --name, for one folder."
 
 
+class CopyFolderWanted(UsageError):
+    """No folder was named for a copy."""
+
+    code = "copy-folder-wanted"
+    sentence = "No folder is named yet."
+    cure = "Type where the stick is mounted, or choose a folder."
+
+
 @dataclass(frozen=True)
 class Target:
     """A folder that a copy goes to or lies in, what people call the copy, where it lies and who keeps it."""
@@ -69,7 +77,7 @@ class KeptCopies:
         if not IDENTIFIER.fullmatch(called):
             raise CopyNameWanted(folder=folder)
         known = next((wanted for wanted in self.wanted if wanted.name == called), CopyPlace(called, ""))
-        return Target(folder, called, place or known.place, holder or known.holder)
+        return Target(folder, called, _shown(place) or known.place, _shown(holder) or known.holder)
 
     def demand_ready(self) -> None:
         """Raise before anything is copied of which nothing could be written down, or that is not whole itself.
@@ -114,8 +122,20 @@ class KeptCopies:
         return record
 
 
+def typed_folder(text: str) -> Path:
+    """Return the folder that was typed, from the root on; raises CopyFolderWanted where nothing was."""
+    if not text.strip():
+        raise CopyFolderWanted
+    return Path(text.strip()).expanduser().absolute()
+
+
 def _name_of(folder: Path) -> str:
     return re.sub(r"[^a-z0-9]+", "-", folder.resolve().name.lower()).strip("-")[:LONGEST]
+
+
+def _shown(text: str) -> str:
+    """Return what can be shown of a text: the register counts as damaged with anything else."""
+    return "".join(filter(str.isprintable, text)).strip()
 
 
 def _same_disk(here: Path, there: Path) -> bool:

@@ -22,6 +22,7 @@ from keyturn.prepare.from_source import demand_sound, keep_script, library_of, o
 from keyturn.prepare.place import Place
 from keyturn.prepare.plan import Plan
 from keyturn.ui.attempting import Attempting
+from keyturn.ui.prepare.copying import Copying
 from keyturn.ui.prepare.glance import Glance, look
 from keyturn.ui.prepare.paper import Paper
 from keyturn.ui.prepare.stops import Stop
@@ -31,7 +32,7 @@ from keyturn.ui.work import Work
 class Preparing(Attempting):
     """Where the maintainers are, what they may do, and what was refused last.
 
-    `told` gives a stage of the sealing as the worker reaches it.
+    `told` gives a stage of the sealing, or of a copy, as the worker reaches it.
     """
 
     told = Signal(object)
@@ -51,6 +52,7 @@ class Preparing(Attempting):
         self.written: Path | None = None
         self.paper: Paper | None = None
         self.progress: Progress | None = None
+        self.copying = Copying(self)
         self._lock_wanted: LockedBy = ""
         self._reading: Work[Glance] = Work(host.worker, self)
         self._slow: Work[object] = Work(host.worker, self)
