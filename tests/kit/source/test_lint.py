@@ -190,6 +190,23 @@ def test_what_is_not_readable_is_told_once_and_the_rest_is_judged_all_the_same(t
     ]
 
 
+def test_questions_that_do_not_read_are_not_missing_too_and_missing_ones_are_told_beside_other_faults(
+    tmp_path: Path,
+) -> None:
+    there = make_folder(tmp_path / "there", {"triage.yaml": "["})
+    assert [advice for advice in told(there)[1] if "triage" in advice] == []
+    gone = make_folder(tmp_path / "gone", {"triage.yaml": None, "directory.yaml": "["})
+    assert [advice for advice in told(gone)[1] if "triage" in advice] == ["triage.yaml:1: triage-none"]
+
+
+def test_everybody_who_is_indispensable_is_named(tmp_path: Path) -> None:
+    text = toml_with(f'standard = "{RULE}"', 'standard = "any 3"')
+    messages = [fault.message for fault in judge(survey(make_folder(tmp_path, {"kit.toml": text})), None, NOW).advice]
+    assert "Without any one of these the standard tier does not open: Alice Ek, Bob Ade, Chidi Rossi." in messages, (
+        messages
+    )
+
+
 def test_of_a_kit_toml_that_does_not_read_only_that_is_told(tmp_path: Path) -> None:
     assert told(make_folder(tmp_path, {"kit.toml": "["})) == (["kit.toml:1: toml"], [])
 

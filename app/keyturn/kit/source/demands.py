@@ -133,7 +133,7 @@ def _demanded(kind: Any) -> str:
     if isinstance(plain, inspect.LiteralType):
         return f"one of {', '.join(map(str, plain.values))}"
     if isinstance(plain, inspect.IntType):
-        return f"a whole number{_bounds(plain)}"
+        return f"a whole number from {plain.ge} to {plain.le}"
     return f"a text in quotes ({described.rstrip('.')})" if described else "a text in quotes"
 
 
@@ -143,7 +143,3 @@ def _info(kind: Any) -> tuple[inspect.Type, str]:
     if isinstance(info, inspect.Metadata):
         return info.type, str((info.extra_json_schema or {}).get("description", ""))
     return info, ""
-
-
-def _bounds(info: inspect.IntType) -> str:
-    return f" from {info.ge} to {info.le}" if info.ge is not None and info.le is not None else ""
