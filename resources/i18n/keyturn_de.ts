@@ -5472,10 +5472,6 @@
         <translation>{folder} ist nicht mehr, was es zu Beginn des Kopierens war: Der Stick wurde herausgenommen oder gewechselt.</translation>
     </message>
     <message>
-        <source>Put it in again, read what is there, and copy once more. A copy from before still stands on it.</source>
-        <translation>Stecken Sie ihn wieder ein, lesen Sie, was dort ist, und kopieren Sie noch einmal. Eine frühere Kopie steht noch darauf.</translation>
-    </message>
-    <message>
         <source>{path} is not there.</source>
         <translation>{path} ist nicht da.</translation>
     </message>
@@ -5794,6 +5790,10 @@
     <message>
         <source>Run the command again; name its key file with --key-file. One that asks for a hardware key is not opened here.</source>
         <translation>Führen Sie den Befehl noch einmal aus; nennen Sie die Schlüsseldatei mit --key-file. Eine, die nach einem Hardwareschlüssel fragt, wird hier nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>Put it in again, and copy once more; a copy that stood on it before still does.</source>
+        <translation>Stecken Sie ihn wieder ein, und kopieren Sie noch einmal; eine Kopie, die vorher darauf stand, steht noch da.</translation>
     </message>
     <message>
         <source>{name} is enrolled already.</source>

@@ -16,7 +16,10 @@ import pytest
 
 import copy_stopped
 from commands import Desk
+from keyturn.kit.file import read_kit
+from keyturn.prepare.kept_copies import KeptCopies, Target
 from sticks import KINDS, stick_in
+from workshop import NOW
 
 BEFORE = [("open", 1), ("write", 1), ("write", 2), ("fsync", 1), ("posix_fadvise", 1), ("replace", 1)]
 CODES = {"storage-failed", "storage-read-only", "copy-medium-gone", "kit-unreadable", "storage-not-confirmed"}
@@ -78,7 +81,7 @@ def test_pulled_out_before_the_copy_stands_nothing_is_claimed_and_the_one_before
     with stick_in(kind, desk.folder / "red") as stick:
         (stick.folder / desk.kit.name).write_bytes(first(desk))
         os.sync()
-        desk.run("copies", "verify", desk.kit, stick.folder)
+        KeptCopies(read_kit(desk.kit), (), lambda: NOW).read_again(Target(stick.folder, "red"))
         before = registered(desk)
         assert before == [("red", 1, hashlib.sha256(first(desk)).hexdigest())]
         status, said, told = copy_and_pull(desk, stick, call, count)
@@ -125,7 +128,7 @@ def test_a_stick_that_is_full_in_the_middle_keeps_the_copy_from_before(at_desk):
     desk = at_desk
     with stick_in("detached", desk.folder / "red", str(len(first(desk)) * 3 // 2)) as stick:
         (stick.folder / desk.kit.name).write_bytes(first(desk))
-        desk.run("copies", "verify", desk.kit, stick.folder)
+        KeptCopies(read_kit(desk.kit), (), lambda: NOW).read_again(Target(stick.folder, "red"))
         before = registered(desk)
         line = desk.refused("disk-full", "copy", desk.kit, stick.folder, "--name", "red", status=9)
         assert str(stick.folder / desk.kit.name) in line

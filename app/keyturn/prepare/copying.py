@@ -76,7 +76,7 @@ class CopyMediumGone(StorageError):
 
     code = "copy-medium-gone"
     sentence = "{folder} is not what it was when the copying began: the stick was taken out, or changed."
-    cure = "Put it in again, read what is there, and copy once more. A copy from before still stands on it."
+    cure = "Put it in again, and copy once more; a copy that stood on it before still does."
 
 
 class CopyStopped(StorageError):

@@ -73,10 +73,10 @@ def _copies(known: Known) -> Iterator[Due]:
 
 
 def _copy_at(copy: CopyState, known: Known) -> int:
-    return copy.verify_by if copy.standing in ("current", "ahead") else known.now
+    return copy.verify_by if copy.new_enough else known.now
 
 
 def _copy_title(copy: CopyState) -> str:
     if copy.standing == "never":
         return f"Make the copy {copy.name}"
-    return f"{'Read' if copy.standing in ('current', 'ahead') else 'Replace'} the copy {copy.name}"
+    return f"{'Read' if copy.new_enough else 'Replace'} the copy {copy.name}"

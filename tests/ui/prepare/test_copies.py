@@ -242,6 +242,25 @@ def test_the_stage_is_shown_and_the_copying_can_be_stopped(copies, source, stick
     assert (stick / KIT).exists()
 
 
+def test_a_stick_that_is_pulled_out_meanwhile_is_told_and_the_page_stays(copies, source, stick, monkeypatch):
+    """It goes between two blocks, in the worker."""
+    real = copying.write_atomically
+
+    def pulled(path, blocks, **more):
+        def one_by_one():
+            yield from blocks
+            stick.rename(stick.with_name("away"))
+
+        real(path, one_by_one() if path.parent == stick else blocks, **more)
+
+    monkeypatch.setattr(copying, "write_atomically", pulled)
+    copy_to(copies, "1", stick)
+    assert "the stick was taken out, or changed" in copies.notices()[0]
+    assert (copies.title, copies.focus.text()) == ("The copy safe", str(stick))
+    assert registered(source) == {}
+    assert not (stick.with_name("away") / KIT).exists()
+
+
 def test_nothing_is_read_or_written_on_the_windows_thread(copies, stick, monkeypatch):
     threads, real = [], copying.read_back
     monkeypatch.setattr(copying, "read_back", lambda path: threads.append(threading.current_thread()) or real(path))
@@ -298,7 +317,7 @@ def test_every_standing_is_told_in_words_and_by_a_mark(look, qtbot):
         "Never made",
     ]  # fmt: skip
     marks = [mark.accessibleName() for mark in shown.findChildren(StatusMark)]
-    assert marks == ["done", "needs care", "stop", "done", "needs care"]
+    assert marks == ["done", "needs care", "stop", "needs care", "needs care"]
     assert words.count("written 15 Jan, read 15 Jan") == 3
     assert shown.next == 1
     assert [button.text() for button in shown.findChildren(KeyButton)] == [

@@ -14,7 +14,6 @@ from keyturn.ui.widgets.mark import State, StatusMark
 from keyturn.ui.widgets.text import label, panel
 
 KEYS = "123456789"
-GOOD: tuple[Standing, ...] = ("current", "ahead")
 TONES: dict[State, str] = {"care": "amber", "stop": "red"}
 HEAD, TALL = 28, 62  # px: the captions, off their line; a row, as high as its button and its lines
 
@@ -30,7 +29,7 @@ class CopyWords(QObject):
         """Return the mark of a copy; one that was not read for long needs care."""
         if copy.standing == "former":
             return "stop"
-        return "care" if copy.standing not in GOOD or self.late(copy) else "done"
+        return "care" if copy.standing != "current" or self.late(copy) else "done"
 
     def late(self, copy: CopyState) -> bool:
         """Tell whether a copy must be read again."""
@@ -68,7 +67,7 @@ class CopyWords(QObject):
         """Say what is to be done with it."""
         if copy.standing == "never":
             return self.tr("Make it")
-        return self.tr("Read it") if copy.standing in GOOD else self.tr("Replace it")
+        return self.tr("Read it") if copy.new_enough else self.tr("Replace it")
 
 
 class CopiesTable(QWidget):

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
 from keyturn.prepare.copies import CopyState
-from keyturn.ui.prepare.copies_table import GOOD, CopyWords, MountedSticks
+from keyturn.ui.prepare.copies_table import CopyWords, MountedSticks
 from keyturn.ui.prepare.copying import Wish
 from keyturn.ui.prepare.page import PreparePage
 from keyturn.ui.prepare.preparing import Preparing
@@ -62,7 +62,7 @@ class CopyPage(PreparePage):
     @property
     def _good(self) -> bool:
         """Tell whether the copy needs only to be read."""
-        return self._here is not None and self._here.standing in GOOD
+        return self._here is not None and self._here.new_enough
 
     def _head(self) -> None:
         here = self._here

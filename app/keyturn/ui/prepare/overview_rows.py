@@ -95,7 +95,7 @@ class OverviewRows(QWidget):
 
     def _copies(self, sealed: Sealed) -> FactRow:
         copies = sealed.known.copies
-        good = [copy for copy in copies if copy.standing in ("current", "ahead")]
+        good = [copy for copy in copies if copy.new_enough]
         chart = Pills(self._look, self.tr("Copies"))
         chart.show_pills([("done" if copy in good else "care") for copy in copies[:MOST_PILLS]])
         word = self.tr("{0} of {1} current").format(len(good), len(copies)) if copies else self.tr("None registered")
