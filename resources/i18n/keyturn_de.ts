@@ -907,7 +907,7 @@
     </message>
     <message>
         <source>It lies on the same disk as the kit: is the stick mounted there?</source>
-        <translation>Sie liegt auf demselben Datenträger wie das Kit: Ist der Stick dort eingehängt?</translation>
+        <translation>Sie liegt auf demselben Datenträger wie das Kit: Ist der Stick dort eingebunden?</translation>
     </message>
 </context>
 <context>
@@ -925,7 +925,7 @@
     <name>CopyPage</name>
     <message>
         <source>Folder, or where the stick is mounted</source>
-        <translation>Ordner, oder wo der Stick eingehängt ist</translation>
+        <translation>Ordner, oder wo der Stick eingebunden ist</translation>
     </message>
     <message>
         <source>Name of the copy; else that of the folder</source>
@@ -953,7 +953,7 @@
     </message>
     <message>
         <source>Next mounted stick</source>
-        <translation>Nächster eingehängter Stick</translation>
+        <translation>Nächster eingebundener Stick</translation>
     </message>
     <message>
         <source>Stick</source>
@@ -2179,7 +2179,7 @@
     <name>MountedSticks</name>
     <message>
         <source>Mounted here</source>
-        <translation>Hier eingehängt</translation>
+        <translation>Hier eingebunden</translation>
     </message>
     <message>
         <source>No stick</source>
@@ -4533,7 +4533,7 @@
     </message>
     <message>
         <source>Type where the stick is mounted, or choose a folder.</source>
-        <translation>Tippen Sie ein, wo der Stick eingehängt ist, oder wählen Sie einen Ordner aus.</translation>
+        <translation>Tippen Sie ein, wo der Stick eingebunden ist, oder wählen Sie einen Ordner aus.</translation>
     </message>
     <message>
         <source>The copy in {folder} has no name of small letters, digits and hyphens.</source>

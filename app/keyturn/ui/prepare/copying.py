@@ -76,9 +76,11 @@ class Copying:
 
     def open(self) -> None:
         """Show the copies as they were read with the source; a register that cannot be read is told."""
-        self.states, self.outcomes = self._sealed.known.copies, ()
+        known = self._sealed.known
+        self.states, self.outcomes = known.copies, ()
         self._preparing.go("copies")
-        self._preparing.refuse(self._sealed.known.lost)
+        if known.lost is not None:
+            self._preparing.refuse(known.lost)
 
     def choose(self, copy: CopyState | None) -> None:
         """Go to a copy; None is a new one."""
@@ -86,9 +88,11 @@ class Copying:
         self._preparing.go("copy")
 
     def leave(self) -> None:
-        """Go back to the overview, which is read again: its score counts the copies."""
+        """Go back to the overview, which is read again where something changed: its score counts the copies."""
+        changed = self.states != self._sealed.known.copies
         self._preparing.go("overview")
-        self._preparing.look()
+        if changed:
+            self._preparing.look()
 
     def make(self, wish: Wish) -> None:
         """Copy the kit; slow, told by stages."""
