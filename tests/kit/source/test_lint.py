@@ -14,6 +14,7 @@ from keyturn.kit.kinds import make_content
 from keyturn.kit.source.lint.rules import Judgement, judge
 from keyturn.kit.source.reading import survey
 from keyturn.kit.source.sealed_file import seal_to_file, write_sealed_file
+from kit_shapes import reshaped
 from playbook_samples import SAMPLE, changed, line_of
 from source_folders import (
     DIRECTORY,
@@ -319,6 +320,16 @@ def test_a_mode_without_a_spare_compartment_or_with_another_tier_is_told(tmp_pat
         f"kit.toml:{line}: mode-moved",
         f"kit.toml:{line + 1}: ceremony-needed",
     ]
+
+
+def test_a_compartment_whose_mode_holds_nothing_yet_is_not_to_spare(tmp_path: Path, made: Made) -> None:
+    kit = made.read()
+    critical = kit.body.mode("fm2").compartment
+    empty = reshaped(kit, items=[record for record in kit.body.items if record.compartment != critical])
+    text = toml_with('fm2 = "critical"', 'fm2 = "critical"\nfm3 = "critical"', OF_WORKSHOP)
+    third = {"kit.toml": text, "playbooks/fm3.md": SAMPLE.replace("id: fm1\n", "id: fm3\n", 1)}
+    _, advice = told(make_folder(tmp_path, third), empty)
+    assert f"kit.toml:{at('fm2 =', OF_WORKSHOP) + 1}: ceremony-needed" in advice
 
 
 def test_a_practice_kit_is_never_sealed_from_a_real_source(tmp_path: Path, made: Made) -> None:

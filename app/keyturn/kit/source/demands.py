@@ -123,7 +123,7 @@ def _is_part(kind: Any) -> bool:
 
 def _name(path: Path) -> str:
     """Return how a message calls a value: by its key, and an entry of a list by the list's."""
-    name = next((entry for entry in reversed(path) if isinstance(entry, str)), "")
+    name = next(entry for entry in reversed(path) if isinstance(entry, str))
     return name if name.isidentifier() else shown(name)
 
 
