@@ -8,14 +8,14 @@ import pytest
 
 from commands import Desk
 from prepare_room import make_source
-from sealed_source import sealed_source
+from sealed_source import TWO_COPIES, seal_source
 
 KIT = "kestrel.keyturn"
 
 
 @pytest.fixture(scope="module")
 def sealed_once(tmp_path_factory):
-    return sealed_source(tmp_path_factory.mktemp("sealed") / "source", int(time.time()))
+    return seal_source(tmp_path_factory.mktemp("sealed") / "source", TWO_COPIES, now=int(time.time())).folder
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from keyturn.ui.prepare.copies_table import CopiesTable
 from keyturn.ui.widgets.key_button import KeyButton
 from keyturn.ui.widgets.mark import StatusMark
 from prepare_room import prepare_room
-from sealed_source import sealed_source
+from sealed_source import TWO_COPIES, seal_source
 from workshop import NOW
 
 KIT = "kestrel.keyturn"
@@ -25,7 +25,7 @@ DAY = 86_400
 
 @pytest.fixture(scope="module")
 def sealed_once(tmp_path_factory):
-    return sealed_source(tmp_path_factory.mktemp("sealed") / "source", NOW)
+    return seal_source(tmp_path_factory.mktemp("sealed") / "source", TWO_COPIES).folder
 
 
 @pytest.fixture

@@ -20,6 +20,9 @@ _CLASSES: Mapping[Stop, tuple[str, str]] = {
     "sealed": ("sealed", "SealedPage"),
     "copies": ("copies", "CopiesPage"),
     "copy": ("copy", "CopyPage"),
+    "revise": ("revise", "RevisePage"),
+    "countersign": ("countersign", "CountersignPage"),
+    "revised": ("revised", "RevisedPage"),
 }
 
 
