@@ -3261,8 +3261,8 @@
         <translation>Kopien an ihre Orte</translation>
     </message>
     <message>
-        <source>keyturn copy {0} DIR</source>
-        <translation>keyturn copy {0} DIR</translation>
+        <source>overview, key K</source>
+        <translation>Überblick, Taste K</translation>
     </message>
     <message>
         <source>Commit the folder, as it was sealed</source>
