@@ -13,6 +13,7 @@ from keyturn.kit.file import read_kit
 from keyturn.prepare import copying, media
 from keyturn.prepare.copies import CopyRecord, CopyState, register_of
 from keyturn.ui.prepare.copies_table import CopiesTable
+from keyturn.ui.prepare.rail import PrepareRail
 from keyturn.ui.widgets.key_button import KeyButton
 from keyturn.ui.widgets.mark import StatusMark
 from prepare_room import prepare_room
@@ -85,6 +86,8 @@ def test_what_kit_toml_wants_stands_there_before_anything_is_made(copies):
         "safe", "Safe in Oslo, Ann Ek", "Never made", "vault", "Bank vault in Pune", "Never made",
     ]  # fmt: skip
     assert copies.focus.accessibleName() == "safe: Make it (1)"
+    rail = copies.window.findChild(PrepareRail)
+    assert [label.text() for label in rail.findChildren(QLabel) if label.text() == "Copies"] == ["Copies"]
 
 
 def test_a_copy_that_is_wanted_is_made_by_its_number(copies, source, stick):

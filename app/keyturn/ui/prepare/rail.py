@@ -44,11 +44,13 @@ class PrepareRail(QWidget):
         preparing, glance = self._preparing, self._preparing.glance
         self._kit.setText(glance.toml.name if glance is not None and glance.toml is not None else preparing.folder.name)
         here = STANDS_FOR.get(preparing.stop, preparing.stop)
-        sealed: tuple[Stop, ...] = ("copies",) if preparing.copying.ready else ()
-        for stop in ("overview", "policy", *sealed):
+        stops: list[Stop] = ["overview", "policy"]
+        if preparing.copying.ready:
+            stops.append("copies")
+        if here not in (*stops, *OF_THE_CEREMONY):
+            stops.append(here)
+        for stop in stops:
             self._stops.addLayout(stop_line(self._look, self._names.of(stop), "now" if stop == here else "to-do"))
-        if here not in ("overview", "policy", *OF_THE_CEREMONY):
-            self._stops.addLayout(stop_line(self._look, self._names.of(here), "now"))
         if preparing.stop in OF_THE_CEREMONY:
             self._stops.addSpacing(self._look.px(8))
             self._stops.addWidget(label(self.tr("Ceremony"), "caption", "text_2"))
