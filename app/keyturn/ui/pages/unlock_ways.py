@@ -16,6 +16,7 @@ from keyturn.ui.pages.unlock_stage import Key
 from keyturn.ui.theme.icons import draw_icon
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.key_button import KeyButton
+from keyturn.ui.widgets.path_dialog import choose_path
 from keyturn.ui.widgets.text import label
 
 Reader = Callable[[str], str]
@@ -88,15 +89,8 @@ class CardWays(QWidget):
         lane = self._lane
         if lane is None:
             return
-        dialog = QFileDialog(self, title)
-        # The system's own dialog may want a service that the hardened process cannot reach.
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(kinds)
-        dialog.fileSelected.connect(lambda path: self.read(lane, path, reader))
-        dialog.finished.connect(self._back)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        mode = QFileDialog.FileMode.ExistingFile
+        choose_path(self, title, mode, lambda path: self.read(lane, path, reader), self._back, kinds)
 
     def _back(self) -> None:
         """Give the keyboard back to the lane."""

@@ -64,7 +64,9 @@ class EpochPage(PreparePage):
         if held.waits:
             left = ", ".join(roll_of(held.kit, held.kit.manifest.signers).left)
             yield self.tr("Another signer signs it, here or at another computer"), left
-        yield self.tr("Copies of this epoch to their places, for those that are destroyed"), ""
+        else:
+            copies = self.tr("Copies of this epoch to their places, for those that are destroyed")
+            yield copies, self.tr("overview, key K")
         rotated = self.tr("%n credentials: former copies still show them", "", plan.credentials)
         yield self.tr("Rotate what the kit holds"), rotated
         if plan.people:

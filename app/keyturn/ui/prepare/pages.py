@@ -18,6 +18,8 @@ _CLASSES: Mapping[Stop, tuple[str, str]] = {
     "enrol": ("enrol", "EnrolPage"),
     "seal": ("seal", "SealPage"),
     "sealed": ("sealed", "SealedPage"),
+    "copies": ("copies", "CopiesPage"),
+    "copy": ("copy", "CopyPage"),
     "revise": ("revise", "RevisePage"),
     "countersign": ("countersign", "CountersignPage"),
     "revised": ("revised", "RevisedPage"),

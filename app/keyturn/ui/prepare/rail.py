@@ -15,7 +15,7 @@ from keyturn.ui.widgets.text import label
 
 # What stands in the rail for each stop of the ceremony; a signing key and an enrolment are made among the people.
 SHOWN: tuple[Stop, ...] = ("begin", "roster", "seal", "sealed")
-STANDS_FOR: dict[Stop, Stop] = {"signer": "roster", "enrol": "roster"}
+STANDS_FOR: dict[Stop, Stop] = {"signer": "roster", "enrol": "roster", "copy": "copies"}
 # The same for a ceremony on the sealed kit.
 SHOWN_THEN: tuple[Stop, ...] = ("change", "quorum", "renew", "reseal", "epoch")
 STANDS_FOR_THEN: dict[Stop, Stop] = {"meaning": "change", "enrol": "renew"}
@@ -56,10 +56,13 @@ class PrepareRail(QWidget):
         self.tick()
 
     def _show_stops(self, here: Stop) -> None:
-        for stop in ("overview", "policy"):
+        stops: list[Stop] = ["overview", "policy"]
+        if self._preparing.copying.ready:
+            stops.append("copies")
+        if here not in (*stops, *OF_THE_CEREMONY):
+            stops.append(here)
+        for stop in stops:
             self._stops.addLayout(stop_line(self._look, self._names.of(stop), "now" if stop == here else "to-do"))
-        if here not in ("overview", "policy", *OF_THE_CEREMONY):
-            self._stops.addLayout(stop_line(self._look, self._names.of(here), "now"))
         if here in OF_THE_CEREMONY:
             self._stops.addSpacing(self._look.px(8))
             self._stages(SHOWN, here)
