@@ -335,6 +335,10 @@
         <translation>Niemand sonst schaut auf den Bildschirm. Die Wörter stehen hier und danach nie wieder.</translation>
     </message>
     <message>
+        <source>Print the card of {0}</source>
+        <translation>Karte von {0} drucken</translation>
+    </message>
+    <message>
         <source>Card of {0}, number {1}, generation {2}</source>
         <translation>Karte von {0}, Nummer {1}, Generation {2}</translation>
     </message>
@@ -704,6 +708,10 @@
     <message>
         <source>For the day on which the second factor is lost. On a paper of its own, in a sealed envelope.</source>
         <translation>Für den Tag, an dem der zweite Faktor fehlt. Auf ein eigenes Papier, in einen versiegelten Umschlag.</translation>
+    </message>
+    <message>
+        <source>Print the cold code of {0}</source>
+        <translation>Umschlagcode von {0} drucken</translation>
     </message>
     <message>
         <source>Cold code of {0}</source>
@@ -1159,25 +1167,6 @@
     <message>
         <source>Go on</source>
         <translation>Weiter</translation>
-    </message>
-</context>
-<context>
-    <name>EnrolPart</name>
-    <message>
-        <source>Printing …</source>
-        <translation>Es wird gedruckt …</translation>
-    </message>
-    <message>
-        <source>Print it</source>
-        <translation>Drucken</translation>
-    </message>
-    <message>
-        <source>Only its fields</source>
-        <translation>Nur die Felder</translation>
-    </message>
-    <message>
-        <source>Sent to the printer {0}. Wait for the sheet, and let nobody else take it.</source>
-        <translation>An den Drucker {0} gesendet. Warten Sie auf das Blatt, und lassen Sie es niemand anderen nehmen.</translation>
     </message>
 </context>
 <context>
@@ -2620,6 +2609,128 @@
     <message>
         <source>This kit is for practice: nothing in it is real.</source>
         <translation>Dieses Kit dient der Übung: Nichts darin ist echt.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintedPart</name>
+    <message>
+        <source>It goes to the printer at once: no file of this program holds it.</source>
+        <translation>Es geht sofort an den Drucker: keine Datei dieses Programms enthält es.</translation>
+    </message>
+    <message>
+        <source>Printing …</source>
+        <translation>Es wird gedruckt …</translation>
+    </message>
+    <message>
+        <source>Print it …</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Print the blank fields</source>
+        <translation>Leere Felder drucken</translation>
+    </message>
+    <message>
+        <source>Print it</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Voll</translation>
+    </message>
+    <message>
+        <source>Discreet</source>
+        <translation>Diskret</translation>
+    </message>
+    <message>
+        <source>{0}: whose it is, what else is needed, whom to call</source>
+        <translation>{0}: wem sie gehört, was man noch braucht, wen man anruft</translation>
+    </message>
+    <message>
+        <source>{0}: words and QR code alone</source>
+        <translation>{0}: nur Wörter und QR-Code</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Blank fields only</source>
+        <translation>Nur leere Felder</translation>
+    </message>
+    <message>
+        <source>{0}: nothing of the secret</source>
+        <translation>{0}: nichts vom Geheimnis</translation>
+    </message>
+    <message>
+        <source>What it gets</source>
+        <translation>Was er bekommt</translation>
+    </message>
+    <message>
+        <source>What is printed stays for a while where Keyturn cannot wipe it.</source>
+        <translation>Was gedruckt wird, bleibt eine Weile dort, wo Keyturn es nicht löschen kann.</translation>
+    </message>
+    <message>
+        <source>The print service keeps it for a day, unless PreserveJobFiles No stands in its cupsd.conf; and a printer may remember it.</source>
+        <translation>Der Druckdienst bewahrt es einen Tag lang auf, wenn nicht PreserveJobFiles No in seiner cupsd.conf steht; und ein Drucker kann es sich merken.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer {0}. Wait for the sheet, and let nobody else take it.</source>
+        <translation>An den Drucker {0} gesendet. Warten Sie auf das Blatt, und lassen Sie es niemand anderen nehmen.</translation>
+    </message>
+    <message>
+        <source>Blank fields were sent to the printer {0}. Fill them in by hand.</source>
+        <translation>Leere Felder wurden an den Drucker {0} gesendet. Füllen Sie sie von Hand aus.</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterChoices</name>
+    <message>
+        <source>Another printer</source>
+        <translation>Anderer Drucker</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Drucker</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>None on this computer</source>
+        <translation>Keiner an diesem Computer</translation>
+    </message>
+    <message>
+        <source>being looked for …</source>
+        <translation>wird gesucht …</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>{0}, the default one</source>
+        <translation>{0}, der Standarddrucker</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from keyturn.ui.theme.colours import DARK, PALETTES
 from keyturn.ui.theme.look import Look
 from prepare_room import make_source, prepare_room
 from prepare_tour import prepare_states
+from print_service import STOPPED, print_service, printer
 from window_contrast import contrasts
 from window_measured import Measured, WatchedLook, measure
 from window_seen import Seen, look_at
@@ -38,6 +39,11 @@ class Notes:
         return [(state.state, part) for state in self.seen for part in state.parts if part.role in roles]
 
 
+def two_printers(folder):
+    """Return where the commands of a print service with two printers lie."""
+    return print_service(folder / "service", printer("attic", STOPPED) + printer("desk", default=True)).folder
+
+
 @pytest.fixture(scope="module", params=[False, True], ids=["normal", "large"])
 def notes(request, qapp, tmp_path_factory):
     """Everything that was found at every state, at 1280 by 720, with a screen reader listening."""
@@ -46,6 +52,7 @@ def notes(request, qapp, tmp_path_factory):
     try:
         with pytest.MonkeyPatch.context() as patch:
             patch.setenv("HOME", str(folder))
+            patch.setenv("PATH", f"{two_printers(folder)}:/usr/bin:/bin")
             with prepare_room(make_source(folder / "source"), folder / "state", look) as room:
                 for name, window in prepare_states(room):
                     window.grab()
@@ -128,8 +135,9 @@ def test_no_type_is_too_small_and_nothing_is_cut_off(notes):
 
 
 @pytest.mark.parametrize("palette", PALETTES, ids=lambda palette: palette.name)
-def test_every_text_stands_out_from_what_it_stands_on(palette, qapp, tmp_path):
+def test_every_text_stands_out_from_what_it_stands_on(palette, qapp, tmp_path, monkeypatch):
     weak, count = [], 0
+    monkeypatch.setenv("PATH", f"{two_printers(tmp_path)}:/usr/bin:/bin")
     with prepare_room(make_source(tmp_path / "source"), tmp_path / "state", Look(palette)) as room:
         for state, window in prepare_states(room):
             for name, ratio in contrasts(window):

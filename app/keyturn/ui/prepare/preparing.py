@@ -23,7 +23,7 @@ from keyturn.prepare.place import Place
 from keyturn.prepare.plan import Plan
 from keyturn.ui.attempting import Attempting
 from keyturn.ui.prepare.glance import Glance, look
-from keyturn.ui.prepare.paper import Paper
+from keyturn.ui.prepare.printing import Printing
 from keyturn.ui.prepare.stops import Stop
 from keyturn.ui.work import Work
 
@@ -49,11 +49,12 @@ class Preparing(Attempting):
         self.signing = ""
         self.signers: tuple[Signer, ...] = ()
         self.written: Path | None = None
-        self.paper: Paper | None = None
         self.progress: Progress | None = None
         self._lock_wanted: LockedBy = ""
         self._reading: Work[Glance] = Work(host.worker, self)
         self._slow: Work[object] = Work(host.worker, self)
+        self.printing = Printing(host, folder, self)
+        self.printing.moved.connect(self.moved)
         self.told.connect(self._hear)
 
     # What there is
