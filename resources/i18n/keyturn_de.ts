@@ -325,6 +325,25 @@
     </message>
 </context>
 <context>
+    <name>CardFiles</name>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.bmp *.gif *.webp)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.bmp *.gif *.webp)</translation>
+    </message>
+    <message>
+        <source>Picture of the QR</source>
+        <translation>Bild des QR-Codes</translation>
+    </message>
+    <message>
+        <source>File on a stick</source>
+        <translation>Datei vom Stick</translation>
+    </message>
+    <message>
+        <source>Card files (*)</source>
+        <translation>Kartendateien (*)</translation>
+    </message>
+</context>
+<context>
     <name>CardPart</name>
     <message>
         <source>{0}, write these words on your card</source>
@@ -375,22 +394,6 @@
     <message>
         <source>Card by</source>
         <translation>Karte per</translation>
-    </message>
-    <message>
-        <source>Picture of the QR</source>
-        <translation>Bild des QR-Codes</translation>
-    </message>
-    <message>
-        <source>File on a stick</source>
-        <translation>Datei vom Stick</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.bmp *.gif *.webp)</source>
-        <translation>Bilder (*.png *.jpg *.jpeg *.bmp *.gif *.webp)</translation>
-    </message>
-    <message>
-        <source>Card files (*)</source>
-        <translation>Kartendateien (*)</translation>
     </message>
     <message>
         <source>Reading …</source>
@@ -2835,6 +2838,10 @@
     <message>
         <source>From the paper, not from memory: this proves that the card opens the kit.</source>
         <translation>Vom Papier, nicht aus dem Gedächtnis: Das beweist, dass die Karte das Kit öffnet.</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Wird gelesen …</translation>
     </message>
     <message>
         <source>A scanner may read the card&apos;s QR code into the same field.</source>
