@@ -2097,6 +2097,10 @@
         <translation>Neu lesen</translation>
     </message>
     <message>
+        <source>Papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Home</source>
         <translation>Start</translation>
     </message>
@@ -2350,6 +2354,133 @@
     <message>
         <source>keyturn copy makes one</source>
         <translation>keyturn copy macht eine</translation>
+    </message>
+</context>
+<context>
+    <name>PapersPage</name>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">Datei</translation>
+    </message>
+    <message>
+        <source>Papers of the kit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing secret is on any of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Binder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ceremony script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destruction form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page for each failure mode, playbooks, directory and call tree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To each custodian: what they hold, and what to do with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ceremony line by line, to be initialled; as it was held, or as it is planned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On it the destruction of old copies and cards is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revision {0} of epoch {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sealed on {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A draft: {0} differs in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the custodians</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no kit is sealed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished">Schrift</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation type="unfinished">gespeichert</translation>
+    </message>
+    <message>
+        <source>sent to the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Zurück</translation>
+    </message>
+    <message>
+        <source>Print it</source>
+        <translation type="unfinished">Drucken</translation>
+    </message>
+    <message>
+        <source>Replace the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished">Drucken</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Speichern</translation>
     </message>
 </context>
 <context>
@@ -3345,8 +3476,8 @@
         <translation>Der Ordner auf Papier, neben jeder Kopie</translation>
     </message>
     <message>
-        <source>keyturn paper binder {0}</source>
-        <translation>keyturn paper binder {0}</translation>
+        <source>Papers, in the overview</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The draft was erased: destroy or wipe the medium that it lay on</source>
@@ -3919,6 +4050,10 @@
     <message>
         <source>Sealed</source>
         <translation>Versiegelt</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5613,6 +5748,14 @@
     <message>
         <source>Run the command again; name its key file with --key-file. One that asks for a hardware key is not opened here.</source>
         <translation>Führen Sie den Befehl noch einmal aus; nennen Sie die Schlüsseldatei mit --key-file. Eine, die nach einem Hardwareschlüssel fragt, wird hier nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>{path} is there already, and stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give another name, or say that it is replaced.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is enrolled already.</source>

@@ -22,7 +22,19 @@ def prepare_states(room: PrepareRoom) -> Iterator[State]:
     yield at("rules: standard")
     room.press("2", "Q")
     yield at("rules: critical, somebody away")
-    room.press("B", "C")
+    room.press("B", "A")
+    room.wait()
+    yield at("papers: nothing is sealed")
+    room.press("2", "T", "S", "F2")
+    room.wait()
+    yield at("papers: saved")
+    room.press("F2")
+    room.wait()
+    yield at("papers: there already")
+    room.press("F6")
+    room.wait()
+    yield at("papers: printed")
+    room.press("F8", "C")
     room.hands.waitUntil(lambda: not any("being measured" in row for row in room.rows()))
     yield at("begin")
     room.give("password1")
@@ -104,6 +116,12 @@ def prepare_states(room: PrepareRoom) -> Iterator[State]:
     room.press("Space")
     room.wait()
     yield at("overview: sealed")
+    toml = room.preparing.folder / "kit.toml"
+    toml.write_text(toml.read_text().replace("Priya Raman", "Priya Raman-Rao").replace('"any 3"', '"any 2"', 1))
+    (room.preparing.folder / "kestrel.keyturn.copies").write_text("{")
+    room.press("A")
+    room.wait()
+    yield at("papers: a draft that differs, and a damaged register")
 
 
 def _proof(room: PrepareRoom, at: object) -> Iterator[State]:

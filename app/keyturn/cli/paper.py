@@ -11,7 +11,8 @@ from keyturn.exchange.paper_sheet import SHEETS, sheet_of
 from keyturn.exchange.printing import print_pdf, printers
 from keyturn.house_fonts import house_fonts
 from keyturn.kit.playbooks.sealed import bind
-from keyturn.kit.store import read_small, write_atomically
+from keyturn.kit.store import read_small
+from keyturn.prepare.paper_file import write_paper
 from keyturn.prepare.paper_kinds import PaperKind
 from keyturn.prepare.paper_set import PaperSet, set_of_folder, set_of_kit
 
@@ -53,7 +54,7 @@ def run(options: Namespace, context: Context) -> int:
         sheet_of(options.size, options.large),
     )  # fmt: skip
     if options.out:
-        write_atomically(options.out, [pdf], mode=0o600)
+        write_paper(options.out, pdf, replace=True)
         return 0
     printer = print_pdf(pdf, f"Keyturn: {options.action}", options.printer, options.size)
     context.terminal.say(f"Sent to {printer.name}.")

@@ -23,6 +23,7 @@ from keyturn.prepare.place import Place
 from keyturn.prepare.plan import Plan
 from keyturn.ui.attempting import Attempting
 from keyturn.ui.prepare.glance import Glance, look
+from keyturn.ui.prepare.paper_work import PaperWork
 from keyturn.ui.prepare.printing import Printing
 from keyturn.ui.prepare.stops import Stop
 from keyturn.ui.work import Work
@@ -55,6 +56,7 @@ class Preparing(Attempting):
         self._slow: Work[object] = Work(host.worker, self)
         self.printing = Printing(host, folder, self)
         self.printing.moved.connect(self.moved)
+        self.papers = PaperWork(host, folder, self.printing, self.slowly)
         self.told.connect(self._hear)
 
     # What there is

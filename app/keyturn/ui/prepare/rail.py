@@ -46,6 +46,8 @@ class PrepareRail(QWidget):
         here = STANDS_FOR.get(preparing.stop, preparing.stop)
         for stop in ("overview", "policy"):
             self._stops.addLayout(stop_line(self._look, self._names.of(stop), "now" if stop == here else "to-do"))
+        if here not in ("overview", "policy", *OF_THE_CEREMONY):
+            self._stops.addLayout(stop_line(self._look, self._names.of(here), "now"))
         if preparing.stop in OF_THE_CEREMONY:
             self._stops.addSpacing(self._look.px(8))
             self._stops.addWidget(label(self.tr("Ceremony"), "caption", "text_2"))

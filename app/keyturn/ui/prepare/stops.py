@@ -4,9 +4,8 @@ from typing import Literal
 
 from PySide6.QtCore import QObject
 
-Stop = Literal["overview", "policy", "begin", "roster", "signer", "enrol", "seal", "sealed"]
-STOPS: tuple[Stop, ...] = ("overview", "policy", "begin", "roster", "signer", "enrol", "seal", "sealed")
-OF_THE_CEREMONY: tuple[Stop, ...] = STOPS[2:]
+Stop = Literal["overview", "policy", "begin", "roster", "signer", "enrol", "seal", "sealed", "papers"]
+OF_THE_CEREMONY: tuple[Stop, ...] = ("begin", "roster", "signer", "enrol", "seal", "sealed")
 
 
 class StopNames(QObject):
@@ -18,5 +17,6 @@ class StopNames(QObject):
             "overview": self.tr("Overview"), "policy": self.tr("Rules"), "begin": self.tr("Begin"),
             "roster": self.tr("People"), "signer": self.tr("Signing key"), "enrol": self.tr("Enrolment"),
             "seal": self.tr("Seal"), "sealed": self.tr("Sealed"),
+            "papers": self.tr("Papers"),
         }  # fmt: skip
         return names[stop]
