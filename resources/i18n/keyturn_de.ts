@@ -2098,7 +2098,7 @@
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Papiere</translation>
     </message>
     <message>
         <source>Home</source>
@@ -2360,127 +2360,127 @@
     <name>PapersPage</name>
     <message>
         <source>File</source>
-        <translation type="unfinished">Datei</translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Papers of the kit</source>
-        <translation type="unfinished"></translation>
+        <translation>Papiere des Kits</translation>
     </message>
     <message>
         <source>One moment …</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Moment …</translation>
     </message>
     <message>
         <source>Nothing secret is on any of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf keinem steht ein Geheimnis.</translation>
     </message>
     <message>
         <source>{0}, chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, gewählt</translation>
     </message>
     <message>
         <source>Binder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Briefe</translation>
     </message>
     <message>
         <source>Ceremony script</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablauf der Zeremonie</translation>
     </message>
     <message>
         <source>Destruction form</source>
-        <translation type="unfinished"></translation>
+        <translation>Vernichtungsprotokoll</translation>
     </message>
     <message>
         <source>A page for each failure mode, playbooks, directory and call tree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Seite je Ausfallart, Playbooks, Verzeichnis und Rufkette.</translation>
     </message>
     <message>
         <source>To each custodian: what they hold, and what to do with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>An jeden Treuhänder: was er hält und was er damit tut.</translation>
     </message>
     <message>
         <source>The ceremony line by line, to be initialled; as it was held, or as it is planned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeremonie Zeile für Zeile zum Abzeichnen: wie sie war oder wie sie geplant ist.</translation>
     </message>
     <message>
         <source>On it the destruction of old copies and cards is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darauf wird die Vernichtung alter Kopien und Karten festgehalten.</translation>
     </message>
     <message>
         <source>Revision {0} of epoch {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Revision {0} der Epoche {1}</translation>
     </message>
     <message>
         <source>sealed on {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>versiegelt am {0}</translation>
     </message>
     <message>
         <source>A draft: {0} differs in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Entwurf, denn {0} weicht ab</translation>
     </message>
     <message>
         <source>the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>bei den Regeln</translation>
     </message>
     <message>
         <source>the custodians</source>
-        <translation type="unfinished"></translation>
+        <translation>bei den Treuhändern</translation>
     </message>
     <message>
         <source>A draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Entwurf</translation>
     </message>
     <message>
         <source>no kit is sealed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch ist kein Kit versiegelt</translation>
     </message>
     <message>
         <source>Ordinary</source>
-        <translation type="unfinished"></translation>
+        <translation>Normal</translation>
     </message>
     <message>
         <source>Large</source>
-        <translation type="unfinished"></translation>
+        <translation>Groß</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished">Schrift</translation>
+        <translation>Schrift</translation>
     </message>
     <message>
         <source>saved</source>
-        <translation type="unfinished">gespeichert</translation>
+        <translation>gespeichert</translation>
     </message>
     <message>
         <source>sent to the printer</source>
-        <translation type="unfinished"></translation>
+        <translation>an den Drucker gesendet</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Zurück</translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Print it</source>
-        <translation type="unfinished">Drucken</translation>
+        <translation>Drucken</translation>
     </message>
     <message>
         <source>Replace the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei ersetzen</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Als PDF speichern</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished">Drucken</translation>
+        <translation>Drucken</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Speichern</translation>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
@@ -3477,7 +3477,7 @@
     </message>
     <message>
         <source>Papers, in the overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Papiere, in der Übersicht</translation>
     </message>
     <message>
         <source>The draft was erased: destroy or wipe the medium that it lay on</source>
@@ -4053,7 +4053,7 @@
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Papiere</translation>
     </message>
 </context>
 <context>
@@ -5751,11 +5751,11 @@
     </message>
     <message>
         <source>{path} is there already, and stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} gibt es schon; die Datei bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>Give another name, or say that it is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie einen anderen Namen an, oder lassen Sie sie ersetzen.</translation>
     </message>
     <message>
         <source>{name} is enrolled already.</source>

@@ -7,6 +7,7 @@ from io import BytesIO
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtCore import Qt
 
 from commands import Desk
 from keyturn.prepare import paper_set
@@ -119,27 +120,24 @@ def test_a_file_that_is_there_is_replaced_only_where_somebody_says_so(room, sour
     assert room.notices() == []
 
 
+def type_over(room, path):
+    """Give another path in the field that has the keyboard."""
+    room.hands.keyClick(room.focus, "a", Qt.KeyboardModifier.ControlModifier)
+    room.give(str(path))
+    room.wait()
+
+
 def test_another_name_is_typed_and_what_was_refused_of_the_first_is_over(room, source, tmp_path):
     for name in ("kestrel-binder.pdf", "other.pdf"):
         (source / name).write_bytes(b"mine")
     papers(room, "F2")
     while room.focus.accessibleName() != "File":
         room.press("Tab")
-    room.hands.keyClick(room.focus, "a", room_control())
-    room.give(str(source / "other.pdf"))
-    room.wait()
+    type_over(room, source / "other.pdf")
     assert (source / "other.pdf").read_bytes() == b"mine"
     assert "other.pdf is there already" in room.notices()[0]
-    room.hands.keyClick(room.focus, "a", room_control())
-    room.give(str(tmp_path / "new.pdf"))
-    room.wait()
+    type_over(room, tmp_path / "new.pdf")
     assert (tmp_path / "new.pdf").read_bytes().startswith(b"%PDF")
-
-
-def room_control():
-    from PySide6.QtCore import Qt
-
-    return Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.mark.parametrize("typed", ["absent/x.pdf", "", "."])

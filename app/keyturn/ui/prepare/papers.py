@@ -30,11 +30,16 @@ class PapersPage(PreparePage):
         self._path = QLineEdit(self._work.path)
         self._path.setAccessibleName(self.tr("File"))
         self._path.textEdited.connect(self._type_path)
-        self._path.returnPressed.connect(self._save)
+        self._path.returnPressed.connect(self._save_typed)
+        self._typing = False
 
     def kept(self) -> Sequence[QWidget]:
         """The field."""
         return (self._path,)
+
+    def first_focus(self) -> QWidget | None:
+        """The field, where its name was just given; else keys alone."""
+        return self._path if self._typing and not self.preparing.busy else None
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Read what the papers are made from, and ask which printers there are."""
@@ -143,6 +148,7 @@ class PapersPage(PreparePage):
         self.foot.addWidget(self.button(save, "F2", partial(self._save, occupied), saved, hint=self.tr("Save")))
 
     def _choose(self, kind: PaperKind) -> None:
+        self._typing = False
         self._work.choose(kind)
         self.preparing.refuse(None)
 
@@ -155,6 +161,10 @@ class PapersPage(PreparePage):
         # What was refused was said of another name.
         if self._work.occupied(self.preparing.refusal):
             self.preparing.refuse(None)
+
+    def _save_typed(self) -> None:
+        self._typing = True
+        self._save()
 
     def _save(self, replace: bool = False) -> None:
         if self._work.gathered is not None:
