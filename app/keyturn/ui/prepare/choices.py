@@ -39,9 +39,11 @@ def choice_rows(page: "PreparePage", choices: Sequence[Choice]) -> QGridLayout:
         words = QVBoxLayout()
         words.setSpacing(0)
         words.setContentsMargins(0, px(4), 0, px(4))
+        words.addStretch(1)
         words.addWidget(label(choice.name, "caption", "text_2", wrap=False))
         words.addWidget(label(choice.chosen, "strong"))
-        grid.addLayout(words, 2 * row, 0, Qt.AlignmentFlag.AlignVCenter)
+        words.addStretch(1)
+        grid.addLayout(words, 2 * row, 0)
         grid.setRowMinimumHeight(2 * row, px(TALL))
         if choice.other and not page.preparing.busy:
             button = page.button(choice.other, choice.key, choice.take, "quiet")

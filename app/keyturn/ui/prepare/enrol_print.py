@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from keyturn.exchange.printing import Printer
 from keyturn.prepare.enrolling import Enrolling
@@ -87,7 +87,7 @@ class PrintedPart(EnrolPart):
         if printing.refusal is not None:
             page.body.addWidget(Notice(self.look, printing.refusal))
         if not printing.by_hand:
-            page.body.addWidget(self._spool(page))
+            page.body.addWidget(self._spool())
         page.body.addLayout(choice_rows(page, list(self._rows())))
         if self.preparing.busy:
             return
@@ -113,13 +113,19 @@ class PrintedPart(EnrolPart):
         other, shown = (whole, by_hand) if printing.by_hand else (fields, whole)
         yield Choice(self.tr("What it gets"), shown, "D", other, lambda: printing.trust(not printing.by_hand))
 
-    def _spool(self, page: "PreparePage") -> QWidget:
+    def _spool(self) -> QWidget:
         stays = self.tr("What is printed stays for a while where Keyturn cannot wipe it.")
         where = self.tr(
             "The print service keeps it for a day, unless PreserveJobFiles No stands in its cupsd.conf; and a printer "
             "may remember it."
         )
-        return page.inside(panel("care"), label(stays, "strong"), label(where, "body", "text_2"))
+        box, px = panel("care"), self.look.px
+        inside = QVBoxLayout(box)
+        inside.setContentsMargins(*(px(16), px(12)) * 2)
+        inside.setSpacing(px(4))
+        inside.addWidget(label(stays, "strong"))
+        inside.addWidget(label(where, "body", "text_2"))
+        return box
 
     def _turn(self, asking: bool) -> None:
         self._asking, self._sent = asking, ""
