@@ -7,7 +7,7 @@ from pathlib import Path
 from keyturn.cli import item_import
 from keyturn.cli.context import Context
 from keyturn.cli.item_place import KIT_OR_SOURCE, Place, place_of
-from keyturn.cli.signers import read_to_edit, save_signed
+from keyturn.cli.signers import sign_and_save
 from keyturn.cli.text import printable
 from keyturn.cli.times import day
 from keyturn.custody.encoding import Json
@@ -16,6 +16,7 @@ from keyturn.kit.content import NewItem, compartment_of, remove_item
 from keyturn.kit.file import KitFile
 from keyturn.kit.kinds import KINDS, Content, make_content
 from keyturn.kit.playbooks.sealed import KIND as PLAYBOOK
+from keyturn.prepare.signing import read_to_edit
 
 SUMMARY = "add, import, replace, remove or list sealed items"
 MAX_FIELDS_FILE = 2**26
@@ -82,9 +83,9 @@ def run(options: Namespace, context: Context) -> int:
 
 
 def _remove(options: Namespace, context: Context) -> int:
-    kit = read_to_edit(options.kit, context)
+    kit = read_to_edit(options.kit, context.seen)
     edit = remove_item(kit, options.item, context.clock())
-    return save_signed(edit, options.kit, options.signer, kit, context)
+    return sign_and_save(edit, options.kit, options.signer, context)
 
 
 def _add(options: Namespace, place: Place, context: Context) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from keyturn.cli.context import Context
-from keyturn.cli.signers import read_to_edit, save_signed
+from keyturn.cli.signers import sign_and_save
 from keyturn.errors import UsageError
 from keyturn.kit.content import NewItem, add_items, item_record, replace_item
 from keyturn.kit.file import KitFile
@@ -15,6 +15,7 @@ from keyturn.kit.kinds import Content
 from keyturn.kit.source.sealed_file import SealedFile, write_sealed_file
 from keyturn.kit.source.sealed_kit import sealed_kit_path
 from keyturn.kit.source.sealing import names_of_files, newest_record, seal_new, seal_next
+from keyturn.prepare.signing import read_to_edit
 
 KIT_OR_SOURCE = "a kit; or the folder of its source, which gets a sealed file and nothing is signed"
 
@@ -50,10 +51,10 @@ class Place(Protocol):
 def place_of(options: Namespace, context: Context) -> Place:
     """Return the place that a command's first argument names: a kit, or a folder with kit.toml in it."""
     if not options.kit.is_dir():
-        return _Kit(options.kit, read_to_edit(options.kit, context), options.signer, context)
+        return _Kit(options.kit, read_to_edit(options.kit, context.seen), options.signer, context)
     if options.signer:
         raise NothingToSign(path=options.kit)
-    return _Source(options.kit, read_to_edit(sealed_kit_path(options.kit), context), context)
+    return _Source(options.kit, read_to_edit(sealed_kit_path(options.kit), context.seen), context)
 
 
 @dataclass(frozen=True)
@@ -73,11 +74,11 @@ class _Kit:
 
     def add(self, items: Sequence[NewItem]) -> None:
         edit = add_items(self.kit, items, self.context.clock(), self.context.random)
-        save_signed(edit, self.path, self.signers, self.kit, self.context)
+        sign_and_save(edit, self.path, self.signers, self.context)
 
     def replace(self, item_id: str, content: Content) -> None:
         edit = replace_item(self.kit, item_id, content, self.context.clock(), self.context.random)
-        save_signed(edit, self.path, self.signers, self.kit, self.context)
+        sign_and_save(edit, self.path, self.signers, self.context)
 
 
 @dataclass(frozen=True)

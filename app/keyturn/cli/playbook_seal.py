@@ -6,15 +6,16 @@ from pathlib import Path
 from keyturn.cli.context import Context
 from keyturn.cli.playbook_files import find, find_directory, find_questions
 from keyturn.cli.playbook_lint import LintFailed, faults_of
-from keyturn.cli.signers import read_to_edit, save_signed
+from keyturn.cli.signers import sign_and_save
 from keyturn.kit.playbooks.edit import seal_playbooks
 from keyturn.kit.playbooks.sealed import bind
 from keyturn.kit.source.reading import TRIAGE
+from keyturn.prepare.signing import read_to_edit
 
 
 def seal_all(options: Namespace, context: Context) -> int:
     """Seal what was named; nothing is written where anything has a fault. Raises LintFailed."""
-    kit = read_to_edit(options.kit, context)
+    kit = read_to_edit(options.kit, context.seen)
     found = list(find(options.names))
     faults, sources = faults_of(found, options, kit, context)
     for fault in faults:
@@ -26,4 +27,4 @@ def seal_all(options: Namespace, context: Context) -> int:
     own = any((Path(name) / TRIAGE).is_file() for name in options.names)
     questions = find_questions(options.names)[0] if own or not kit.body.triage else None
     edit = seal_playbooks(kit, playbooks, options.tier, questions, context.clock(), context.random)
-    return save_signed(edit, options.kit, options.signer, kit, context)
+    return sign_and_save(edit, options.kit, options.signer, context)

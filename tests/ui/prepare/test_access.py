@@ -1,6 +1,7 @@
 """Everybody can prepare a kit: names, Tab order, sizes and contrast of every page in every state."""
 
 import re
+import shutil
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
@@ -13,6 +14,7 @@ from keyturn.ui.theme.look import Look
 from prepare_room import make_source, prepare_room
 from prepare_tour import prepare_states
 from print_service import STOPPED, print_service, printer
+from revision_tour import revision_states
 from window_contrast import contrasts
 from window_measured import Measured, WatchedLook, measure
 from window_seen import Seen, look_at
@@ -44,8 +46,16 @@ def two_printers(folder):
     return print_service(folder / "service", printer("attic", STOPPED) + printer("desk", default=True)).folder
 
 
+def both_tours(folder, look, sealed):
+    """Yield every state: of a first ceremony, then of the next revision of another source."""
+    with prepare_room(make_source(folder / "source"), folder / "state", look) as room:
+        yield from prepare_states(room)
+    with prepare_room(shutil.copytree(sealed, folder / "sealed"), folder / "state", look) as room:
+        yield from revision_states(room)
+
+
 @pytest.fixture(scope="module", params=[False, True], ids=["normal", "large"])
-def notes(request, qapp, tmp_path_factory):
+def notes(request, qapp, sealed, tmp_path_factory):
     """Everything that was found at every state, at 1280 by 720, with a screen reader listening."""
     folder, look, seen, measured = tmp_path_factory.mktemp("tour"), WatchedLook(DARK, request.param), [], []
     QAccessible.setActive(True)
@@ -53,11 +63,10 @@ def notes(request, qapp, tmp_path_factory):
         with pytest.MonkeyPatch.context() as patch:
             patch.setenv("HOME", str(folder))
             patch.setenv("PATH", f"{two_printers(folder)}:/usr/bin:/bin")
-            with prepare_room(make_source(folder / "source"), folder / "state", look) as room:
-                for name, window in prepare_states(room):
-                    window.grab()
-                    measured.append(measure(name, window, look))
-                    seen.append(look_at(name, window))
+            for name, window in both_tours(folder, look, sealed):
+                window.grab()
+                measured.append(measure(name, window, look))
+                seen.append(look_at(name, window))
     finally:
         QAccessible.setActive(False)
     return Notes(tuple(seen), tuple(measured), look.smallest)
@@ -66,8 +75,8 @@ def notes(request, qapp, tmp_path_factory):
 def test_the_tour_meets_every_page(notes):
     kinds = {part.kind for state in notes.seen for part in state.parts}
     assert {"OverviewPage", "PolicyPage", "BeginPage", "RosterPage", "SignerPage", "EnrolPage", "SealPage",
-            "SealedPage", "PapersPage", "PolicyPicture", "QrCode", "SecondsBar", "WordTicks",
-            "CardWords"} <= kinds  # fmt: skip
+            "SealedPage", "RevisePage", "CountersignPage", "RevisedPage", "PapersPage", "PolicyPicture", "QrCode",
+            "SecondsBar", "WordTicks", "CardWords"} <= kinds  # fmt: skip
     assert len({state.state for state in notes.seen}) == len(notes.seen) > 30
 
 
@@ -136,14 +145,13 @@ def test_no_type_is_too_small_and_nothing_is_cut_off(notes):
 
 
 @pytest.mark.parametrize("palette", PALETTES, ids=lambda palette: palette.name)
-def test_every_text_stands_out_from_what_it_stands_on(palette, qapp, tmp_path, monkeypatch):
+def test_every_text_stands_out_from_what_it_stands_on(palette, qapp, sealed, tmp_path, monkeypatch):
     weak, count = [], 0
     monkeypatch.setenv("PATH", f"{two_printers(tmp_path)}:/usr/bin:/bin")
-    with prepare_room(make_source(tmp_path / "source"), tmp_path / "state", Look(palette)) as room:
-        for state, window in prepare_states(room):
-            for name, ratio in contrasts(window):
-                count += 1
-                if ratio < DRAWN_CONTRAST:
-                    weak.append((state, name, round(ratio, 1)))
+    for state, window in both_tours(tmp_path, Look(palette), sealed):
+        for name, ratio in contrasts(window):
+            count += 1
+            if ratio < DRAWN_CONTRAST:
+                weak.append((state, name, round(ratio, 1)))
     assert count > 500
     assert weak == []

@@ -20,6 +20,7 @@ from keyturn.prepare.due import Due, everything_due
 from keyturn.prepare.health import Health, health
 from keyturn.prepare.known import Known, Promises, promises_of
 from keyturn.prepare.plan import Plan
+from keyturn.prepare.signing import Waiting, waiting_beside
 from keyturn.prepare.view import view_of_kit, view_of_source
 from keyturn.stock import take_stock
 
@@ -45,7 +46,8 @@ class Glance:
 
     `toml` is None where kit.toml does not read; `facts` are what its rules mean, or what speaks against them; `sealed`
     is the kit in the folder, what keeps it from being read, or None; `ceremony` what can be read of a ceremony's draft;
-    `changes` what the next seal would change, None where the source has faults or no kit is there.
+    `changes` what the next seal would change, None where the source has faults or no kit is there; `waiting` the
+    draft that waits for signatures, or why it cannot be signed any more.
     """
 
     folder: Path
@@ -55,11 +57,23 @@ class Glance:
     sealed: Sealed | KeyturnError | None
     ceremony: DraftHead | KeyturnError | None
     changes: tuple[Change, ...] | None = None
+    waiting: Waiting | KeyturnError | None = None
 
     @property
     def plan(self) -> Plan | None:
         """What kit.toml asks a first ceremony for."""
         return Plan(self.toml) if self.toml is not None else None
+
+    @property
+    def needs_ceremony(self) -> bool:
+        """Tell whether the source asks for what only a ceremony changes."""
+        return any(change.of_custody for change in self.changes or ())
+
+    @property
+    def can_seal(self) -> bool:
+        """Tell whether a next revision can be made from the source: a kit is there, and nothing speaks against it."""
+        there = isinstance(self.sealed, Sealed) and not self.sealed.waits and self.changes is not None
+        return there and not (self.judged.faults or self.needs_ceremony or isinstance(self.waiting, KeyturnError))
 
     @property
     def can_begin(self) -> bool:
@@ -75,10 +89,12 @@ def look(folder: Path, host: Host) -> Glance:
     if found.toml is None:
         return Glance(folder, None, judged, (), None, None)
     source, changed = found.whole, None
+    waiting = _waiting(folder / found.toml.kit, sealed)
     if source is not None and isinstance(sealed, Sealed):
-        changed = changes(view_of_kit(sealed.kit), view_of_source(source, sealed.kit))
+        edited = waiting.draft if isinstance(waiting, Waiting) else sealed.kit
+        changed = changes(view_of_kit(edited), view_of_source(source, edited))
     draft = _ceremony(folder / found.toml.kit)
-    return Glance(folder, found.toml, judged, _facts(found.toml), sealed, draft, changed)
+    return Glance(folder, found.toml, judged, _facts(found.toml), sealed, draft, changed, waiting)
 
 
 def _facts(toml: KitToml) -> tuple[TierFacts, ...] | KeyturnError:
@@ -106,6 +122,15 @@ def _sealed(found: Survey, host: Host) -> Sealed | KeyturnError | None:
         kit = host.read(path) if path.exists() else read_kit(draft_path(path), draft=True)
         known = take_stock(kit, Places(path), _promises(found), host.seen.newest(kit.custody.kit), host)
         return Sealed(kit, known, health(known), everything_due(known))
+    except KeyturnError as refusal:
+        return refusal
+
+
+def _waiting(path: Path, sealed: Sealed | KeyturnError | None) -> Waiting | KeyturnError | None:
+    if not isinstance(sealed, Sealed):
+        return None
+    try:
+        return waiting_beside(path, None if sealed.waits else sealed.kit)
     except KeyturnError as refusal:
         return refusal
 

@@ -19,6 +19,9 @@ _CLASSES: Mapping[Stop, tuple[str, str]] = {
     "seal": ("seal", "SealPage"),
     "sealed": ("sealed", "SealedPage"),
     "papers": ("papers", "PapersPage"),
+    "revise": ("revise", "RevisePage"),
+    "countersign": ("countersign", "CountersignPage"),
+    "revised": ("revised", "RevisedPage"),
 }
 
 

@@ -4,7 +4,10 @@ from typing import Literal
 
 from PySide6.QtCore import QObject
 
-Stop = Literal["overview", "policy", "begin", "roster", "signer", "enrol", "seal", "sealed", "papers"]
+Stop = Literal[
+    "overview", "policy", "begin", "roster", "signer", "enrol", "seal", "sealed", "revise", "countersign", "revised",
+    "papers",
+]  # fmt: skip
 OF_THE_CEREMONY: tuple[Stop, ...] = ("begin", "roster", "signer", "enrol", "seal", "sealed")
 
 
@@ -17,6 +20,7 @@ class StopNames(QObject):
             "overview": self.tr("Overview"), "policy": self.tr("Rules"), "begin": self.tr("Begin"),
             "roster": self.tr("People"), "signer": self.tr("Signing key"), "enrol": self.tr("Enrolment"),
             "seal": self.tr("Seal"), "sealed": self.tr("Sealed"),
+            "revise": self.tr("Next revision"), "countersign": self.tr("Signature"), "revised": self.tr("Written"),
             "papers": self.tr("Papers"),
         }  # fmt: skip
         return names[stop]
