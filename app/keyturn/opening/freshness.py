@@ -1,6 +1,7 @@
 """How long ago each custodian was proven and each credential was sealed, and what must be done about it."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from keyturn.custody.records import CustodianRecord
@@ -17,6 +18,7 @@ DAY = 86_400
 PROVE_WITHIN = ROTATE_WITHIN = 90  # days
 NINETY = Rotation(days=ROTATE_WITHIN)
 SOON = 20  # days before that, from which on the day is named
+WITHOUT_SECRET = frozenset(kind.name for kind in KINDS.values() if not any(entry.secret for entry in kind.fields))
 
 
 @dataclass(frozen=True)
@@ -65,7 +67,7 @@ class Credentials:
 
     aged: tuple[Aged, ...]
 
-    @property
+    @cached_property
     def due(self) -> tuple[Aged, ...]:
         """Those that must be replaced now."""
         return tuple(entry for entry in self.aged if entry.rotate)
@@ -93,7 +95,7 @@ def credentials(kit: KitFile, now: int, past: Past | None, rotation: Rotation = 
     aged = [
         _aged(record, _seen(record, shown.get(record.id), now), now, rotation)
         for record in records
-        if _secret(record) or record.id in shown
+        if record.kind not in WITHOUT_SECRET or record.id in shown
     ]
     return Credentials(tuple(sorted(aged, key=lambda entry: (-entry.days, entry.title))))
 
@@ -123,11 +125,6 @@ def _seen(record: ItemRecord, shown: Shown | None, now: int) -> bool:
     A ceremony with new keys seals an item again under a new version and leaves its time: that replaces nothing.
     """
     return shown is not None and (record.version <= shown.version or record.sealed_at <= min(shown.at, now))
-
-
-def _secret(record: ItemRecord) -> bool:
-    kind = KINDS.get(record.kind)
-    return kind is None or any(entry.secret for entry in kind.fields)
 
 
 def days_since(since: int, now: int) -> int:
