@@ -6,17 +6,13 @@ from pathlib import Path
 
 from keyturn.cli import item_import
 from keyturn.cli.context import Context
+from keyturn.cli.item_list import list_items
 from keyturn.cli.item_place import KIT_OR_SOURCE, Place, place_of
-from keyturn.cli.signers import sign_and_save
 from keyturn.cli.text import printable
-from keyturn.cli.times import day
-from keyturn.custody.encoding import Json
 from keyturn.errors import UsageError
-from keyturn.kit.content import NewItem, compartment_of, remove_item
-from keyturn.kit.file import KitFile
+from keyturn.kit.content import NewItem, compartment_of
 from keyturn.kit.kinds import KINDS, Content, make_content
 from keyturn.kit.playbooks.sealed import KIND as PLAYBOOK
-from keyturn.prepare.signing import read_to_edit
 
 SUMMARY = "add, import, replace, remove or list sealed items"
 MAX_FIELDS_FILE = 2**26
@@ -41,10 +37,7 @@ def arguments(parser: ArgumentParser) -> None:
         ("list", "list the items, without opening the kit"),
     ):
         action = actions.add_parser(name, help=summary, description=summary)
-        if name in ("add", "replace"):
-            action.add_argument("kit", type=Path, metavar="KIT|DIR", help=KIT_OR_SOURCE)
-        else:
-            action.add_argument("kit", type=Path, metavar="KIT")
+        action.add_argument("kit", type=Path, metavar="KIT|DIR", help=KIT_OR_SOURCE)
         if name == "list":
             action.add_argument("--json", action="store_true", help="print JSON")
             continue
@@ -70,22 +63,16 @@ def run(options: Namespace, context: Context) -> int:
     if options.action == "import":
         return item_import.run(options, context)
     if options.action == "list":
-        return _list(context.kit(options.kit), options.json, context)
-    if options.action == "remove":
-        return _remove(options, context)
+        return list_items(options.kit, options.json, context)
     place = place_of(options, context)
     if options.action == "add":
         _add(options, place, context)
+    elif options.action == "remove":
+        place.remove(options.item)
     else:
         kind = place.kind_of(options.item)
         place.replace(options.item, _content(kind, options, context))
     return 0
-
-
-def _remove(options: Namespace, context: Context) -> int:
-    kit = read_to_edit(options.kit, context.seen)
-    edit = remove_item(kit, options.item, context.clock())
-    return sign_and_save(edit, options.kit, options.signer, context)
 
 
 def _add(options: Namespace, place: Place, context: Context) -> None:
@@ -136,27 +123,3 @@ def _read(path: Path) -> bytes:
     if len(data) > MAX_FIELDS_FILE:
         raise FieldsUnreadable(path=path, why="it is larger than 64 MiB")
     return data
-
-
-def _list(kit: KitFile, as_json: bool, context: Context) -> int:
-    modes = {mode.compartment: mode.id for mode in kit.body.modes}
-    rows: list[Json] = [
-        {
-            "id": record.id,
-            "mode": modes.get(record.compartment, record.compartment),
-            "kind": record.kind,
-            "title": record.title,
-            "version": record.version,
-            "sealed": day(record.sealed_at),
-        }
-        for record in kit.body.items
-    ]
-    if as_json:
-        context.terminal.json({"revision": kit.body.revision, "items": rows})
-        return 0
-    columns = ("id", "mode", "kind")
-    widths = {name: max((len(row[name]) for row in rows), default=0) for name in columns}
-    for row in rows:
-        left = "  ".join(row[name].ljust(widths[name]) for name in columns)
-        context.terminal.say(f"{left}  v{row['version']:<3} {row['sealed']}  {row['title']}")
-    return 0

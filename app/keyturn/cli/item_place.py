@@ -9,15 +9,16 @@ from typing import Protocol
 from keyturn.cli.context import Context
 from keyturn.cli.signers import sign_and_save
 from keyturn.errors import UsageError
-from keyturn.kit.content import NewItem, add_items, item_record, replace_item
+from keyturn.kit.content import NewItem, add_items, item_record, remove_item, replace_item
 from keyturn.kit.file import KitFile
 from keyturn.kit.kinds import Content
+from keyturn.kit.source.removal import remove_from_source
 from keyturn.kit.source.sealed_file import SealedFile, write_sealed_file
 from keyturn.kit.source.sealed_kit import sealed_kit_path
 from keyturn.kit.source.sealing import names_of_files, newest_record, seal_new, seal_next
 from keyturn.prepare.signing import read_to_edit
 
-KIT_OR_SOURCE = "a kit; or the folder of its source, which gets a sealed file and nothing is signed"
+KIT_OR_SOURCE = "a kit; or the folder of its source, where files are written and nothing is signed"
 
 
 class NothingToSign(UsageError):
@@ -29,7 +30,7 @@ class NothingToSign(UsageError):
 
 
 class Place(Protocol):
-    """Where items are added and replaced; `kit` is the kit whose keys they are sealed to."""
+    """Where items are added, replaced and removed; `kit` is the kit whose keys they are sealed to."""
 
     @property
     def kit(self) -> KitFile:
@@ -46,6 +47,9 @@ class Place(Protocol):
 
     def replace(self, item_id: str, content: Content) -> None:
         """Give an item its next version."""
+
+    def remove(self, item_id: str) -> None:
+        """Leave an item out from the next revision on; raises ItemUnknown."""
 
 
 def place_of(options: Namespace, context: Context) -> Place:
@@ -80,6 +84,10 @@ class _Kit:
         edit = replace_item(self.kit, item_id, content, self.context.clock(), self.context.random)
         sign_and_save(edit, self.path, self.signers, self.context)
 
+    def remove(self, item_id: str) -> None:
+        edit = remove_item(self.kit, item_id, self.context.clock())
+        sign_and_save(edit, self.path, self.signers, self.context)
+
 
 @dataclass(frozen=True)
 class _Source:
@@ -102,6 +110,14 @@ class _Source:
     def replace(self, item_id: str, content: Content) -> None:
         newest = newest_record(self.kit, self.folder, item_id)
         self._write([seal_next(self.kit, newest, content, self.context.clock(), self.context.random)])
+
+    def remove(self, item_id: str) -> None:
+        marker, say = remove_from_source(self.kit, self.folder, item_id), self.context.terminal.say
+        if marker is None:
+            say(f"The file of {item_id} is gone; the kit never had it, so there is nothing to seal.")
+            return
+        say(f"{marker}: the next revision leaves {item_id} out.")
+        say(f"Commit it; until the next revision the kit holds it still: keyturn seal {self.folder} --signer FILE")
 
     def _write(self, files: Sequence[SealedFile]) -> None:
         for file in files:

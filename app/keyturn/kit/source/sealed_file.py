@@ -25,7 +25,7 @@ from keyturn.kit.manifest import ItemRecord
 from keyturn.kit.playbooks.sealed import KIND as PLAYBOOK
 from keyturn.kit.store import exclusive, read_small, storage_error, write_atomically
 
-FOLDER, SUFFIX = "credentials", ".sealed"
+FOLDER, SUFFIX, REMOVED = "credentials", ".sealed", ".removed"
 LINE, LONGEST_HEAD, LONGEST_TITLE = 76, 4096, 200
 MOST = 2**27
 
@@ -143,6 +143,11 @@ def sealed_path(folder: Path, item_id: str) -> Path:
     return folder / FOLDER / sealed_name(item_id)
 
 
+def removed_path(folder: Path, item_id: str) -> Path:
+    """Return where the source in `folder` says that an item shall be left out: `kit.source.removal`."""
+    return folder / FOLDER / (item_id + REMOVED)
+
+
 def read_sealed_file(path: Path) -> SealedFile:
     """Read a file strictly; Git may have given its lines another end. Raises SealedFileUnreadable or SealedFileDamaged.
 
@@ -173,7 +178,10 @@ def parse_sealed(text: bytes, path: object) -> SealedFile:
 
 
 def write_sealed_file(folder: Path, file: SealedFile) -> Path:
-    """Write a file into the source in `folder`, and return where; raises SealedFileMovedOn or a StorageError."""
+    """Write a file into the source in `folder`, and return where; an item that was to be left out is so no more.
+
+    Raises SealedFileMovedOn or a StorageError.
+    """
     path = sealed_path(folder, file.record.id)
     try:
         path.parent.mkdir(exist_ok=True)
@@ -183,7 +191,16 @@ def write_sealed_file(folder: Path, file: SealedFile) -> Path:
         if path.exists() and read_sealed_file(path).record.version >= file.record.version:
             raise SealedFileMovedOn(path=path)
         write_atomically(path, [file.to_bytes()])
+        _take_back_removal(folder, file.record.id)
     return path
+
+
+def _take_back_removal(folder: Path, item_id: str) -> None:
+    path = removed_path(folder, item_id)
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as problem:
+        raise storage_error(problem, path) from None
 
 
 def fresh(kit: KitFile, files: Iterable[SealedFile]) -> tuple[SealedFile, ...]:
