@@ -894,6 +894,242 @@
     </message>
 </context>
 <context>
+    <name>CopiesPage</name>
+    <message>
+        <source>The sealed kit is revision {0} of epoch {1}. A copy counts when it was read back.</source>
+        <translation>Das versiegelte Kit ist Revision {0} der Epoche {1}. Eine Kopie zählt, wenn sie zurückgelesen wurde.</translation>
+    </message>
+    <message>
+        <source>Copies of the kit</source>
+        <translation>Kopien des Kits</translation>
+    </message>
+    <message>
+        <source>Another copy</source>
+        <translation>Weitere Kopie</translation>
+    </message>
+    <message>
+        <source>No copy is registered yet, and kit.toml wants none.</source>
+        <translation>Noch ist keine Kopie verzeichnet, und kit.toml verlangt keine.</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>{0} is forgotten. Destroy what may still lie there.</source>
+        <translation>{0} ist vergessen. Vernichten Sie, was dort noch liegen mag.</translation>
+    </message>
+    <message>
+        <source>{0}: epoch {1}, revision {2} was written, read back and verified.</source>
+        <translation>{0}: Epoche {1}, Revision {2} wurde geschrieben, zurückgelesen und geprüft.</translation>
+    </message>
+    <message>
+        <source>{0}: epoch {1}, revision {2} was there already, and was read back whole.</source>
+        <translation>{0}: Epoche {1}, Revision {2} war schon da und wurde unversehrt zurückgelesen.</translation>
+    </message>
+    <message>
+        <source>{0}: epoch {1}, revision {2} is whole.</source>
+        <translation>{0}: Epoche {1}, Revision {2} ist unversehrt.</translation>
+    </message>
+    <message>
+        <source>It lies on the same disk as the kit: is the stick mounted there?</source>
+        <translation>Sie liegt auf demselben Datenträger wie das Kit: Ist der Stick dort eingebunden?</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesTable</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopie</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Stand</translation>
+    </message>
+</context>
+<context>
+    <name>CopyPage</name>
+    <message>
+        <source>Folder, or where the stick is mounted</source>
+        <translation>Ordner, oder wo der Stick eingebunden ist</translation>
+    </message>
+    <message>
+        <source>Name of the copy; else that of the folder</source>
+        <translation>Name der Kopie; sonst der des Ordners</translation>
+    </message>
+    <message>
+        <source>Where it will lie</source>
+        <translation>Wo sie liegen wird</translation>
+    </message>
+    <message>
+        <source>Who keeps it</source>
+        <translation>Wer sie verwahrt</translation>
+    </message>
+    <message>
+        <source>On a stick or another disk that will lie in another place than the kit.</source>
+        <translation>Auf einem Stick oder Datenträger, der an einem anderen Ort liegen wird als das Kit.</translation>
+    </message>
+    <message>
+        <source>Another copy</source>
+        <translation>Weitere Kopie</translation>
+    </message>
+    <message>
+        <source>The copy {0}</source>
+        <translation>Die Kopie {0}</translation>
+    </message>
+    <message>
+        <source>Next mounted stick</source>
+        <translation>Nächster eingebundener Stick</translation>
+    </message>
+    <message>
+        <source>Stick</source>
+        <translation>Stick</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Ordner auswählen</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>recover.py beside it: yes</source>
+        <translation>recover.py daneben: ja</translation>
+    </message>
+    <message>
+        <source>recover.py beside it: no</source>
+        <translation>recover.py daneben: nein</translation>
+    </message>
+    <message>
+        <source>recover.py</source>
+        <translation>recover.py</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Copy the kit there</source>
+        <translation>Kit dorthin kopieren</translation>
+    </message>
+    <message>
+        <source>Read what is there</source>
+        <translation>Lesen, was dort ist</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Reading the kit, whether it is whole</source>
+        <translation>Das Kit wird gelesen und geprüft</translation>
+    </message>
+    <message>
+        <source>Writing it</source>
+        <translation>Die Kopie wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Waiting for the stick to take it all</source>
+        <translation>Warten, bis der Stick alles aufgenommen hat</translation>
+    </message>
+    <message>
+        <source>Reading it back, and checking every signature</source>
+        <translation>Sie wird zurückgelesen, und jede Signatur geprüft</translation>
+    </message>
+    <message>
+        <source>This stage</source>
+        <translation>Dieser Abschnitt</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Forget the copy {0}?</source>
+        <translation>Die Kopie {0} vergessen?</translation>
+    </message>
+    <message>
+        <source>It is left out of the list of copies. Nothing is erased where it lies.</source>
+        <translation>Sie steht nicht mehr im Verzeichnis der Kopien. Wo sie liegt, wird nichts gelöscht.</translation>
+    </message>
+    <message>
+        <source>Destroy what may still lie there: cards of its epoch open it.</source>
+        <translation>Vernichten Sie, was dort noch liegen mag: Karten ihrer Epoche öffnen es.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>CopyWords</name>
+    <message>
+        <source>Current</source>
+        <translation>Aktuell</translation>
+    </message>
+    <message>
+        <source>Behind: replace it</source>
+        <translation>Veraltet: bitte ersetzen</translation>
+    </message>
+    <message>
+        <source>Of a former epoch: destroy it, old cards open it</source>
+        <translation>Aus einer früheren Epoche: vernichten, alte Karten öffnen sie</translation>
+    </message>
+    <message>
+        <source>Newer than this kit</source>
+        <translation>Neuer als dieses Kit</translation>
+    </message>
+    <message>
+        <source>Never made</source>
+        <translation>Nie angelegt</translation>
+    </message>
+    <message>
+        <source>epoch {0}, revision {1}</source>
+        <translation>Epoche {0}, Revision {1}</translation>
+    </message>
+    <message>
+        <source>place not written down</source>
+        <translation>Ort nicht festgehalten</translation>
+    </message>
+    <message>
+        <source>written {0}</source>
+        <translation>geschrieben {0}</translation>
+    </message>
+    <message>
+        <source>read {0}: read it again</source>
+        <translation>gelesen {0}: bitte neu lesen</translation>
+    </message>
+    <message>
+        <source>read {0}</source>
+        <translation>gelesen {0}</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Ersetzen</translation>
+    </message>
+</context>
+<context>
     <name>CountersignPage</name>
     <message>
         <source>Reading the draft</source>
@@ -1986,6 +2222,17 @@
     </message>
 </context>
 <context>
+    <name>MountedSticks</name>
+    <message>
+        <source>Mounted here</source>
+        <translation>Hier eingebunden</translation>
+    </message>
+    <message>
+        <source>No stick</source>
+        <translation>Kein Stick</translation>
+    </message>
+</context>
+<context>
     <name>Names</name>
     <message>
         <source>Who does it, and answers?</source>
@@ -2231,6 +2478,14 @@
         <translation>Regeln</translation>
     </message>
     <message>
+        <source>Copies of the kit</source>
+        <translation>Kopien des Kits</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
         <source>{0} more: keyturn lint</source>
         <translation>{0} weitere: keyturn lint</translation>
     </message>
@@ -2378,12 +2633,16 @@
         <translation>Keine verzeichnet</translation>
     </message>
     <message>
+        <source>when it is signed</source>
+        <translation>wenn es signiert ist</translation>
+    </message>
+    <message>
         <source>to replace: {0}</source>
         <translation>zu ersetzen: {0}</translation>
     </message>
     <message>
-        <source>keyturn copy makes one</source>
-        <translation>keyturn copy macht eine</translation>
+        <source>the key K makes one</source>
+        <translation>die Taste K legt eine an</translation>
     </message>
 </context>
 <context>
@@ -3235,8 +3494,8 @@
         <translation>Kopien an ihre Orte</translation>
     </message>
     <message>
-        <source>keyturn copy {0} DIR</source>
-        <translation>keyturn copy {0} DIR</translation>
+        <source>overview, key K</source>
+        <translation>Überblick, Taste K</translation>
     </message>
     <message>
         <source>Commit the folder, as it was sealed</source>
@@ -3612,8 +3871,8 @@
         <translation>Kopien, jede an einem anderen Ort</translation>
     </message>
     <message>
-        <source>keyturn copy {0} DIR</source>
-        <translation>keyturn copy {0} DIR</translation>
+        <source>overview, key K</source>
+        <translation>Überblick, Taste K</translation>
     </message>
     <message>
         <source>Credentials in</source>
@@ -4266,6 +4525,18 @@
         <translation>Versiegelt</translation>
     </message>
     <message>
+        <source>Papers</source>
+        <translation>Papiere</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopie</translation>
+    </message>
+    <message>
         <source>Next revision</source>
         <translation>Nächste Revision</translation>
     </message>
@@ -4276,10 +4547,6 @@
     <message>
         <source>Written</source>
         <translation>Geschrieben</translation>
-    </message>
-    <message>
-        <source>Papers</source>
-        <translation>Papiere</translation>
     </message>
 </context>
 <context>
@@ -4781,6 +5048,22 @@
     <message>
         <source>Give a JSON list with one object per custodian; the manual&apos;s kit-format.md, section 14, shows it.</source>
         <translation>Geben Sie eine JSON-Liste mit einem Objekt je Treuhänder; das Handbuch zeigt es in kit-format.md, Abschnitt 14.</translation>
+    </message>
+    <message>
+        <source>No folder is named yet.</source>
+        <translation>Noch ist kein Ordner genannt.</translation>
+    </message>
+    <message>
+        <source>Type where the stick is mounted, or choose a folder.</source>
+        <translation>Tippen Sie ein, wo der Stick eingebunden ist, oder wählen Sie einen Ordner aus.</translation>
+    </message>
+    <message>
+        <source>The copy in {folder} has no name of small letters, digits and hyphens.</source>
+        <translation>Die Kopie in {folder} hat keinen Namen aus Kleinbuchstaben, Ziffern und Bindestrichen.</translation>
+    </message>
+    <message>
+        <source>Give it such a name; in the terminal: --name, for one folder.</source>
+        <translation>Geben Sie ihr einen solchen Namen; im Terminal: --name, für einen Ordner.</translation>
     </message>
     <message>
         <source>An opening needs {missing}.</source>
@@ -5707,6 +5990,10 @@
         <translation>Stecken Sie den Stick ein und binden Sie ihn ein, oder nennen Sie einen anderen Ordner.</translation>
     </message>
     <message>
+        <source>{folder} is not what it was when the copying began: the stick was taken out, or changed.</source>
+        <translation>{folder} ist nicht mehr, was es zu Beginn des Kopierens war: Der Stick wurde herausgenommen oder gewechselt.</translation>
+    </message>
+    <message>
         <source>{path} is not there.</source>
         <translation>{path} ist nicht da.</translation>
     </message>
@@ -5729,6 +6016,14 @@
     <message>
         <source>Look at what it is; a kit that is damaged beyond reading may be removed, and then copied anew.</source>
         <translation>Sehen Sie nach, was es ist; ein Kit, das bis zur Unlesbarkeit beschädigt ist, darf entfernt und dann neu kopiert werden.</translation>
+    </message>
+    <message>
+        <source>The copying was stopped: nothing was changed there.</source>
+        <translation>Das Kopieren wurde angehalten: Dort hat sich nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Copy again when you are ready.</source>
+        <translation>Kopieren Sie neu, wenn Sie so weit sind.</translation>
     </message>
     <message>
         <source>There is no space left to write {path}; the file is unchanged.</source>
@@ -6017,6 +6312,10 @@
     <message>
         <source>Run the command again; name its key file with --key-file. One that asks for a hardware key is not opened here.</source>
         <translation>Führen Sie den Befehl noch einmal aus; nennen Sie die Schlüsseldatei mit --key-file. Eine, die nach einem Hardwareschlüssel fragt, wird hier nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>Put it in again, and copy once more; a copy that stood on it before still does.</source>
+        <translation>Stecken Sie ihn wieder ein, und kopieren Sie noch einmal; eine Kopie, die vorher darauf stand, steht noch da.</translation>
     </message>
     <message>
         <source>{path} is there already, and stays as it is.</source>

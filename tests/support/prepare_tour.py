@@ -116,12 +116,37 @@ def prepare_states(room: PrepareRoom) -> Iterator[State]:
     room.press("Space")
     room.wait()
     yield at("overview: sealed")
+    yield from _copies(room, at)
+    room.preparing.go("overview")
+    room.settle()
     toml = room.preparing.folder / "kit.toml"
     toml.write_text(toml.read_text().replace("Priya Raman", "Priya Raman-Rao").replace('"any 3"', '"any 2"', 1))
     (room.preparing.folder / "kestrel.keyturn.copies").write_text("{")
     room.press("A")
     room.wait()
     yield at("papers: a draft that differs, and a damaged register")
+
+
+def _copies(room: PrepareRoom, at: object) -> Iterator[State]:
+    assert callable(at)
+    stick = room.preparing.folder.with_name("stick")
+    stick.mkdir()
+    room.press("K")
+    yield at("copies: none")
+    room.press("N")
+    yield at("copy: another one")
+    room.type(str(stick / "nowhere"))
+    room.press("F7", "F2")
+    room.wait()
+    yield at("copy: refused")
+    room.window.focusWidget().clear()
+    room.give(str(stick))
+    room.wait()
+    yield at("copies: one is made")
+    room.press("1")
+    yield at("copy: to be read")
+    room.press("F9")
+    yield at("copy: to be forgotten")
 
 
 def _proof(room: PrepareRoom, at: object) -> Iterator[State]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from keyturn.exchange.card_file import read_card_file
 from keyturn.ui.pages.qr_picture import read_card_picture
+from keyturn.ui.widgets.path_dialog import choose_path
 
 Reader = Callable[[str], str]
 
@@ -27,15 +28,7 @@ class CardFile:
 
     def choose(self, page: QWidget, take: Callable[[str], object], back: Callable[[], object]) -> None:
         """Ask for a file over a page; `take` is given its path, `back` is called however that ends."""
-        dialog = QFileDialog(page, self.name)
-        # The system's own dialog may want a service that the hardened process cannot reach.
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(self.names)
-        dialog.fileSelected.connect(take)
-        dialog.finished.connect(back)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        choose_path(page, self.name, QFileDialog.FileMode.ExistingFile, take, back, self.names)
 
 
 class CardFiles(QObject):

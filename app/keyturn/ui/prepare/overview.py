@@ -83,6 +83,7 @@ class OverviewPage(PreparePage):
             self.body.addWidget(Notice(self.look, glance.waiting))
         if glance.toml is not None:
             self.body.addWidget(OverviewRows(self.look, glance, self.preparing.now))
+            self._ways()
             self.beside(RosterLines(self.look, glance.toml))
         self._findings(self.tr("Faults: they must be mended"), glance, glance.judged.faults, "stop")
         if glance.toml is not None:
@@ -150,6 +151,16 @@ class OverviewPage(PreparePage):
         picture = self.tr("The rules as a picture")
         go = self.button(picture, "P", lambda: self.preparing.go("policy"), icon="policy", hint=self.tr("Rules"))
         row.addWidget(go)
+        row.addStretch(1)
+        self.body.addLayout(row)
+
+    def _ways(self) -> None:
+        """Lay out the ways to what is done with a sealed kit."""
+        copying = self.preparing.copying
+        if not copying.ready:
+            return
+        row = QHBoxLayout()
+        row.addWidget(self.button(self.tr("Copies of the kit"), "K", copying.open, hint=self.tr("Copies")))
         row.addStretch(1)
         self.body.addLayout(row)
 

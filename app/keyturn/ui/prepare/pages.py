@@ -19,6 +19,8 @@ _CLASSES: Mapping[Stop, tuple[str, str]] = {
     "seal": ("seal", "SealPage"),
     "sealed": ("sealed", "SealedPage"),
     "papers": ("papers", "PapersPage"),
+    "copies": ("copies", "CopiesPage"),
+    "copy": ("copy", "CopyPage"),
     "revise": ("revise", "RevisePage"),
     "countersign": ("countersign", "CountersignPage"),
     "revised": ("revised", "RevisedPage"),

@@ -22,6 +22,7 @@ from keyturn.prepare.place import Place
 from keyturn.prepare.plan import Plan
 from keyturn.prepare.signing import read_back
 from keyturn.ui.attempting import Attempting
+from keyturn.ui.prepare.copying import Copying
 from keyturn.ui.prepare.glance import Glance, look
 from keyturn.ui.prepare.paper_work import PaperWork
 from keyturn.ui.prepare.printing import Printing
@@ -33,7 +34,7 @@ from keyturn.ui.work import Work
 class Preparing(Attempting):
     """Where the maintainers are, what they may do, and what was refused last.
 
-    `told` gives a stage of the sealing as the worker reaches it.
+    `told` gives a stage of the sealing, or of a copy, as the worker reaches it.
     """
 
     told = Signal(object)
@@ -52,6 +53,7 @@ class Preparing(Attempting):
         self.signers: tuple[Signer, ...] = ()
         self.written: Path | None = None
         self.progress: Progress | None = None
+        self.copying = Copying(self)
         self.revising = Revising(self)
         self._lock_wanted: LockedBy = ""
         self._reading: Work[Glance] = Work(host.worker, self)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 Stop = Literal[
     "overview", "policy", "begin", "roster", "signer", "enrol", "seal", "sealed", "revise", "countersign", "revised",
-    "papers",
+    "papers", "copies", "copy",
 ]  # fmt: skip
 OF_THE_CEREMONY: tuple[Stop, ...] = ("begin", "roster", "signer", "enrol", "seal", "sealed")
 
@@ -22,5 +22,6 @@ class StopNames(QObject):
             "seal": self.tr("Seal"), "sealed": self.tr("Sealed"),
             "revise": self.tr("Next revision"), "countersign": self.tr("Signature"), "revised": self.tr("Written"),
             "papers": self.tr("Papers"),
+            "copies": self.tr("Copies"), "copy": self.tr("Copy"),
         }  # fmt: skip
         return names[stop]
