@@ -76,7 +76,8 @@ def test_the_tour_meets_every_page(notes):
     kinds = {part.kind for state in notes.seen for part in state.parts}
     assert {"OverviewPage", "PolicyPage", "BeginPage", "RosterPage", "SignerPage", "EnrolPage", "SealPage",
             "SealedPage", "RevisePage", "CountersignPage", "RevisedPage", "PapersPage", "CopiesPage", "CopyPage",
-            "CopiesTable", "MountedSticks", "PolicyPicture", "QrCode", "SecondsBar", "WordTicks", "CardWords"} <= kinds  # fmt: skip
+            "CopiesTable", "MountedSticks", "PolicyPicture", "QrCode", "SecondsBar", "WordTicks",
+            "CardWords"} <= kinds  # fmt: skip
     assert len({state.state for state in notes.seen}) == len(notes.seen) > 30
 
 
