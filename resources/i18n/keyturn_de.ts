@@ -317,6 +317,25 @@
     </message>
 </context>
 <context>
+    <name>CardFiles</name>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.bmp *.gif *.webp)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.bmp *.gif *.webp)</translation>
+    </message>
+    <message>
+        <source>Picture of the QR</source>
+        <translation>Bild des QR-Codes</translation>
+    </message>
+    <message>
+        <source>File on a stick</source>
+        <translation>Datei vom Stick</translation>
+    </message>
+    <message>
+        <source>Card files (*)</source>
+        <translation>Kartendateien (*)</translation>
+    </message>
+</context>
+<context>
     <name>CardPart</name>
     <message>
         <source>{0}, write these words on your card</source>
@@ -325,6 +344,10 @@
     <message>
         <source>Nobody else looks at the screen. The words are shown here, and then never again.</source>
         <translation>Niemand sonst schaut auf den Bildschirm. Die Wörter stehen hier und danach nie wieder.</translation>
+    </message>
+    <message>
+        <source>Print the card of {0}</source>
+        <translation>Karte von {0} drucken</translation>
     </message>
     <message>
         <source>Card of {0}, number {1}, generation {2}</source>
@@ -363,22 +386,6 @@
     <message>
         <source>Card by</source>
         <translation>Karte per</translation>
-    </message>
-    <message>
-        <source>Picture of the QR</source>
-        <translation>Bild des QR-Codes</translation>
-    </message>
-    <message>
-        <source>File on a stick</source>
-        <translation>Datei vom Stick</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.bmp *.gif *.webp)</source>
-        <translation>Bilder (*.png *.jpg *.jpeg *.bmp *.gif *.webp)</translation>
-    </message>
-    <message>
-        <source>Card files (*)</source>
-        <translation>Kartendateien (*)</translation>
     </message>
     <message>
         <source>Reading …</source>
@@ -837,6 +844,10 @@
     <message>
         <source>For the day on which the second factor is lost. On a paper of its own, in a sealed envelope.</source>
         <translation>Für den Tag, an dem der zweite Faktor fehlt. Auf ein eigenes Papier, in einen versiegelten Umschlag.</translation>
+    </message>
+    <message>
+        <source>Print the cold code of {0}</source>
+        <translation>Umschlagcode von {0} drucken</translation>
     </message>
     <message>
         <source>Cold code of {0}</source>
@@ -1589,25 +1600,6 @@
     <message>
         <source>Go on</source>
         <translation>Weiter</translation>
-    </message>
-</context>
-<context>
-    <name>EnrolPart</name>
-    <message>
-        <source>Printing …</source>
-        <translation>Es wird gedruckt …</translation>
-    </message>
-    <message>
-        <source>Print it</source>
-        <translation>Drucken</translation>
-    </message>
-    <message>
-        <source>Only its fields</source>
-        <translation>Nur die Felder</translation>
-    </message>
-    <message>
-        <source>Sent to the printer {0}. Wait for the sheet, and let nobody else take it.</source>
-        <translation>An den Drucker {0} gesendet. Warten Sie auf das Blatt, und lassen Sie es niemand anderen nehmen.</translation>
     </message>
 </context>
 <context>
@@ -2726,6 +2718,10 @@
         <translation>Neu lesen</translation>
     </message>
     <message>
+        <source>Papers</source>
+        <translation>Papiere</translation>
+    </message>
+    <message>
         <source>Home</source>
         <translation>Start</translation>
     </message>
@@ -2971,6 +2967,133 @@
     <message>
         <source>the key K makes one</source>
         <translation>die Taste K legt eine an</translation>
+    </message>
+</context>
+<context>
+    <name>PapersPage</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Papers of the kit</source>
+        <translation>Papiere des Kits</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>Nothing secret is on any of them.</source>
+        <translation>Auf keinem steht ein Geheimnis.</translation>
+    </message>
+    <message>
+        <source>{0}, chosen</source>
+        <translation>{0}, gewählt</translation>
+    </message>
+    <message>
+        <source>Binder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Briefe</translation>
+    </message>
+    <message>
+        <source>Ceremony script</source>
+        <translation>Ablauf der Zeremonie</translation>
+    </message>
+    <message>
+        <source>Destruction form</source>
+        <translation>Vernichtungsprotokoll</translation>
+    </message>
+    <message>
+        <source>A page for each failure mode, playbooks, directory and call tree.</source>
+        <translation>Eine Seite je Ausfallart, Playbooks, Verzeichnis und Rufkette.</translation>
+    </message>
+    <message>
+        <source>To each custodian: what they hold, and what to do with it.</source>
+        <translation>An jeden Treuhänder: was er hält und was er damit tut.</translation>
+    </message>
+    <message>
+        <source>The ceremony line by line, to be initialled; as it was held, or as it is planned.</source>
+        <translation>Die Zeremonie Zeile für Zeile zum Abzeichnen: wie sie war oder wie sie geplant ist.</translation>
+    </message>
+    <message>
+        <source>On it the destruction of old copies and cards is recorded.</source>
+        <translation>Darauf wird die Vernichtung alter Kopien und Karten festgehalten.</translation>
+    </message>
+    <message>
+        <source>Revision {0} of epoch {1}</source>
+        <translation>Revision {0} der Epoche {1}</translation>
+    </message>
+    <message>
+        <source>sealed on {0}</source>
+        <translation>versiegelt am {0}</translation>
+    </message>
+    <message>
+        <source>A draft: {0} differs in</source>
+        <translation>Ein Entwurf, denn {0} weicht ab</translation>
+    </message>
+    <message>
+        <source>the rules</source>
+        <translation>bei den Regeln</translation>
+    </message>
+    <message>
+        <source>the custodians</source>
+        <translation>bei den Treuhändern</translation>
+    </message>
+    <message>
+        <source>A draft</source>
+        <translation>Ein Entwurf</translation>
+    </message>
+    <message>
+        <source>no kit is sealed yet</source>
+        <translation>noch ist kein Kit versiegelt</translation>
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Groß</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Schrift</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>sent to the printer</source>
+        <translation>an den Drucker gesendet</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Print it</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Replace the file</source>
+        <translation>Datei ersetzen</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
@@ -3240,6 +3363,128 @@
     </message>
 </context>
 <context>
+    <name>PrintedPart</name>
+    <message>
+        <source>It goes to the printer at once: no file of this program holds it.</source>
+        <translation>Es geht sofort an den Drucker: keine Datei dieses Programms enthält es.</translation>
+    </message>
+    <message>
+        <source>Printing …</source>
+        <translation>Es wird gedruckt …</translation>
+    </message>
+    <message>
+        <source>Print it …</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Print the blank fields</source>
+        <translation>Leere Felder drucken</translation>
+    </message>
+    <message>
+        <source>Print it</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Voll</translation>
+    </message>
+    <message>
+        <source>Discreet</source>
+        <translation>Diskret</translation>
+    </message>
+    <message>
+        <source>{0}: whose it is, what else is needed, whom to call</source>
+        <translation>{0}: wem sie gehört, was man noch braucht, wen man anruft</translation>
+    </message>
+    <message>
+        <source>{0}: words and QR code alone</source>
+        <translation>{0}: nur Wörter und QR-Code</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Blank fields only</source>
+        <translation>Nur leere Felder</translation>
+    </message>
+    <message>
+        <source>{0}: nothing of the secret</source>
+        <translation>{0}: nichts vom Geheimnis</translation>
+    </message>
+    <message>
+        <source>What it gets</source>
+        <translation>Was er bekommt</translation>
+    </message>
+    <message>
+        <source>What is printed stays for a while where Keyturn cannot wipe it.</source>
+        <translation>Was gedruckt wird, bleibt eine Weile dort, wo Keyturn es nicht löschen kann.</translation>
+    </message>
+    <message>
+        <source>The print service keeps it for a day, unless PreserveJobFiles No stands in its cupsd.conf; and a printer may remember it.</source>
+        <translation>Der Druckdienst bewahrt es einen Tag lang auf, wenn nicht PreserveJobFiles No in seiner cupsd.conf steht; und ein Drucker kann es sich merken.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer {0}. Wait for the sheet, and let nobody else take it.</source>
+        <translation>An den Drucker {0} gesendet. Warten Sie auf das Blatt, und lassen Sie es niemand anderen nehmen.</translation>
+    </message>
+    <message>
+        <source>Blank fields were sent to the printer {0}. Fill them in by hand.</source>
+        <translation>Leere Felder wurden an den Drucker {0} gesendet. Füllen Sie sie von Hand aus.</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterChoices</name>
+    <message>
+        <source>Another printer</source>
+        <translation>Anderer Drucker</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Drucker</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>None on this computer</source>
+        <translation>Keiner an diesem Computer</translation>
+    </message>
+    <message>
+        <source>being looked for …</source>
+        <translation>wird gesucht …</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>{0}, the default one</source>
+        <translation>{0}, der Standarddrucker</translation>
+    </message>
+</context>
+<context>
     <name>Problem</name>
     <message>
         <source>It is written down, and this opening goes on.</source>
@@ -3341,6 +3586,10 @@
     <message>
         <source>From the paper, not from memory: this proves that the card opens the kit.</source>
         <translation>Vom Papier, nicht aus dem Gedächtnis: Das beweist, dass die Karte das Kit öffnet.</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Wird gelesen …</translation>
     </message>
     <message>
         <source>A scanner may read the card&apos;s QR code into the same field.</source>
@@ -4098,8 +4347,8 @@
         <translation>Der Ordner auf Papier, neben jeder Kopie</translation>
     </message>
     <message>
-        <source>keyturn paper binder {0}</source>
-        <translation>keyturn paper binder {0}</translation>
+        <source>Papers, in the overview</source>
+        <translation>Papiere, in der Übersicht</translation>
     </message>
     <message>
         <source>The draft was erased: destroy or wipe the medium that it lay on</source>
@@ -4734,6 +4983,10 @@
     <message>
         <source>Sealed</source>
         <translation>Versiegelt</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Papiere</translation>
     </message>
     <message>
         <source>Copies</source>
@@ -6555,6 +6808,14 @@
     <message>
         <source>Put it in again, and copy once more; a copy that stood on it before still does.</source>
         <translation>Stecken Sie ihn wieder ein, und kopieren Sie noch einmal; eine Kopie, die vorher darauf stand, steht noch da.</translation>
+    </message>
+    <message>
+        <source>{path} is there already, and stays as it is.</source>
+        <translation>{path} gibt es schon; die Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Give another name, or say that it is replaced.</source>
+        <translation>Geben Sie einen anderen Namen an, oder lassen Sie sie ersetzen.</translation>
     </message>
     <message>
         <source>{name} is enrolled already.</source>

@@ -13,6 +13,7 @@ from keyturn.ui.theme.colours import DARK, PALETTES
 from keyturn.ui.theme.look import Look
 from prepare_room import make_source, prepare_room
 from prepare_tour import prepare_states
+from print_service import STOPPED, print_service, printer
 from rekey_tour import rekey_states
 from revision_tour import revision_states
 from window_contrast import contrasts
@@ -41,6 +42,11 @@ class Notes:
         return [(state.state, part) for state in self.seen for part in state.parts if part.role in roles]
 
 
+def two_printers(folder):
+    """Return where the commands of a print service with two printers lie."""
+    return print_service(folder / "service", printer("attic", STOPPED) + printer("desk", default=True)).folder
+
+
 def every_tour(folder, look, sealed, asks):
     """Yield every state: of a first ceremony, of a next revision, and of a ceremony on a sealed kit."""
     with prepare_room(make_source(folder / "source"), folder / "state", look) as room:
@@ -61,6 +67,7 @@ def notes(request, qapp, sealed, asks, tmp_path_factory):
     try:
         with pytest.MonkeyPatch.context() as patch:
             patch.setenv("HOME", str(folder))
+            patch.setenv("PATH", f"{two_printers(folder)}:/usr/bin:/bin")
             for name, window in every_tour(folder, look, sealed, asks):
                 window.grab()
                 measured.append(measure(name, window, look))
@@ -74,7 +81,7 @@ def test_the_tour_meets_every_page(notes):
     kinds = {part.kind for state in notes.seen for part in state.parts}
     assert {"OverviewPage", "PolicyPage", "BeginPage", "RosterPage", "SignerPage", "EnrolPage", "SealPage",
             "SealedPage", "RevisePage", "ChangePage", "MeaningPage", "QuorumPage", "RenewPage", "ResealPage",
-            "EpochPage", "CountersignPage", "RevisedPage", "CopiesPage", "CopyPage", "CopiesTable",
+            "EpochPage", "CountersignPage", "RevisedPage", "PapersPage", "CopiesPage", "CopyPage", "CopiesTable",
             "MountedSticks", "PolicyPicture", "QrCode", "SecondsBar", "WordTicks", "CardWords"} <= kinds  # fmt: skip
     assert len({state.state for state in notes.seen}) == len(notes.seen) > 30
 
@@ -146,8 +153,9 @@ def test_no_type_is_too_small_and_nothing_is_cut_off(notes):
 
 
 @pytest.mark.parametrize("palette", PALETTES, ids=lambda palette: palette.name)
-def test_every_text_stands_out_from_what_it_stands_on(palette, qapp, sealed, asks, tmp_path):
+def test_every_text_stands_out_from_what_it_stands_on(palette, qapp, sealed, asks, tmp_path, monkeypatch):
     weak, count = [], 0
+    monkeypatch.setenv("PATH", f"{two_printers(tmp_path)}:/usr/bin:/bin")
     for state, window in every_tour(tmp_path, Look(palette), sealed, asks):
         for name, ratio in contrasts(window):
             count += 1

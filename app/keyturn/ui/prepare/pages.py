@@ -18,6 +18,7 @@ _CLASSES: Mapping[Stop, tuple[str, str]] = {
     "enrol": ("enrol", "EnrolPage"),
     "seal": ("seal", "SealPage"),
     "sealed": ("sealed", "SealedPage"),
+    "papers": ("papers", "PapersPage"),
     "copies": ("copies", "CopiesPage"),
     "copy": ("copy", "CopyPage"),
     "revise": ("revise", "RevisePage"),

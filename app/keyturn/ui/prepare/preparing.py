@@ -24,7 +24,8 @@ from keyturn.prepare.signing import read_back
 from keyturn.ui.attempting import Attempting
 from keyturn.ui.prepare.copying import Copying
 from keyturn.ui.prepare.glance import Glance, Sealed, look
-from keyturn.ui.prepare.paper import Paper
+from keyturn.ui.prepare.paper_work import PaperWork
+from keyturn.ui.prepare.printing import Printing
 from keyturn.ui.prepare.rekeying import Rekey
 from keyturn.ui.prepare.revising import Revising
 from keyturn.ui.prepare.stops import Stop
@@ -52,7 +53,6 @@ class Preparing(Attempting):
         self.signing = ""
         self.signers: tuple[Signer, ...] = ()
         self.written: Path | None = None
-        self.paper: Paper | None = None
         self.progress: Progress | None = None
         self.copying = Copying(self)
         self.revising = Revising(self)
@@ -60,6 +60,9 @@ class Preparing(Attempting):
         self._lock_wanted: LockedBy = ""
         self._reading: Work[Glance] = Work(host.worker, self)
         self._slow: Work[object] = Work(host.worker, self)
+        self.printing = Printing(host, folder, self)
+        self.printing.moved.connect(self.moved)
+        self.papers = PaperWork(host, folder, self.printing, self.slowly)
         self.told.connect(self._hear)
 
     # What there is

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 Stop = Literal[
     "overview", "policy", "begin", "roster", "signer", "enrol", "seal", "sealed", "revise", "countersign", "revised",
     "change", "meaning", "quorum", "renew", "reseal", "epoch",
-    "copies", "copy",
+    "papers", "copies", "copy",
 ]  # fmt: skip
 OF_THE_CEREMONY: tuple[Stop, ...] = ("begin", "roster", "signer", "enrol", "seal", "sealed")
 OF_THE_REKEY: tuple[Stop, ...] = ("change", "meaning", "quorum", "renew", "enrol", "reseal", "epoch")
@@ -25,6 +25,7 @@ class StopNames(QObject):
             "revise": self.tr("Next revision"), "countersign": self.tr("Signature"), "revised": self.tr("Written"),
             "change": self.tr("What changes"), "meaning": self.tr("What it means"), "quorum": self.tr("Ceremony group"),
             "renew": self.tr("People"), "reseal": self.tr("Seal"), "epoch": self.tr("New epoch"),
+            "papers": self.tr("Papers"),
             "copies": self.tr("Copies"), "copy": self.tr("Copy"),
         }  # fmt: skip
         return names[stop]
