@@ -76,8 +76,8 @@ def test_an_export_becomes_files_and_later_versions_are_counted_on(desk, source)
         "account": "123456789012", "user": "carol", "access_key_id": "AKIAIOSFODNN7EXAMPLE", "secret_access_key": "x",
     }))  # fmt: skip
     assert read_sealed_file(source / "credentials" / f"{names[1]}.sealed").record.version == 2
-    rotated(desk, "first")
-    rotated(desk, "second")
+    rotated(desk, "Tide-1")
+    rotated(desk, "Tide-2")
     assert read_sealed_file(source / "credentials" / f"{ITEM}.sealed").record.version == 3
 
 

@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import Protocol
 
 from keyturn.cli.context import Context
-from keyturn.cli.signers import read_to_edit, save_signed
+from keyturn.cli.signers import save_signed
 from keyturn.errors import UsageError
 from keyturn.kit.content import NewItem, add_items, item_record, replace_item
 from keyturn.kit.file import KitFile
 from keyturn.kit.kinds import Content
-from keyturn.kit.source.sealed_file import SealedFile, write_sealed_file
-from keyturn.kit.source.sealed_kit import sealed_kit_path
-from keyturn.kit.source.sealing import names_of_files, newest_record, seal_new, seal_next
+from keyturn.kit.manifest import ItemRecord
+from keyturn.prepare.credential_folder import CredentialFolder, Written, credential_folder
+from keyturn.prepare.signing import read_to_edit
 
 KIT_OR_SOURCE = "a kit; or the folder of its source, which gets a sealed file and nothing is signed"
 
@@ -37,8 +37,8 @@ class Place(Protocol):
     def names(self) -> set[str]:
         """Return the ids that are taken."""
 
-    def kind_of(self, item_id: str) -> str:
-        """Return what kind of item an id is; raises ItemUnknown."""
+    def newest(self, item_id: str) -> ItemRecord:
+        """Return the record of an item's newest version; raises ItemUnknown."""
 
     def add(self, items: Sequence[NewItem]) -> None:
         """Add new items."""
@@ -50,10 +50,10 @@ class Place(Protocol):
 def place_of(options: Namespace, context: Context) -> Place:
     """Return the place that a command's first argument names: a kit, or a folder with kit.toml in it."""
     if not options.kit.is_dir():
-        return _Kit(options.kit, read_to_edit(options.kit, context), options.signer, context)
+        return _Kit(options.kit, read_to_edit(options.kit, context.seen), options.signer, context)
     if options.signer:
         raise NothingToSign(path=options.kit)
-    return _Source(options.kit, read_to_edit(sealed_kit_path(options.kit), context), context)
+    return _Source(credential_folder(options.kit, context.seen, context.clock(), context.random), context)
 
 
 @dataclass(frozen=True)
@@ -68,8 +68,8 @@ class _Kit:
     def names(self) -> set[str]:
         return {record.id for record in self.kit.body.items}
 
-    def kind_of(self, item_id: str) -> str:
-        return item_record(self.kit, item_id).kind
+    def newest(self, item_id: str) -> ItemRecord:
+        return item_record(self.kit, item_id)
 
     def add(self, items: Sequence[NewItem]) -> None:
         edit = add_items(self.kit, items, self.context.clock(), self.context.random)
@@ -84,28 +84,29 @@ class _Kit:
 class _Source:
     """The folder that a team keeps in Git."""
 
-    folder: Path
-    kit: KitFile
+    place: CredentialFolder
     context: Context
 
-    def names(self) -> set[str]:
-        return {record.id for record in self.kit.body.items} | names_of_files(self.folder)
+    @property
+    def kit(self) -> KitFile:
+        return self.place.kit
 
-    def kind_of(self, item_id: str) -> str:
-        return newest_record(self.kit, self.folder, item_id).kind
+    def names(self) -> set[str]:
+        return self.place.names()
+
+    def newest(self, item_id: str) -> ItemRecord:
+        return self.place.newest(item_id)
 
     def add(self, items: Sequence[NewItem]) -> None:
-        taken = names_of_files(self.folder)
-        self._write(seal_new(self.kit, taken, items, self.context.clock(), self.context.random))
+        self._tell(self.place.add(items))
 
     def replace(self, item_id: str, content: Content) -> None:
-        newest = newest_record(self.kit, self.folder, item_id)
-        self._write([seal_next(self.kit, newest, content, self.context.clock(), self.context.random)])
+        self._tell(self.place.replace(item_id, content))
 
-    def _write(self, files: Sequence[SealedFile]) -> None:
+    def _tell(self, files: Sequence[Written]) -> None:
         for file in files:
-            path = write_sealed_file(self.folder, file)
-            self.context.terminal.say(f"{path}: version {file.record.version} of {file.record.id}, sealed.")
+            self.context.terminal.say(f"{file.path}: version {file.record.version} of {file.record.id}, sealed.")
         self.context.terminal.say(
-            f"Safe to commit; the kit takes it over with its next revision: keyturn seal {self.folder} --signer FILE"
+            "Safe to commit; the kit takes it over with its next revision: "
+            f"keyturn seal {self.place.folder} --signer FILE"
         )

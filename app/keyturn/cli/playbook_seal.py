@@ -6,15 +6,16 @@ from pathlib import Path
 from keyturn.cli.context import Context
 from keyturn.cli.playbook_files import find, find_directory, find_questions
 from keyturn.cli.playbook_lint import LintFailed, faults_of
-from keyturn.cli.signers import read_to_edit, save_signed
+from keyturn.cli.signers import save_signed
 from keyturn.kit.playbooks.edit import seal_playbooks
 from keyturn.kit.playbooks.sealed import bind
 from keyturn.kit.source.reading import TRIAGE
+from keyturn.prepare.signing import read_to_edit
 
 
 def seal_all(options: Namespace, context: Context) -> int:
     """Seal what was named; nothing is written where anything has a fault. Raises LintFailed."""
-    kit = read_to_edit(options.kit, context)
+    kit = read_to_edit(options.kit, context.seen)
     found = list(find(options.names))
     faults, sources = faults_of(found, options, kit, context)
     for fault in faults:

@@ -10,7 +10,7 @@ from keyturn.cli.diff import change_lines
 from keyturn.cli.enrol import PracticeEnroller, tools_of
 from keyturn.cli.lint import demand_sound
 from keyturn.cli.making import MakingLines
-from keyturn.cli.signers import ask_among, read_to_edit, save_signed
+from keyturn.cli.signers import ask_among, save_signed
 from keyturn.custody.passphrase import generate
 from keyturn.errors import UsageError
 from keyturn.kit.content import DraftWaits, is_draft
@@ -23,6 +23,7 @@ from keyturn.prepare.founding import FirstCeremony, Stage, begin
 from keyturn.prepare.from_source import keep_script, library_of
 from keyturn.prepare.place import Place
 from keyturn.prepare.revision import demand_no_ceremony, next_revision
+from keyturn.prepare.signing import read_to_edit
 from keyturn.prepare.view import view_of_kit, view_of_source
 
 SUMMARY = "seal a kit's source: the first revision after its ceremony, or the next one"
@@ -87,7 +88,7 @@ def _seal(ceremony: FirstCeremony, source: SourceFolder, signers: Sequence[Signe
 
 
 def _revise(source: SourceFolder, options: Namespace, context: Context) -> int:
-    kit = read_to_edit(source.kit, context)
+    kit = read_to_edit(source.kit, context.seen)
     demand_no_ceremony(kit, source)
     found = [change for change in changes(view_of_kit(kit), view_of_source(source, kit)) if not change.of_custody]
     for line in change_lines(found, is_folder=True):

@@ -6,7 +6,7 @@ from pathlib import Path
 from keyturn.cli.context import Context
 from keyturn.custody.passphrase import normalize
 from keyturn.custody.records import SignerRecord
-from keyturn.kit.content import Edit, is_draft, read_for_edit
+from keyturn.kit.content import Edit, is_draft
 from keyturn.kit.file import KitFile, read_kit
 from keyturn.kit.signer import Signer, check_among, open_signer, read_signer_file
 
@@ -30,13 +30,6 @@ def ask_among(path: Path, kit: bytes, signers: Sequence[SignerRecord], context: 
 def ask_signers(paths: Sequence[Path], kit: KitFile, context: Context) -> list[Signer]:
     """Open several key files, in the order given."""
     return [ask_signer(path, kit, context) for path in paths]
-
-
-def read_to_edit(path: Path, context: Context) -> KitFile:
-    """Read what is signed next, a kit or its draft; raises a RollbackError where an older kit lies there."""
-    kit = read_for_edit(path)
-    context.seen.check(read_kit(path))
-    return kit
 
 
 def save_signed(edit: Edit, path: Path, signers: Sequence[Path], kit: KitFile, context: Context) -> int:
