@@ -5,7 +5,7 @@ from concurrent.futures import Future
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from keyturn.errors import KeyturnError
 from keyturn.exchange.card_file import read_card_file
@@ -15,6 +15,7 @@ from keyturn.ui.pages.unlock_acts import Acts
 from keyturn.ui.pages.unlock_stage import Key
 from keyturn.ui.theme.icons import draw_icon
 from keyturn.ui.theme.look import Look
+from keyturn.ui.widgets.file_dialog import choose_file
 from keyturn.ui.widgets.key_button import KeyButton
 from keyturn.ui.widgets.text import label
 
@@ -88,15 +89,7 @@ class CardWays(QWidget):
         lane = self._lane
         if lane is None:
             return
-        dialog = QFileDialog(self, title)
-        # The system's own dialog may want a service that the hardened process cannot reach.
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(kinds)
-        dialog.fileSelected.connect(lambda path: self.read(lane, path, reader))
-        dialog.finished.connect(self._back)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        choose_file(self, title, kinds, lambda path: self.read(lane, path, reader), self._back)
 
     def _back(self) -> None:
         """Give the keyboard back to the lane."""

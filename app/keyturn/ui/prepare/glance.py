@@ -14,6 +14,7 @@ from keyturn.kit.source.reading import Survey, survey
 from keyturn.kit.store import draft_path
 from keyturn.places import Places
 from keyturn.prepare.changes import Change, changes
+from keyturn.prepare.credential_stock import Standing, credential_stock
 from keyturn.prepare.draft import DraftHead
 from keyturn.prepare.draft_file import CeremonyNone, draft_beside, peek
 from keyturn.prepare.due import Due, everything_due
@@ -26,12 +27,13 @@ from keyturn.stock import take_stock
 
 @dataclass(frozen=True)
 class Sealed:
-    """The sealed kit of a source, with what is due and how well it is kept."""
+    """The sealed kit of a source: what is due, how well it is kept, the credentials in it and in the folder."""
 
     kit: KitFile
     known: Known
     health: Health
     due: tuple[Due, ...]
+    credentials: tuple[Standing, ...]
 
     @property
     def waits(self) -> bool:
@@ -105,7 +107,8 @@ def _sealed(found: Survey, host: Host) -> Sealed | KeyturnError | None:
         # A first revision that still waits for a signature counts: no other ceremony can begin.
         kit = host.read(path) if path.exists() else read_kit(draft_path(path), draft=True)
         known = take_stock(kit, Places(path), _promises(found), host.seen.newest(kit.custody.kit), host)
-        return Sealed(kit, known, health(known), everything_due(known))
+        credentials = credential_stock(known, found.credentials)
+        return Sealed(kit, known, health(known), everything_due(known), credentials)
     except KeyturnError as refusal:
         return refusal
 

@@ -70,6 +70,7 @@ class OverviewPage(PreparePage):
             self.body.addWidget(Notice(self.look, glance.ceremony))
         if glance.toml is not None:
             self.body.addWidget(OverviewRows(self.look, glance, self.preparing.now))
+            self._ways()
             self.beside(RosterLines(self.look, glance.toml))
         self._findings(self.tr("Faults: they must be mended"), glance, glance.judged.faults, "stop")
         if glance.toml is not None:
@@ -78,6 +79,15 @@ class OverviewPage(PreparePage):
         if isinstance(glance.sealed, Sealed):
             self._health(glance.sealed)
         self._findings(self.tr("Advice"), glance, glance.judged.advice, "care")
+
+    def _ways(self) -> None:
+        """Offer what else is done in this window."""
+        row = QHBoxLayout()
+        text = self.tr("Credentials")
+        go = self.button(text, "K", lambda: self.preparing.go("credentials"), icon="key", hint=text)
+        row.addWidget(go)
+        row.addStretch(1)
+        self.body.addLayout(row)
 
     def _entry(self, glance: Glance) -> QWidget:
         region, px = panel("region"), self.look.px

@@ -18,6 +18,9 @@ _CLASSES: Mapping[Stop, tuple[str, str]] = {
     "enrol": ("enrol", "EnrolPage"),
     "seal": ("seal", "SealPage"),
     "sealed": ("sealed", "SealedPage"),
+    "credentials": ("credentials", "CredentialsPage"),
+    "credential": ("credential", "CredentialPage"),
+    "import": ("credential_import", "ImportPage"),
 }
 
 

@@ -22,6 +22,7 @@ from keyturn.prepare.from_source import demand_sound, keep_script, library_of, o
 from keyturn.prepare.place import Place
 from keyturn.prepare.plan import Plan
 from keyturn.ui.attempting import Attempting
+from keyturn.ui.prepare.crediting import Crediting
 from keyturn.ui.prepare.glance import Glance, look
 from keyturn.ui.prepare.paper import Paper
 from keyturn.ui.prepare.stops import Stop
@@ -50,6 +51,7 @@ class Preparing(Attempting):
         self.signers: tuple[Signer, ...] = ()
         self.written: Path | None = None
         self.paper: Paper | None = None
+        self.crediting = Crediting(self)
         self.progress: Progress | None = None
         self._lock_wanted: LockedBy = ""
         self._reading: Work[Glance] = Work(host.worker, self)
@@ -70,8 +72,8 @@ class Preparing(Attempting):
 
     @property
     def is_open(self) -> bool:
-        """Tell whether a ceremony is open."""
-        return self.ceremony is not None
+        """Tell whether a ceremony is open, or a form that takes values of credentials."""
+        return self.ceremony is not None or self.crediting.is_open
 
     @property
     def closing(self) -> bool:
@@ -186,6 +188,10 @@ class Preparing(Attempting):
         """Close a ceremony that is open, and wipe what is at hand; what the worker does is let come to its end."""
         if self.busy:
             self._lock_wanted = because
+        elif self.crediting.is_open:
+            self.locked_by = because
+            self.crediting.leave()
+            self.covered.emit()
         elif self.is_open:
             self._close()
             self.locked_by = because

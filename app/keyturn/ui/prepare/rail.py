@@ -13,7 +13,9 @@ from keyturn.ui.widgets.text import label
 
 # What stands in the rail for each stop of the ceremony; a signing key and an enrolment are made among the people.
 SHOWN: tuple[Stop, ...] = ("begin", "roster", "seal", "sealed")
-STANDS_FOR: dict[Stop, Stop] = {"signer": "roster", "enrol": "roster"}
+STANDS_FOR: dict[Stop, Stop] = {
+    "signer": "roster", "enrol": "roster", "credential": "credentials", "import": "credentials",
+}  # fmt: skip
 
 
 class PrepareRail(QWidget):
@@ -44,7 +46,7 @@ class PrepareRail(QWidget):
         preparing, glance = self._preparing, self._preparing.glance
         self._kit.setText(glance.toml.name if glance is not None and glance.toml is not None else preparing.folder.name)
         here = STANDS_FOR.get(preparing.stop, preparing.stop)
-        for stop in ("overview", "policy"):
+        for stop in ("overview", "policy", "credentials"):
             self._stops.addLayout(stop_line(self._look, self._names.of(stop), "now" if stop == here else "to-do"))
         if preparing.stop in OF_THE_CEREMONY:
             self._stops.addSpacing(self._look.px(8))

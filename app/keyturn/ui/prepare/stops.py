@@ -4,9 +4,10 @@ from typing import Literal
 
 from PySide6.QtCore import QObject
 
-Stop = Literal["overview", "policy", "begin", "roster", "signer", "enrol", "seal", "sealed"]
-STOPS: tuple[Stop, ...] = ("overview", "policy", "begin", "roster", "signer", "enrol", "seal", "sealed")
-OF_THE_CEREMONY: tuple[Stop, ...] = STOPS[2:]
+Stop = Literal[
+    "overview", "policy", "begin", "roster", "signer", "enrol", "seal", "sealed", "credentials", "credential", "import"
+]  # fmt: skip
+OF_THE_CEREMONY: tuple[Stop, ...] = ("begin", "roster", "signer", "enrol", "seal", "sealed")
 
 
 class StopNames(QObject):
@@ -18,5 +19,6 @@ class StopNames(QObject):
             "overview": self.tr("Overview"), "policy": self.tr("Rules"), "begin": self.tr("Begin"),
             "roster": self.tr("People"), "signer": self.tr("Signing key"), "enrol": self.tr("Enrolment"),
             "seal": self.tr("Seal"), "sealed": self.tr("Sealed"),
+            "credentials": self.tr("Credentials"), "credential": self.tr("Credential"), "import": self.tr("Import"),
         }  # fmt: skip
         return names[stop]
