@@ -7,18 +7,16 @@ from credential_files import SHORT_PASSWORD, bitwarden, bitwarden_login
 from keepass_files import OPENS, VECTORS
 from keyturn.ui.prepare.window import PrepareWindow
 from prepare_room import PrepareRoom, make_source
-from workshop import Shelf, make_kit
+from workshop import Made, Shelf, make_kit
 
 State = tuple[str, PrepareWindow]
 NAME = "kestrel.keyturn"
 EXPORT = bitwarden(bitwarden_login(), bitwarden_login(name="Old wiki", login={"password": SHORT_PASSWORD}))
 
 
-def sealed_source(folder: Path, shelf: Shelf | None = None) -> Path:
+def sealed_source(folder: Path, shelf: Shelf | None = None) -> Made:
     """Write a source with a sealed kit in it, which holds other modes than the source names."""
-    make_source(folder)
-    make_kit(folder, name=NAME, shelf=shelf)
-    return folder
+    return make_kit(make_source(folder), name=NAME, shelf=shelf)
 
 
 def brought(folder: Path, name: str, data: bytes) -> Path:

@@ -1,7 +1,11 @@
 """Maintainers before their window, on a small source in a folder of its own."""
 
+import shutil
+from dataclasses import replace
+
 import pytest
 
+from credential_tour import sealed_source
 from keyturn.ui.theme.colours import DARK
 from keyturn.ui.theme.look import Look
 from prepare_room import make_source, prepare_room
@@ -10,6 +14,20 @@ from prepare_room import make_source, prepare_room
 @pytest.fixture
 def source(tmp_path):
     return make_source(tmp_path / "source")
+
+
+@pytest.fixture(scope="session")
+def made_once(tmp_path_factory):
+    """A source with a sealed kit in it."""
+    return sealed_source(tmp_path_factory.mktemp("sealed") / "source")
+
+
+@pytest.fixture
+def made(made_once, tmp_path):
+    """A copy of it, and what its people hold."""
+    folder = tmp_path / "sealed" / "source"
+    shutil.copytree(made_once.path.parent, folder)
+    return replace(made_once, path=folder / made_once.path.name)
 
 
 @pytest.fixture

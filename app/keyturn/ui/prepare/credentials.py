@@ -138,7 +138,9 @@ class CredentialsPage(PreparePage):
         return (
             self.tr("The plain file is still there, readable for anybody: {0}").format(told.source),
             self.tr("Destroy it now, and every copy of it: downloads, mail, backups, the bin."),
-            self.tr("On flash memory nothing surely overwrites one file: erase the whole stick, or rotate what it held."),
+            self.tr(
+                "On flash memory nothing surely overwrites one file: erase the whole stick, or rotate what it held."
+            ),
         )
 
     def _show_marked(self) -> None:

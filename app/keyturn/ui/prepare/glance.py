@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from keyturn.custody.facts import TierFacts
-from keyturn.errors import KeyturnError
+from keyturn.errors import ContentError, KeyturnError
 from keyturn.host import Host
 from keyturn.kit.content import is_draft
 from keyturn.kit.file import KitFile, read_kit
 from keyturn.kit.source.lint.rules import Judgement, judge
 from keyturn.kit.source.model import KitToml
-from keyturn.kit.source.reading import Survey, survey
+from keyturn.kit.source.reading import SourceFolder, Survey, survey
 from keyturn.kit.store import draft_path
 from keyturn.places import Places
 from keyturn.prepare.changes import Change, changes
@@ -76,11 +76,19 @@ def look(folder: Path, host: Host) -> Glance:
     judged = judge(found, sealed.kit if isinstance(sealed, Sealed) else None, now)
     if found.toml is None:
         return Glance(folder, None, judged, (), None, None)
-    source, changed = found.whole, None
-    if source is not None and isinstance(sealed, Sealed):
-        changed = changes(view_of_kit(sealed.kit), view_of_source(source, sealed.kit))
+    changed = _changes(found.whole, sealed)
     draft = _ceremony(folder / found.toml.kit)
     return Glance(folder, found.toml, judged, _facts(found.toml), sealed, draft, changed)
+
+
+def _changes(source: SourceFolder | None, sealed: Sealed | KeyturnError | None) -> tuple[Change, ...] | None:
+    """Return what the next seal would change; a sealed credential that does not fit the kit is among the faults."""
+    if source is None or not isinstance(sealed, Sealed):
+        return None
+    try:
+        return changes(view_of_kit(sealed.kit), view_of_source(source, sealed.kit))
+    except ContentError:
+        return None
 
 
 def _facts(toml: KitToml) -> tuple[TierFacts, ...] | KeyturnError:

@@ -165,8 +165,12 @@ class LinePainter(QStyledItemDelegate):
         return () if tick is None else ("done",) if Qt.CheckState(tick) == Qt.CheckState.Checked else ("to-do",)
 
     def _right_width(self, line: Line, whole: float) -> float:
-        wide = max(self._advance(line.word, self._font(16, 600)), self._advance(line.fact, self._font(15, 400)))
-        return min(wide, whole * SHARE)
+        wide = self._wide(line.word, line.fact)
+        free = whole - self._look.px(GAP) - self._wide(line.title, line.about)
+        return min(wide, max(free, whole * SHARE))
+
+    def _wide(self, above: str, below: str) -> float:
+        return max(self._advance(above, self._font(16, 600)), self._advance(below, self._font(15, 400)))
 
     def _draw_pair(
         self, painter: QPainter, box: QRectF, side: Qt.AlignmentFlag, above: tuple[str, int, str], below: str

@@ -9,7 +9,7 @@ from keyturn.errors import ContentError
 from keyturn.kit.file import KitFile
 from keyturn.kit.playbooks.fault import Fault
 from keyturn.kit.source.lint.subject import Findings, Subject
-from keyturn.kit.source.sealed_file import fresh, sealed_path
+from keyturn.kit.source.sealed_file import freshness, sealed_path
 
 DAY = 86_400
 REKEY_AFTER = 365  # days: SECURITY, Opening
@@ -21,9 +21,10 @@ def credentials_fit(subject: Subject) -> Findings:
     """Yield the sealed credentials that cannot go into the kit's next revision."""
     if subject.kit is None:
         return
+    is_fresh = freshness(subject.kit)
     for file in subject.survey.credentials:
         try:
-            fresh(subject.kit, [file])
+            is_fresh(file)
         except ContentError as refusal:
             path = sealed_path(subject.survey.folder, file.record.id)
             yield Fault(str(path), 1, refusal.code, f"{refusal.message} {refusal.remedy}")
