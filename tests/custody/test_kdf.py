@@ -46,4 +46,4 @@ def test_enough_memory_is_enough_and_what_is_not_known_keeps_nobody_out(availabl
 def test_too_little_memory_is_told_before_anybody_types():
     with pytest.raises(MemoryTooSmall) as refusal:
         Kdf(131072, 1).demand_memory(131071)
-    assert refusal.value.facts == {"needed_mib": 128}
+    assert "needs 128 MiB of memory" in refusal.value.message

@@ -11,7 +11,7 @@ from keyturn.custody.root import CustodyForged
 from keyturn.custody.unlock import PartDamaged
 from keyturn.errors import KeyturnError
 from keyturn.kit.content import remove_item
-from keyturn.kit.file import KitReplaced, KitUnreadable, read_kit
+from keyturn.kit.file import KitDamaged, KitReplaced, KitUnreadable, read_kit
 from keyturn.kit.head import (
     FIXED,
     MAGIC,
@@ -259,3 +259,11 @@ def test_a_kit_on_a_read_only_folder_is_read(made):
         assert made.read().body.revision == 1
     finally:
         folder.chmod(0o755)
+
+
+def test_a_kit_that_is_whole_is_demanded_by_the_names_of_what_is_lost(tmp_path, made, data):
+    made.read().demand_whole()
+    for name in ("item/beta", "share/1"):
+        data[made.read().places[name].offset] ^= 1
+    with pytest.raises(KitDamaged, match=r"share/1, item/beta\b"):
+        read_kit(spoiled(tmp_path, data)).demand_whole()

@@ -29,7 +29,7 @@ SHORT_FORMS = {
     "PEM",
     "PIN",
 }
-SHORT_FORMS |= {"KDBX", "QR", "SAML", "TOTP", "URI", "UTF", "VALUE", "XML"}
+SHORT_FORMS |= {"KDBX", "QR", "SAML", "TOML", "TOTP", "URI", "UTF", "VALUE", "XML"}
 SHOUTED = re.compile(r"\b\w*[A-Z]{2,}\w*")
 
 

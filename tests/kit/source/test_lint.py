@@ -14,6 +14,7 @@ from keyturn.kit.kinds import make_content
 from keyturn.kit.source.lint.rules import Judgement, judge
 from keyturn.kit.source.reading import survey
 from keyturn.kit.source.sealed_file import seal_to_file, write_sealed_file
+from kit_shapes import reshaped
 from playbook_samples import SAMPLE, changed, line_of
 from source_folders import (
     DIRECTORY,
@@ -190,6 +191,23 @@ def test_what_is_not_readable_is_told_once_and_the_rest_is_judged_all_the_same(t
     ]
 
 
+def test_questions_that_do_not_read_are_not_missing_too_and_missing_ones_are_told_beside_other_faults(
+    tmp_path: Path,
+) -> None:
+    there = make_folder(tmp_path / "there", {"triage.yaml": "["})
+    assert [advice for advice in told(there)[1] if "triage" in advice] == []
+    gone = make_folder(tmp_path / "gone", {"triage.yaml": None, "directory.yaml": "["})
+    assert [advice for advice in told(gone)[1] if "triage" in advice] == ["triage.yaml:1: triage-none"]
+
+
+def test_everybody_who_is_indispensable_is_named(tmp_path: Path) -> None:
+    text = toml_with(f'standard = "{RULE}"', 'standard = "any 3"')
+    messages = [fault.message for fault in judge(survey(make_folder(tmp_path, {"kit.toml": text})), None, NOW).advice]
+    assert "Without any one of these the standard tier does not open: Alice Ek, Bob Ade, Chidi Rossi." in messages, (
+        messages
+    )
+
+
 def test_of_a_kit_toml_that_does_not_read_only_that_is_told(tmp_path: Path) -> None:
     assert told(make_folder(tmp_path, {"kit.toml": "["})) == (["kit.toml:1: toml"], [])
 
@@ -302,6 +320,16 @@ def test_a_mode_without_a_spare_compartment_or_with_another_tier_is_told(tmp_pat
         f"kit.toml:{line}: mode-moved",
         f"kit.toml:{line + 1}: ceremony-needed",
     ]
+
+
+def test_a_compartment_whose_mode_holds_nothing_yet_is_not_to_spare(tmp_path: Path, made: Made) -> None:
+    kit = made.read()
+    critical = kit.body.mode("fm2").compartment
+    empty = reshaped(kit, items=[record for record in kit.body.items if record.compartment != critical])
+    text = toml_with('fm2 = "critical"', 'fm2 = "critical"\nfm3 = "critical"', OF_WORKSHOP)
+    third = {"kit.toml": text, "playbooks/fm3.md": SAMPLE.replace("id: fm1\n", "id: fm3\n", 1)}
+    _, advice = told(make_folder(tmp_path, third), empty)
+    assert f"kit.toml:{at('fm2 =', OF_WORKSHOP) + 1}: ceremony-needed" in advice
 
 
 def test_a_practice_kit_is_never_sealed_from_a_real_source(tmp_path: Path, made: Made) -> None:

@@ -20,6 +20,7 @@ def told(folder: Path) -> list[str]:
     """Return the faults of a folder as FILE:LINE: CODE."""
     with pytest.raises(SourceFaulty) as refused:
         read_source_folder(folder)
+    assert all(fault.message.endswith((".", "?")) for fault in refused.value.faults)
     return [f"{Path(fault.file).relative_to(folder)}:{fault.line}: {fault.code}" for fault in refused.value.faults]
 
 
@@ -135,6 +136,49 @@ def test_a_key_that_is_almost_right_is_told_the_right_one(tmp_path: Path) -> Non
     folder = make_folder(tmp_path, {"kit.toml": toml_with("[signing]", "[singing]")})
     messages = [fault.message for fault in survey(folder).faults]
     assert messages == ["There is no [signing].", "There is no key 'singing' here; is signing meant?"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("[modes]", "[validity]\ndays = 0\n[modes]", "days must be a whole number from 1 to 1100."),
+        ('factor = "key"', 'factor = "sms"', "factor must be one of key, phone."),
+        ('kit = "kestrel.keyturn"', "kit =", "This is no TOML (Invalid value)."),
+        ('site = "rome"', "site = 7", "site must be a text in quotes."),
+        ('site = "rome"', '"a b" = 7', "'a b' must be a text in quotes."),
+        ('"Alice Ek"', "7", "name must be a text in quotes (A text of one line that can be shown)."),
+        ('name = "Kestrel Payments"\n', "", "The key name is missing above the first [table]."),
+        ('standard = "any 2, at least 2 different site"\n', "", "The key standard is missing in policy."),
+        ('name = "Alice Ek"\n', "", "The key name is missing in custodian."),
+        ('id = "alice"', 'id = "alice"\nxyzzy = 1', "There is no key 'xyzzy' here."),
+        ('id = "alice"', f'id = "alice"\n{"z" * 40} = 1', f"There is no key '{'z' * 40}' here."),
+        ('id = "alice"', f'id = "alice"\n{"z" * 41} = 1', f"There is no key '{'z' * 40}…' here."),
+    ],
+)
+def test_what_a_value_must_be_is_said(tmp_path: Path, old: str, new: str, said: str) -> None:
+    (fault,) = survey(make_folder(tmp_path, {"kit.toml": toml_with(old, new)})).faults
+    assert fault.message == said
+
+
+def test_what_is_missing_is_told_as_it_is_written(tmp_path: Path) -> None:
+    text = 'name = "Kestrel Payments"\nkit = "kestrel.keyturn"\n'
+    messages = [fault.message for fault in survey(make_folder(tmp_path, {"kit.toml": text})).faults]
+    assert messages == [f"There is no {name}." for name in ("[[custodian]]", "[modes]", "[policy]", "[signing]")]
+
+
+def test_what_ends_before_its_end_is_told_at_the_last_line(tmp_path: Path) -> None:
+    text = KIT_TOML + "x = [\n1,\n\n"
+    (fault,) = survey(make_folder(tmp_path, {"kit.toml": text})).faults
+    assert (fault.line, fault.code) == (text.rstrip("\n").count("\n") + 1, "toml")
+
+
+def test_the_refusal_names_the_first_fault_with_its_place_and_one_full_stop(tmp_path: Path) -> None:
+    folder = make_folder(tmp_path, {"kit.toml": toml_with("signatures = 2", "signatures = 3"), "triage.yaml": "["})
+    with pytest.raises(SourceFaulty) as refused:
+        read_source_folder(folder)
+    first = refused.value.faults[0]
+    assert refused.value.message == f"The kit's source cannot be read. At {str(first)[:-1]}."
+    assert str(first).endswith(".")
 
 
 FILE_FAULTS = {

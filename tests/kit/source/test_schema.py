@@ -120,5 +120,8 @@ def test_an_editor_is_told_what_every_key_is_for() -> None:
 
 def test_it_is_a_file_of_draft_4() -> None:
     assert json.loads(write_schema()) == SCHEMA
+    assert write_schema().isascii()
+    assert b'\n  "title": ' in write_schema()
+    assert write_schema().endswith(b"\n}\n")
     assert SCHEMA["$schema"] == "http://json-schema.org/draft-04/schema#"
     assert all(table.get("required", ["x"]) for table in SCHEMA["definitions"].values())

@@ -210,6 +210,22 @@ def test_what_is_changed_without_a_trace_outside_does_not_open(tmp_path):
         open_item(kit.custody.kit, seed, renamed.record, after.item(renamed.record))
 
 
+def test_a_title_and_a_first_line_may_be_as_long_as_they_may_be(kit):
+    longest = sealed(kit, title="x" * 200)
+    assert parse_sealed(longest.to_bytes(), "x") == longest
+    # Not canonical, and as long as a first line may be: it is read, and refused for what it is.
+    line = longest.to_bytes().partition(b"\n")[0]
+    with pytest.raises(SealedFileUnreadable, match="canonical"):
+        parse_sealed(line + b" " * (4096 - len(line)), "x")
+    with pytest.raises(SealedFileUnreadable, match="first line is too long"):
+        parse_sealed(line + b" " * (4097 - len(line)), "x")
+
+
+def test_what_cannot_be_read_back_is_not_sealed_and_named_by_its_file(kit):
+    with pytest.raises(SealedFileUnreadable, match=r"^delta\.sealed cannot be read"):
+        sealed(kit, title="x" * 201)
+
+
 @given(st.data())
 def test_any_spoiled_text_is_a_file_again_or_refused(kit, data):
     text = sealed(kit).to_bytes()

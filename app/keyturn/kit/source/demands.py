@@ -123,7 +123,7 @@ def _is_part(kind: Any) -> bool:
 
 def _name(path: Path) -> str:
     """Return how a message calls a value: by its key, and an entry of a list by the list's."""
-    name = next((entry for entry in reversed(path) if isinstance(entry, str)), "")
+    name = next(entry for entry in reversed(path) if isinstance(entry, str))
     return name if name.isidentifier() else shown(name)
 
 
@@ -133,7 +133,7 @@ def _demanded(kind: Any) -> str:
     if isinstance(plain, inspect.LiteralType):
         return f"one of {', '.join(map(str, plain.values))}"
     if isinstance(plain, inspect.IntType):
-        return f"a whole number{_bounds(plain)}"
+        return f"a whole number from {plain.ge} to {plain.le}"
     return f"a text in quotes ({described.rstrip('.')})" if described else "a text in quotes"
 
 
@@ -143,7 +143,3 @@ def _info(kind: Any) -> tuple[inspect.Type, str]:
     if isinstance(info, inspect.Metadata):
         return info.type, str((info.extra_json_schema or {}).get("description", ""))
     return info, ""
-
-
-def _bounds(info: inspect.IntType) -> str:
-    return f" from {info.ge} to {info.le}" if info.ge is not None and info.le is not None else ""

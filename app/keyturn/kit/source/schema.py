@@ -26,4 +26,4 @@ def kit_schema() -> Json:
 
 def write_schema() -> bytes:
     """Return the schema as the text of a file."""
-    return json.dumps(kit_schema(), indent=2, ensure_ascii=False).encode() + b"\n"
+    return json.dumps(kit_schema(), indent=2).encode() + b"\n"
