@@ -2031,7 +2031,7 @@
     <message numerus="yes">
         <source>Which failure mode shall see the %n taken?</source>
         <translation>
-            <numerusform>Welche Ausfallart soll das eine sehen?</numerusform>
+            <numerusform>Welche Ausfallart soll die %n sehen?</numerusform>
             <numerusform>Welche Ausfallart soll die %n sehen?</numerusform>
         </translation>
     </message>
@@ -2238,7 +2238,7 @@
     </message>
     <message>
         <source>account, user, password, address, seed of its codes</source>
-        <translation>Konto, Benutzer, Passwort, Adresse, Startwert der Codes</translation>
+        <translation>Konto, Benutzer, Passwort, Adresse, Startwert</translation>
     </message>
     <message>
         <source>account, user, and the key&apos;s two halves</source>

@@ -84,7 +84,7 @@
     <message numerus="yes">
         <source>Which failure mode shall see the %n taken?</source>
         <translation>
-            <numerusform>Which failure mode shall see the one taken?</numerusform>
+            <numerusform>Which failure mode shall see the %n taken?</numerusform>
             <numerusform>Which failure mode shall see the %n taken?</numerusform>
         </translation>
     </message>

@@ -91,6 +91,25 @@ def test_a_new_item_is_typed_into_a_file(desk, source):
     assert "door" in line
 
 
+def test_what_folder_and_kit_hold_is_listed_with_how_it_stands(desk, source):
+    rotated(desk, "Tide-1")
+    found = json.loads(desk.run("item", "list", source, "--json").stdout)
+    rows = {row["id"]: row for row in found["items"]}
+    assert (rows[ITEM]["state"], rows[ITEM]["version"], rows[ITEM]["days"]) == ("waiting", 2, 0)
+    assert {row["state"] for name, row in rows.items() if name != ITEM} <= {"sealed", "expired"}
+    assert not [row for row in rows.values() if row["kind"] == "playbook"]
+    line = next(line for line in desk.run("item", "list", source).stdout.splitlines() if line.startswith(ITEM))
+    assert "v2   waiting  0 of 90 days" in line
+
+
+def test_what_is_weak_in_a_typed_value_is_told(desk, source):
+    done = desk.run(
+        "item", "add", source, "wiki", "--mode", MODE, "--kind", "secret", "--title", "Wiki", typed="hunter2\n\n"
+    )
+    assert "Look at this: its password is short: less than 14 characters." in done.stdout.splitlines()
+    assert "hunter2" not in done.stdout + done.stderr
+
+
 @pytest.mark.parametrize(
     ("toml", "more", "code", "status"),
     [

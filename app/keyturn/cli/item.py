@@ -4,18 +4,15 @@ import json
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from keyturn.cli import item_import
+from keyturn.cli import item_import, item_list
 from keyturn.cli.context import Context
 from keyturn.cli.item_place import KIT_OR_SOURCE, Place, place_of
 from keyturn.cli.signers import save_signed
 from keyturn.cli.text import printable
-from keyturn.cli.times import day
-from keyturn.custody.encoding import Json
 from keyturn.errors import UsageError
 from keyturn.exchange.credentials.review import remarks_on
 from keyturn.exchange.credentials.typed import typed_entry
 from keyturn.kit.content import NewItem, compartment_of, remove_item
-from keyturn.kit.file import KitFile
 from keyturn.kit.kinds import KINDS, Content, make_content
 from keyturn.prepare.credential_fields import KINDS_BY_HAND
 from keyturn.prepare.signing import read_to_edit
@@ -36,20 +33,17 @@ def arguments(parser: ArgumentParser) -> None:
     """Add the command's arguments."""
     actions = parser.add_subparsers(dest="action", required=True, metavar="add|import|replace|remove|list")
     item_import.arguments(actions.add_parser("import", help=item_import.SUMMARY, description=item_import.SUMMARY))
+    item_list.arguments(actions.add_parser("list", help=item_list.SUMMARY, description=item_list.SUMMARY))
     for name, summary in (
         ("add", "seal a new item"),
         ("replace", "seal the next version of an item"),
         ("remove", "leave an item out from now on"),
-        ("list", "list the items, without opening the kit"),
     ):
         action = actions.add_parser(name, help=summary, description=summary)
         if name in ("add", "replace"):
             action.add_argument("kit", type=Path, metavar="KIT|DIR", help=KIT_OR_SOURCE)
         else:
             action.add_argument("kit", type=Path, metavar="KIT")
-        if name == "list":
-            action.add_argument("--json", action="store_true", help="print JSON")
-            continue
         action.add_argument("item", metavar="ITEM", help="the item's id")
         action.add_argument(
             "--signer", type=Path, action="append", default=[], metavar="FILE", help="a content signer's key file"
@@ -70,7 +64,7 @@ def run(options: Namespace, context: Context) -> int:
     if options.action == "import":
         return item_import.run(options, context)
     if options.action == "list":
-        return _list(context.kit(options.kit), options.json, context)
+        return item_list.run(options, context)
     if options.action == "remove":
         return _remove(options, context)
     place = place_of(options, context)
@@ -144,27 +138,3 @@ def _read(path: Path) -> bytes:
     if len(data) > MAX_FIELDS_FILE:
         raise FieldsUnreadable(path=path, why="it is larger than 64 MiB")
     return data
-
-
-def _list(kit: KitFile, as_json: bool, context: Context) -> int:
-    modes = {mode.compartment: mode.id for mode in kit.body.modes}
-    rows: list[Json] = [
-        {
-            "id": record.id,
-            "mode": modes.get(record.compartment, record.compartment),
-            "kind": record.kind,
-            "title": record.title,
-            "version": record.version,
-            "sealed": day(record.sealed_at),
-        }
-        for record in kit.body.items
-    ]
-    if as_json:
-        context.terminal.json({"revision": kit.body.revision, "items": rows})
-        return 0
-    columns = ("id", "mode", "kind")
-    widths = {name: max((len(row[name]) for row in rows), default=0) for name in columns}
-    for row in rows:
-        left = "  ".join(row[name].ljust(widths[name]) for name in columns)
-        context.terminal.say(f"{left}  v{row['version']:<3} {row['sealed']}  {row['title']}")
-    return 0
