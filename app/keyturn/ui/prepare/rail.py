@@ -11,8 +11,6 @@ from keyturn.ui.widgets.layouts import clear
 from keyturn.ui.widgets.mark import State
 from keyturn.ui.widgets.text import label
 
-# In large type there is no room below the first two for a ceremony's stages.
-WAYS: tuple[Stop, ...] = ("overview", "policy", "credentials")
 # What stands in the rail for each stop of the ceremony; a signing key and an enrolment are made among the people.
 SHOWN: tuple[Stop, ...] = ("begin", "roster", "seal", "sealed")
 STANDS_FOR: dict[Stop, Stop] = {
@@ -48,8 +46,10 @@ class PrepareRail(QWidget):
         preparing, glance = self._preparing, self._preparing.glance
         self._kit.setText(glance.toml.name if glance is not None and glance.toml is not None else preparing.folder.name)
         here = STANDS_FOR.get(preparing.stop, preparing.stop)
-        for stop in WAYS[:2] if preparing.stop in OF_THE_CEREMONY else WAYS:
+        for stop in ("overview", "policy"):
             self._stops.addLayout(stop_line(self._look, self._names.of(stop), "now" if stop == here else "to-do"))
+        if here not in ("overview", "policy", *OF_THE_CEREMONY):
+            self._stops.addLayout(stop_line(self._look, self._names.of(here), "now"))
         if preparing.stop in OF_THE_CEREMONY:
             self._stops.addSpacing(self._look.px(8))
             self._stops.addWidget(label(self.tr("Ceremony"), "caption", "text_2"))
