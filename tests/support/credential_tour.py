@@ -34,7 +34,7 @@ def credential_states(room: PrepareRoom, files: Path) -> Iterator[State]:
         return name, room.window
 
     room.wait()
-    room.press("K")
+    room.press("D")
     yield at("credentials: all sealed")
     room.press("F2")
     yield at("credential: kind")

@@ -28,7 +28,7 @@ def test_german_fits_on_every_page_in_large_type(made, tmp_path, qtbot):
 def test_what_is_pointed_out_is_german(made, tmp_path, qtbot, look):
     with prepare_room(made.path.parent, tmp_path / "state", look, hands=qtbot) as room:
         room.wait()
-        room.press("K")
+        room.press("D")
         room.type("alpha")
         room.press("Return")
         room.give("hunter2")

@@ -47,7 +47,7 @@ def room(source, tmp_path, qtbot, look):
     """The window at the question for a file."""
     with prepare_room(source, tmp_path / "state", look, hands=qtbot) as there:
         there.wait()
-        there.press("K", "F3")
+        there.press("D", "F3")
         yield there
 
 

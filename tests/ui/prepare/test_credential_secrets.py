@@ -19,7 +19,7 @@ def room(made, tmp_path, qtbot, look):
     """The window at a form that is filled in."""
     with prepare_room(made.path.parent, tmp_path / "state", look, hands=qtbot) as there:
         there.wait()
-        there.press("K")
+        there.press("D")
         there.type("alpha")
         there.press("Return")
         there.give(SECRET)

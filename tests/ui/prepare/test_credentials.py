@@ -32,7 +32,7 @@ def room(source, tmp_path, qtbot, look):
     """The window at the credentials."""
     with prepare_room(source, tmp_path / "state", look, hands=qtbot) as there:
         there.wait()
-        there.press("K")
+        there.press("D")
         yield there
 
 
@@ -207,7 +207,7 @@ def test_an_age_past_its_rule_comes_first_and_a_rotation_takes_it_away(made, sou
         room.wait()
         room.press("F5")
         room.wait()
-        room.press("K")
+        room.press("D")
         assert lines(room)[0] == "Beta, beta · Secret · fm1, Overdue, version 1 · 31 of 30 days, needs care"
         room.type("beta")
         room.press("Return")
@@ -276,7 +276,7 @@ def test_a_file_of_a_field_that_cannot_be_read_is_named(room, tmp_path, name):
 def test_a_file_that_cannot_be_taken_over_is_listed_with_its_reason(made, source, tmp_path, qtbot, look):
     with prepare_room(source, tmp_path / "state", look, hands=qtbot) as room:
         room.wait()
-        room.press("K")
+        room.press("D")
         room.type("alpha")
         room.press("Return")
         room.give(GOOD)
@@ -297,7 +297,7 @@ def aside(room):
 def test_without_a_sealed_kit_the_page_says_why(tmp_path, qtbot, look):
     with prepare_room(make_source(tmp_path / "bare"), tmp_path / "state", look, hands=qtbot) as room:
         room.wait()
-        room.press("K")
+        room.press("D")
         assert room.title == "No credential can be taken in yet"
         assert any("hold the first ceremony" in text for text in room.texts())
         assert "F2" not in room.hints()
@@ -309,7 +309,7 @@ def test_a_kit_that_cannot_be_read_is_told(source, tmp_path, qtbot, look):
     (source / NAME).write_bytes(b"no kit")
     with prepare_room(source, tmp_path / "state", look, hands=qtbot) as room:
         room.wait()
-        room.press("K")
+        room.press("D")
         assert room.title == "No credential can be taken in"
         assert room.notices()
 
@@ -318,7 +318,7 @@ def test_modes_of_the_folder_that_the_kit_has_not_are_named(source, tmp_path, qt
     (source / "kit.toml").write_text(KIT_TOML.replace("[modes]\n", '[modes]\nfm7 = "critical"\n'))
     with prepare_room(source, tmp_path / "state", look, hands=qtbot) as room:
         room.wait()
-        room.press("K", "F2", "Return")
+        room.press("D", "F2", "Return")
         assert any("before its next revision: fm7" in text for text in room.texts())
 
 
@@ -346,7 +346,7 @@ def test_of_a_long_list_only_the_lines_in_sight_are_made(tmp_path, qtbot, look, 
     sealed_source(tmp_path / "many", large_shelf(20, 2000))
     with prepare_room(tmp_path / "many", tmp_path / "state", look, hands=qtbot) as room:
         room.wait()
-        room.press("K")
+        room.press("D")
         assert room.window.page.findChild(QListView).model().rowCount() == 2000
         qtbot.waitUntil(lambda: bool(made))
         assert len(made) < 200

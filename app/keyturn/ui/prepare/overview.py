@@ -84,7 +84,7 @@ class OverviewPage(PreparePage):
         """Offer what else is done in this window."""
         row = QHBoxLayout()
         text = self.tr("Credentials")
-        go = self.button(text, "K", lambda: self.preparing.go("credentials"), icon="key", hint=text)
+        go = self.button(text, "D", lambda: self.preparing.go("credentials"), icon="key", hint=text)
         row.addWidget(go)
         row.addStretch(1)
         self.body.addLayout(row)
