@@ -428,6 +428,37 @@
     </message>
 </context>
 <context>
+    <name>ChangeRows</name>
+    <message>
+        <source>Who may open, which only a ceremony changes</source>
+        <translation>Wer öffnen darf: das ändert nur eine Zeremonie</translation>
+    </message>
+    <message>
+        <source>What it says and holds</source>
+        <translation>Was es sagt und enthält</translation>
+    </message>
+    <message>
+        <source>{0} more: keyturn diff</source>
+        <translation>{0} weitere: keyturn diff</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(nichts)</translation>
+    </message>
+</context>
+<context>
     <name>Checks</name>
     <message>
         <source>Confirm together, {0} of {1}</source>
@@ -865,6 +896,41 @@
     <message>
         <source>Next field</source>
         <translation>Nächstes Feld</translation>
+    </message>
+</context>
+<context>
+    <name>CountersignPage</name>
+    <message>
+        <source>Reading the draft</source>
+        <translation>Der Entwurf wird gelesen</translation>
+    </message>
+    <message>
+        <source>The draft cannot be signed</source>
+        <translation>Der Entwurf kann nicht unterzeichnet werden</translation>
+    </message>
+    <message>
+        <source>Revision {0} waits: what it changes</source>
+        <translation>Revision {0} wartet: was sie ändert</translation>
+    </message>
+    <message>
+        <source>Signed by {0}. Read it before you sign it, too.</source>
+        <translation>Unterzeichnet von {0}. Lesen Sie es, bevor auch Sie unterzeichnen.</translation>
+    </message>
+    <message>
+        <source>It is the kit&apos;s first revision: there is none to compare it with.</source>
+        <translation>Es ist die erste Revision des Kits: Es gibt keine, mit der sie sich vergleichen ließe.</translation>
+    </message>
+    <message>
+        <source>Values, and the steps of playbooks, are sealed: they cannot be seen here.</source>
+        <translation>Werte und die Schritte der Playbooks sind versiegelt: Hier sind sie nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>{0}, sign revision {1}</source>
+        <translation>{0}, unterzeichnen Sie Revision {1}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} signatures</source>
+        <translation>{0} von {1} Unterschriften</translation>
     </message>
 </context>
 <context>
@@ -2581,14 +2647,6 @@
         <translation>Die Zeremonie hat begonnen</translation>
     </message>
     <message>
-        <source>Another signer signs it: keyturn sign {0}</source>
-        <translation>Ein anderer Inhaltszeichner unterzeichnet es: keyturn sign {0}</translation>
-    </message>
-    <message>
-        <source>The kit waits for a signature</source>
-        <translation>Das Kit wartet auf eine Unterschrift</translation>
-    </message>
-    <message>
         <source>The sealed kit is revision {0} of epoch {1}.</source>
         <translation>Das versiegelte Kit ist Revision {0} der Epoche {1}.</translation>
     </message>
@@ -2627,18 +2685,6 @@
     <message>
         <source>What the next seal changes</source>
         <translation>Was das nächste Versiegeln ändert</translation>
-    </message>
-    <message>
-        <source>added</source>
-        <translation>hinzugefügt</translation>
-    </message>
-    <message>
-        <source>removed</source>
-        <translation>entfernt</translation>
-    </message>
-    <message>
-        <source>changed</source>
-        <translation>geändert</translation>
     </message>
     <message>
         <source>What costs points</source>
@@ -3257,6 +3303,33 @@
     </message>
 </context>
 <context>
+    <name>ReadFirstPage</name>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Unterzeichnen</translation>
+    </message>
+    <message>
+        <source>Nothing changes that can be seen while the kit is locked.</source>
+        <translation>Es ändert sich nichts, was sich bei verschlossenem Kit sehen lässt.</translation>
+    </message>
+    <message>
+        <source>{0} to {1} of {2} changes</source>
+        <translation>{0} bis {1} von {2} Änderungen</translation>
+    </message>
+    <message>
+        <source>Next changes</source>
+        <translation>Nächste Änderungen</translation>
+    </message>
+</context>
+<context>
     <name>RepairStage</name>
     <message>
         <source>look at word {0} of the card</source>
@@ -3285,6 +3358,145 @@
     <message>
         <source>Question {0} of {1}</source>
         <translation>Frage {0} von {1}</translation>
+    </message>
+</context>
+<context>
+    <name>RevisePage</name>
+    <message>
+        <source>Reading the folder</source>
+        <translation>Der Ordner wird gelesen</translation>
+    </message>
+    <message>
+        <source>The next revision cannot be made</source>
+        <translation>Die nächste Revision lässt sich nicht machen</translation>
+    </message>
+    <message>
+        <source>Revision {0}: what it changes</source>
+        <translation>Revision {0}: was sie ändert</translation>
+    </message>
+    <message>
+        <source>Made from the folder; the kit stays locked. Read it before anybody signs.</source>
+        <translation>Aus dem Ordner gemacht; das Kit bleibt verschlossen. Lesen Sie es, bevor jemand unterzeichnet.</translation>
+    </message>
+    <message>
+        <source>It takes the place of the draft that waits, signed by {0}: all sign anew.</source>
+        <translation>Sie tritt an die Stelle des wartenden Entwurfs, unterzeichnet von {0}: Alle unterzeichnen neu.</translation>
+    </message>
+    <message>
+        <source>Every playbook is sealed again: while the kit is locked, its steps cannot be compared.</source>
+        <translation>Jedes Playbook wird neu versiegelt: Bei verschlossenem Kit lassen sich seine Schritte nicht vergleichen.</translation>
+    </message>
+    <message>
+        <source>{0}, sign revision {1}</source>
+        <translation>{0}, unterzeichnen Sie Revision {1}</translation>
+    </message>
+    <message>
+        <source>Seal revision {0}</source>
+        <translation>Revision {0} versiegeln</translation>
+    </message>
+</context>
+<context>
+    <name>RevisedPage</name>
+    <message>
+        <source>Revision {0} waits for a signature</source>
+        <translation>Revision {0} wartet auf eine Unterschrift</translation>
+    </message>
+    <message>
+        <source>Revision {0} is sealed</source>
+        <translation>Revision {0} ist versiegelt</translation>
+    </message>
+    <message>
+        <source>Signed by {0}. It lies here:</source>
+        <translation>Unterzeichnet von {0}. Sie liegt hier:</translation>
+    </message>
+    <message>
+        <source>Do this next</source>
+        <translation>Was nun zu tun ist</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Until it is signed, the kit is what it was.</source>
+        <translation>Bis sie unterzeichnet ist, bleibt das Kit, wie es war.</translation>
+    </message>
+    <message>
+        <source>The revision before is kept as {0}.</source>
+        <translation>Die Revision davor bleibt als {0} erhalten.</translation>
+    </message>
+    <message>
+        <source>Another signer signs it, here or at another computer</source>
+        <translation>Ein weiterer Inhaltszeichner unterzeichnet sie, hier oder an einem anderen Rechner</translation>
+    </message>
+    <message>
+        <source>Copies to their places</source>
+        <translation>Kopien an ihre Orte</translation>
+    </message>
+    <message>
+        <source>keyturn copy {0} DIR</source>
+        <translation>keyturn copy {0} DIR</translation>
+    </message>
+    <message>
+        <source>Commit the folder, as it was sealed</source>
+        <translation>Den Ordner, wie er versiegelt wurde, in Git ablegen</translation>
+    </message>
+</context>
+<context>
+    <name>RevisionOffers</name>
+    <message>
+        <source>Sign it</source>
+        <translation>Unterzeichnen</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Unterzeichnen</translation>
+    </message>
+    <message>
+        <source>Seal these changes</source>
+        <translation>Änderungen versiegeln</translation>
+    </message>
+    <message>
+        <source>Seal again</source>
+        <translation>Neu versiegeln</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Versiegeln</translation>
+    </message>
+    <message>
+        <source>A ceremony is needed</source>
+        <translation>Es braucht eine Zeremonie</translation>
+    </message>
+    <message>
+        <source>The folder asks for what only a ceremony changes. Until it was held, nothing of the folder is sealed.</source>
+        <translation>Der Ordner verlangt, was nur eine Zeremonie ändert. Bis sie abgehalten ist, wird nichts aus dem Ordner versiegelt.</translation>
+    </message>
+    <message>
+        <source>Sealed and signed, they become revision {0}. Nothing is opened.</source>
+        <translation>Versiegelt und unterzeichnet werden sie Revision {0}. Nichts wird geöffnet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes can be sealed</source>
+        <translation>
+            <numerusform>%n Änderung kann versiegelt werden</numerusform>
+            <numerusform>%n Änderungen können versiegelt werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The kit waits for a signature</source>
+        <translation>Das Kit wartet auf eine Unterschrift</translation>
+    </message>
+    <message>
+        <source>Revision {0} waits for a signature</source>
+        <translation>Revision {0} wartet auf eine Unterschrift</translation>
+    </message>
+    <message numerus="yes">
+        <source>Signed by {0}; %n signatures are missing, of: {1}.</source>
+        <translation>
+            <numerusform>Unterzeichnet von {0}; es fehlt %n Unterschrift, von: {1}.</numerusform>
+            <numerusform>Unterzeichnet von {0}; es fehlen %n Unterschriften, von: {1}.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3524,56 +3736,12 @@
 <context>
     <name>SealPage</name>
     <message>
-        <source>Passphrase of the signing key</source>
-        <translation>Passphrase des Zeichenschlüssels</translation>
-    </message>
-    <message>
-        <source>Key file</source>
-        <translation>Schlüsseldatei</translation>
-    </message>
-    <message>
-        <source>{0} of {1} signatures</source>
-        <translation>{0} von {1} Unterschriften</translation>
-    </message>
-    <message>
         <source>Seal the kit</source>
         <translation>Kit versiegeln</translation>
     </message>
     <message>
         <source>{0}, sign what is sealed</source>
         <translation>{0}, bitte unterzeichnen, was versiegelt wird</translation>
-    </message>
-    <message>
-        <source>signs</source>
-        <translation>unterzeichnet</translation>
-    </message>
-    <message>
-        <source>Opening the key file …</source>
-        <translation>Die Schlüsseldatei wird geöffnet …</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
-        <source>Sign</source>
-        <translation>Unterzeichnen</translation>
-    </message>
-    <message>
-        <source>Another signer</source>
-        <translation>Anderer Inhaltszeichner</translation>
-    </message>
-    <message>
-        <source>Seal now</source>
-        <translation>Jetzt versiegeln</translation>
-    </message>
-    <message>
-        <source>Seal now, the others sign later</source>
-        <translation>Jetzt versiegeln, die anderen unterzeichnen später</translation>
-    </message>
-    <message>
-        <source>Seal</source>
-        <translation>Versiegeln</translation>
     </message>
     <message>
         <source>The kit is being sealed</source>
@@ -3635,8 +3803,8 @@
         <translation>Der zweite Inhaltszeichner unterzeichnet</translation>
     </message>
     <message>
-        <source>keyturn sign {0}</source>
-        <translation>keyturn sign {0}</translation>
+        <source>here, from the overview</source>
+        <translation>hier, vom Überblick aus</translation>
     </message>
     <message>
         <source>Copies, each in another place</source>
@@ -3763,6 +3931,17 @@
     </message>
 </context>
 <context>
+    <name>SignerLines</name>
+    <message>
+        <source>{0} of {1} must sign</source>
+        <translation>{0} von {1} müssen unterzeichnen</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>unterzeichnet</translation>
+    </message>
+</context>
+<context>
     <name>SignerPage</name>
     <message>
         <source>Key file</source>
@@ -3787,6 +3966,57 @@
     <message>
         <source>Back</source>
         <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>SigningPage</name>
+    <message>
+        <source>Passphrase of the signing key</source>
+        <translation>Passphrase des Zeichenschlüssels</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Schlüsseldatei</translation>
+    </message>
+    <message>
+        <source>signs</source>
+        <translation>unterzeichnet</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Unterzeichnen</translation>
+    </message>
+    <message>
+        <source>Another signer</source>
+        <translation>Anderer Inhaltszeichner</translation>
+    </message>
+    <message>
+        <source>{0} of {1} signatures</source>
+        <translation>{0} von {1} Unterschriften</translation>
+    </message>
+    <message>
+        <source>Seal now, the others sign later</source>
+        <translation>Jetzt versiegeln, die anderen unterzeichnen später</translation>
+    </message>
+    <message>
+        <source>Seal now</source>
+        <translation>Jetzt versiegeln</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Versiegeln</translation>
+    </message>
+    <message>
+        <source>Opening the key file …</source>
+        <translation>Die Schlüsseldatei wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Writing the kit …</source>
+        <translation>Das Kit wird geschrieben …</translation>
     </message>
 </context>
 <context>
@@ -4300,6 +4530,18 @@
     <message>
         <source>Import</source>
         <translation>Einlesen</translation>
+    </message>
+    <message>
+        <source>Next revision</source>
+        <translation>Nächste Revision</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Unterschrift</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
     </message>
 </context>
 <context>

@@ -148,6 +148,23 @@
     </message>
 </context>
 <context>
+    <name>RevisionOffers</name>
+    <message numerus="yes">
+        <source>%n changes can be sealed</source>
+        <translation>
+            <numerusform>%n change can be sealed</numerusform>
+            <numerusform>%n changes can be sealed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Signed by {0}; %n signatures are missing, of: {1}.</source>
+        <translation>
+            <numerusform>Signed by {0}; %n signature is missing, of: {1}.</numerusform>
+            <numerusform>Signed by {0}; %n signatures are missing, of: {1}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RosterPage</name>
     <message numerus="yes">
         <source>One after the other, in any order and on any day. %n to do.</source>

@@ -156,3 +156,24 @@ def test_a_real_kit_is_never_founded_by_a_script(source, tmp_path):
     toml.write_text(toml.read_text().replace('"practice"', '"real"'))
     Desk(tmp_path).refused("seal-options", "seal", source, "--practice-out", tmp_path / "x.json", status=2)
     assert not (tmp_path / "x.json").exists()
+
+
+def test_the_second_signer_reads_what_the_draft_changes_and_signs_it(source, tmp_path):
+    desk, toml, kit = Desk(tmp_path), source / "kit.toml", source / "kestrel.keyturn"
+    text = toml.read_text().replace("signatures = 1", "signatures = 2")
+    toml.write_text(text.replace('signers = ["mo"]', 'signers = ["jo", "mo"]'))
+    desk.run("seal", source, "--practice-out", tmp_path / "practice.json")
+    passphrases = {
+        entry["id"]: entry["passphrase"] for entry in json.loads((tmp_path / "practice.json").read_text())["signers"]
+    }
+    toml.write_text(toml.read_text().replace('name = "Ada Obi"', 'name = "Ada O."'))
+    one = desk.run("seal", source, "--signer", source / "mo.signer", "--yes", typed=passphrases["mo"] + "\n")
+    assert "waits as a draft for 1 more signature(s)" in one.stdout
+    again = desk.run("seal", source, "--signer", source / "mo.signer", typed="no\n")
+    assert "It takes the place of the draft that waits, signed by mo." in again.stdout
+    desk.refused("signed-already", "sign", kit, "--signer", source / "mo.signer", status=11)
+    other = desk.run("sign", kit, "--signer", source / "jo.signer", typed=passphrases["jo"] + "\n")
+    assert "Revision 2 of epoch 1, signed by mo." in other.stderr
+    assert "custodian ada-obi name: Ada Obi → Ada O." in other.stderr
+    assert f"Signed by jo and mo: {kit} is revision 2." in other.stdout
+    desk.refused("draft-none", "sign", kit, "--signer", source / "jo.signer", status=11)

@@ -198,7 +198,7 @@ def test_a_ceremony_does_not_push_a_waiting_draft_aside(tmp_path):
     with pytest.raises(DraftWaits, match=r"small\.keyturn waits") as waits:
         refuse_waiting_draft(made.path)
     assert "small.keyturn.draft" in waits.value.remedy
-    sign_draft(made.path, made.signers[1])
+    sign_draft(made.path, draft_of(made.path), made.signers[1])
     refuse_waiting_draft(made.path)
 
 
@@ -213,15 +213,18 @@ def test_with_two_signers_a_change_waits_as_a_draft_until_both_have_signed(tmp_p
     replace_item(read_for_edit(made.path), "beta", secret("two"), NOW + 5, RANDOM).save(made.path, [first])
     body = draft_of(made.path).body
     assert (body.revision, body.sealed_at) == (2, NOW + 5)
+    draft = draft_of(made.path)
     with pytest.raises(SignedAlready):
-        sign_draft(made.path, first)
-    assert sign_draft(made.path, second) == made.path
+        sign_draft(made.path, draft, first)
+    assert sign_draft(made.path, draft, second) == made.path
     assert not draft_path(made.path).exists()
     kit = made.read()
     assert kit.manifest.signers == ("signer-1", "signer-2")
     assert [value_of(kit, name, made.people) for name in ("alpha", "beta")] == ["one", "two"]
     with pytest.raises(NoDraft):
-        sign_draft(made.path, first)
+        sign_draft(made.path, draft, second)
+    with pytest.raises(NoDraft):
+        draft_of(made.path)
 
 
 def somebody_else_first(monkeypatch, change):
@@ -245,8 +248,31 @@ def test_a_draft_that_changes_while_it_is_signed_is_not_signed(tmp_path, monkeyp
     other = replace_item(read_for_edit(made.path), "beta", secret("two"), NOW, RANDOM)
     somebody_else_first(monkeypatch, lambda: other.save(made.path, [first]))
     with pytest.raises(KitMovedOn, match=r"small\.keyturn"):
-        sign_draft(made.path, second)
+        sign_draft(made.path, draft_of(made.path), second)
     assert made.read().body.revision == 1
+    assert draft_of(made.path).manifest.signers == ("signer-1",)
+
+
+def test_an_edit_on_a_draft_that_was_signed_meanwhile_makes_no_second_revision_of_its_number(tmp_path):
+    made = make_kit(tmp_path, people=2, signatures=2)
+    first, second = made.signers
+    replace_item(made.read(), "alpha", secret("one"), NOW, RANDOM).save(made.path, [first])
+    mine = replace_item(read_for_edit(made.path), "beta", secret("two"), NOW + 5, RANDOM)
+    sign_draft(made.path, draft_of(made.path), second)
+    signed = made.path.read_bytes()
+    with pytest.raises(KitMovedOn):
+        mine.save(made.path, made.signers)
+    assert made.path.read_bytes() == signed
+
+
+def test_what_was_read_is_signed_and_no_other_draft_that_took_its_place(tmp_path):
+    made = make_kit(tmp_path, people=2, signatures=2)
+    first, second = made.signers
+    replace_item(made.read(), "alpha", secret("one"), NOW, RANDOM).save(made.path, [first])
+    shown = draft_of(made.path)
+    replace_item(read_for_edit(made.path), "alpha", secret("another"), NOW + 5, RANDOM).save(made.path, [first])
+    with pytest.raises(KitMovedOn):
+        sign_draft(made.path, shown, second)
     assert draft_of(made.path).manifest.signers == ("signer-1",)
 
 
@@ -287,7 +313,7 @@ def test_a_draft_of_an_older_revision_is_stale(tmp_path):
     replace_item(old, "beta", secret("two"), NOW, RANDOM).save(made.path, made.signers)
     draft_path(made.path).write_bytes(draft)
     for attempt in (
-        lambda: sign_draft(made.path, made.signers[1]),
+        lambda: sign_draft(made.path, draft_of(made.path), made.signers[1]),
         lambda: read_for_edit(made.path),
         lambda: refuse_waiting_draft(made.path),
     ):
@@ -299,12 +325,12 @@ def test_a_signed_draft_that_the_power_cut_left_behind_is_passed_over(tmp_path):
     made = make_kit(tmp_path, people=2, signatures=2)
     replace_item(made.read(), "alpha", secret("one"), NOW, RANDOM).save(made.path, made.signers[:1])
     draft = draft_path(made.path).read_bytes()
-    sign_draft(made.path, made.signers[1])
+    sign_draft(made.path, draft_of(made.path), made.signers[1])
     draft_path(made.path).write_bytes(draft)
     assert read_for_edit(made.path).manifest.signers == ("signer-1", "signer-2")
     refuse_waiting_draft(made.path)
     with pytest.raises(NoDraft):
-        sign_draft(made.path, made.signers[0])
+        sign_draft(made.path, draft_of(made.path), made.signers[0])
 
 
 def test_an_older_revision_and_a_second_one_of_the_same_number_are_named(made, tmp_path):

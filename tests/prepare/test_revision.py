@@ -11,10 +11,13 @@ from keyturn.kit.items import open_item
 from keyturn.kit.kinds import make_content
 from keyturn.kit.playbooks.library import Library
 from keyturn.kit.playbooks.sealed import bind
-from keyturn.kit.source.reading import read_source_folder
+from keyturn.kit.seen import KitOlder, Seen
+from keyturn.kit.source.reading import SourceFaulty, read_source_folder
 from keyturn.kit.source.sealed_file import seal_to_file, write_sealed_file
+from keyturn.prepare.from_source import demand_sound
 from keyturn.prepare.plan import Plan
 from keyturn.prepare.revision import CeremonyNeeded, ModeStillHolds, next_revision
+from keyturn.prepare.revision import revise as make_revision
 from workshop import seeded, unlock_with_answers
 
 KIT_TOML = """
@@ -168,3 +171,44 @@ def test_a_new_mode_takes_a_spare_compartment_of_its_tier(sealed):
     kit = revise(sealed)
     tiers = {entry.id: entry.tier for entry in kit.header.compartments}
     assert tiers[kit.body.mode("fm9-network-lost").compartment] == "critical"
+
+
+def test_a_revision_is_made_with_what_it_changes_and_on_top_of_a_draft(sealed, tmp_path):
+    room, signer = sealed
+    change(sealed, 'name = "Ada Obi"', 'name = "Ada O."')
+    seen = Seen(tmp_path / "seen.json")
+    made = make_revision(read_source_folder(room.folder), seen, room.now, seeded("made"))
+    assert [(entry.subject, entry.old, entry.new) for entry in made.changes] == [
+        ("custodian ada name", "Ada Obi", "Ada O.")
+    ]
+    assert (made.path, made.number, made.pushes) == (room.place.kit, 2, None)
+    made.edit.save(room.place.kit, [])
+    change(sealed, 'name = "Bo Lind"', 'name = "Bo L."')
+    again = make_revision(read_source_folder(room.folder), seen, room.now, seeded("again"))
+    assert [entry.subject for entry in again.changes] == ["custodian bo name"]
+    assert again.number == 2
+    assert again.pushes is not None
+    again.edit.save(room.place.kit, [signer])
+    assert [entry.name for entry in read_kit(room.place.kit).body.roster] == ["Ada O.", "Bo L.", "Cy Rao"]
+
+
+def test_a_revision_is_not_made_on_a_kit_that_is_older_than_one_that_was_seen(sealed, tmp_path):
+    room, _ = sealed
+    older, seen = room.place.kit.read_bytes(), Seen(tmp_path / "seen.json")
+    seen.remember(revise(sealed))
+    room.place.kit.write_bytes(older)
+    with pytest.raises(KitOlder):
+        make_revision(read_source_folder(room.folder), seen, room.now, seeded("older"))
+
+
+def test_a_source_is_judged_against_the_kit_that_it_is_sealed_into(sealed):
+    room, _ = sealed
+
+    def codes(kit):
+        with pytest.raises(SourceFaulty) as faulty:
+            demand_sound(room.folder, kit, room.now)
+        return {fault.code for fault in faulty.value.faults}
+
+    change(sealed, 'purpose = "practice"', 'purpose = "real"')
+    assert "purpose-differs" in codes(read_kit(room.place.kit))
+    assert "purpose-differs" not in codes(None)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from keyturn.custody import hpke
 from keyturn.errors import KeyturnError
-from keyturn.kit.content import replace_item, sign_draft
+from keyturn.kit.content import draft_of, replace_item, sign_draft
 from keyturn.kit.file import read_kit
 from keyturn.kit.kinds import make_content
 from keyturn.kit.seen import Seen
@@ -36,7 +36,8 @@ def prepared(kind, folder):
         edit = replace_item(kit, "alpha", NEW, NOW, seeded("save"))
         return lambda: edit.save(path, signers if kind == "replace" else signers[:1])
     if kind == "sign":
-        return lambda: sign_draft(path, signers[1])
+        draft = draft_of(path)
+        return lambda: sign_draft(path, draft, signers[1])
     if kind == "remember":
         return lambda: Seen(folder / "seen.json").remember(kit)
     log = Log(

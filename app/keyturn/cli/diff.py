@@ -14,7 +14,6 @@ from keyturn.prepare.changes import Change, changes
 from keyturn.prepare.view import view_of_kit, view_of_source
 
 SUMMARY = "say in words what changes between two kits, a kit and its draft, or a kit and its source"
-WORDS = {"roster": "custodian", "custody": "", "kit": ""}
 MAX_LINE = 100
 
 
@@ -86,8 +85,7 @@ def change_lines(found: Sequence[Change], is_folder: bool) -> Iterator[str]:
 
 def _told(change: Change) -> Iterator[str]:
     """Yield one line, or where texts are long one for each."""
-    word = WORDS.get(change.area, change.area)
-    subject = " ".join(part for part in (word, change.name, change.label.replace("_", " ")) if part)
+    subject = change.subject
     if change.what != "changed":
         yield f"  {subject}: {change.what}: {change.old or change.new}"
         return

@@ -7,7 +7,7 @@ from pathlib import Path
 from keyturn.cli import item_import, item_list
 from keyturn.cli.context import Context
 from keyturn.cli.item_place import KIT_OR_SOURCE, Place, place_of
-from keyturn.cli.signers import save_signed
+from keyturn.cli.signers import sign_and_save
 from keyturn.cli.text import printable
 from keyturn.errors import UsageError
 from keyturn.exchange.credentials.review import remarks_on
@@ -81,7 +81,7 @@ def run(options: Namespace, context: Context) -> int:
 def _remove(options: Namespace, context: Context) -> int:
     kit = read_to_edit(options.kit, context.seen)
     edit = remove_item(kit, options.item, context.clock())
-    return save_signed(edit, options.kit, options.signer, kit, context)
+    return sign_and_save(edit, options.kit, options.signer, context)
 
 
 def _add(options: Namespace, place: Place, context: Context) -> None:

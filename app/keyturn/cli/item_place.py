@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from keyturn.cli.context import Context
-from keyturn.cli.signers import save_signed
+from keyturn.cli.signers import sign_and_save
 from keyturn.errors import UsageError
 from keyturn.kit.content import NewItem, add_items, item_record, replace_item
 from keyturn.kit.file import KitFile
@@ -73,11 +73,11 @@ class _Kit:
 
     def add(self, items: Sequence[NewItem]) -> None:
         edit = add_items(self.kit, items, self.context.clock(), self.context.random)
-        save_signed(edit, self.path, self.signers, self.kit, self.context)
+        sign_and_save(edit, self.path, self.signers, self.context)
 
     def replace(self, item_id: str, content: Content) -> None:
         edit = replace_item(self.kit, item_id, content, self.context.clock(), self.context.random)
-        save_signed(edit, self.path, self.signers, self.kit, self.context)
+        sign_and_save(edit, self.path, self.signers, self.context)
 
 
 @dataclass(frozen=True)

@@ -10,21 +10,18 @@ from keyturn.cli.diff import change_lines
 from keyturn.cli.enrol import PracticeEnroller, tools_of
 from keyturn.cli.lint import demand_sound
 from keyturn.cli.making import MakingLines
-from keyturn.cli.signers import ask_among, save_signed
+from keyturn.cli.signers import ask_among, sign_and_save
 from keyturn.custody.passphrase import generate
 from keyturn.errors import UsageError
 from keyturn.kit.content import DraftWaits, is_draft
-from keyturn.kit.file import read_kit
 from keyturn.kit.signer import Signer
 from keyturn.kit.source.reading import SourceFolder
 from keyturn.kit.store import draft_path
-from keyturn.prepare.changes import changes
 from keyturn.prepare.founding import FirstCeremony, Stage, begin
 from keyturn.prepare.from_source import keep_script, library_of
 from keyturn.prepare.place import Place
-from keyturn.prepare.revision import demand_no_ceremony, next_revision
-from keyturn.prepare.signing import read_to_edit
-from keyturn.prepare.view import view_of_kit, view_of_source
+from keyturn.prepare.revision import revise
+from keyturn.prepare.signing import read_back
 
 SUMMARY = "seal a kit's source: the first revision after its ceremony, or the next one"
 
@@ -74,31 +71,29 @@ def _found(source: SourceFolder, options: Namespace, context: Context) -> int:
 
 def _seal(ceremony: FirstCeremony, source: SourceFolder, signers: Sequence[Signer], context: Context) -> int:
     written = ceremony.seal(library_of(source), signers, MakingLines(context.terminal))
-    kit, say = read_kit(written, draft=True), context.terminal.say
+    kit, say = read_back(written, context.remember), context.terminal.say
     script = keep_script(ceremony)
     say(f"Sealed and rehearsed: {written}. The kit's id is {kit.custody.kit.hex()}")
     say(f"What was done, when and by whom, for the ceremony's script: {script}")
     if is_draft(kit):
         say(f"It waits as a draft for another signature: keyturn sign {source.kit} --signer FILE")
     else:
-        context.remember(kit)
         say("Done. Next: a drill with the real cards (keyturn open), and copies to their places:")
         say(f"  keyturn copy {source.folder} FOLDER…")
     return 0
 
 
 def _revise(source: SourceFolder, options: Namespace, context: Context) -> int:
-    kit = read_to_edit(source.kit, context.seen)
-    demand_no_ceremony(kit, source)
-    found = [change for change in changes(view_of_kit(kit), view_of_source(source, kit)) if not change.of_custody]
-    for line in change_lines(found, is_folder=True):
-        context.terminal.say(line)
-    context.terminal.say("Every playbook is sealed again: while the kit is locked, its steps cannot be compared.")
+    revision, say = revise(source, context.seen, context.clock(), context.random), context.terminal.say
+    for line in change_lines(revision.changes, is_folder=True):
+        say(line)
+    say("Every playbook is sealed again: while the kit is locked, its steps cannot be compared.")
+    if revision.pushes is not None:
+        say(f"It takes the place of the draft that waits, signed by {', '.join(revision.pushes.manifest.signers)}.")
     if not options.yes and not context.terminal.yes(f"Seal this as the next revision of {source.kit}?"):
-        context.terminal.say("Nothing was changed.")
+        say("Nothing was changed.")
         return 0
-    edit = next_revision(kit, source, context.clock(), context.random)
-    return save_signed(edit, source.kit, options.signer, kit, context)
+    return sign_and_save(revision.edit, source.kit, options.signer, context)
 
 
 def _practice(source: SourceFolder, options: Namespace, context: Context) -> int:

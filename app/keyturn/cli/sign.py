@@ -4,9 +4,10 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from keyturn.cli.context import Context
-from keyturn.cli.signers import ask_signer
-from keyturn.kit.content import draft_of, is_draft, sign_draft
-from keyturn.kit.file import read_kit
+from keyturn.cli.diff import change_lines
+from keyturn.cli.signers import ask_passphrase
+from keyturn.kit.content import is_draft
+from keyturn.prepare.signing import Waiting, countersign, demand_unsigned, read_to_sign, signer_file
 
 SUMMARY = "sign the draft that waits beside a kit"
 
@@ -18,17 +19,26 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace, context: Context) -> int:
-    """Add one signature; with enough of them the draft becomes the kit."""
-    draft = draft_of(options.kit)
-    signer = ask_signer(options.signer, draft, context)
-    written = sign_draft(options.kit, signer)
-    kit = read_kit(written, draft=True)
+    """Say what the draft changes, then add one signature; with enough of them the draft becomes the kit."""
+    waiting, say = read_to_sign(options.kit, context.seen), context.terminal.say
+    file = signer_file(options.signer, waiting.draft.custody.kit, waiting.draft.header.signers)
+    demand_unsigned(file, waiting.roll.signed, options.kit)
+    _tell(waiting, context)
+    kit = countersign(waiting, ask_passphrase(file, context), context.remember)
     if is_draft(kit):
-        context.terminal.say(f"Signed by {', '.join(kit.manifest.signers)}; it still waits as {written}.")
+        say(f"Signed by {', '.join(kit.manifest.signers)}; it still waits as {kit.path}.")
     else:
-        context.remember(kit)
-        context.terminal.say(
-            f"Signed by {' and '.join(kit.manifest.signers)}: {written} is revision {kit.body.revision}."
-        )
-        context.terminal.say(f"Next: keyturn copy {options.kit} FOLDER…")
+        say(f"Signed by {' and '.join(kit.manifest.signers)}: {kit.path} is revision {kit.body.revision}.")
+        say(f"Next: keyturn copy {options.kit} FOLDER…")
     return 0
+
+
+def _tell(waiting: Waiting, context: Context) -> None:
+    """Say what is signed, for people: what a program reads comes after the signature."""
+    draft, tell = waiting.draft, context.terminal.tell
+    tell(f"Revision {draft.body.revision} of epoch {draft.header.epoch}, signed by {', '.join(waiting.roll.signed)}.")
+    if waiting.kit is None:
+        tell("It is the kit's first revision: there is none to compare it with.")
+        return
+    for line in change_lines(waiting.changes, is_folder=False):
+        tell(line)

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from keyturn.cli.context import Context
-from keyturn.custody.passphrase import normalize
 from keyturn.custody.records import SignerRecord
 from keyturn.kit.content import Edit, is_draft
-from keyturn.kit.file import KitFile, read_kit
-from keyturn.kit.signer import Signer, check_among, open_signer, read_signer_file
+from keyturn.kit.file import KitFile
+from keyturn.kit.signer import Signer, SignerFile
+from keyturn.prepare.signing import open_signer_file, roll_of, save_signed, signer_file
 
 
 def ask_signer(path: Path, kit: KitFile, context: Context) -> Signer:
@@ -21,10 +21,12 @@ def ask_signer(path: Path, kit: KitFile, context: Context) -> Signer:
 
 def ask_among(path: Path, kit: bytes, signers: Sequence[SignerRecord], context: Context) -> Signer:
     """Open the key file of one of these signers of a kit, as `ask_signer` does; for a kit that is not sealed yet."""
-    file = read_signer_file(path)
-    check_among(file, kit, signers)
-    typed = context.terminal.ask_secret(f"Passphrase of the signer {file.signer}")
-    return open_signer(file, normalize(typed))
+    return ask_passphrase(signer_file(path, kit, signers), context)
+
+
+def ask_passphrase(file: SignerFile, context: Context) -> Signer:
+    """Open a signer's key file that was compared with its kit; raises SignerPassphraseWrong."""
+    return open_signer_file(file, context.terminal.ask_secret(f"Passphrase of the signer {file.signer}"))
 
 
 def ask_signers(paths: Sequence[Path], kit: KitFile, context: Context) -> list[Signer]:
@@ -32,19 +34,14 @@ def ask_signers(paths: Sequence[Path], kit: KitFile, context: Context) -> list[S
     return [ask_signer(path, kit, context) for path in paths]
 
 
-def save_signed(edit: Edit, path: Path, signers: Sequence[Path], kit: KitFile, context: Context) -> int:
+def sign_and_save(edit: Edit, path: Path, signers: Sequence[Path], context: Context) -> int:
     """Sign an edit with the signers' key files, write it, and say whether it is the kit or waits as a draft."""
-    written = edit.save(path, ask_signers(signers, kit, context))
-    revision = read_kit(written, draft=True)
+    signatures = [edit.sign(signer) for signer in ask_signers(signers, edit.kit, context)]
+    revision, say = save_signed(path, edit, signatures, context.remember), context.terminal.say
     if is_draft(revision):
-        need = revision.header.signatures - len(revision.manifest.signers)
-        context.terminal.say(
-            f"{written} waits as a draft for {need} more signature(s): keyturn sign {path} --signer FILE"
-        )
+        missing = roll_of(revision, revision.manifest.signers).missing
+        say(f"{revision.path} waits as a draft for {missing} more signature(s): keyturn sign {path} --signer FILE")
     else:
-        context.remember(revision)
-        context.terminal.say(
-            f"{written} is now revision {revision.body.revision}; the one before is kept as .previous."
-        )
-        context.terminal.say(f"Next: keyturn copy {path} FOLDER…")
+        say(f"{path} is now revision {revision.body.revision}; the one before is kept as .previous.")
+        say(f"Next: keyturn copy {path} FOLDER…")
     return 0

@@ -16,6 +16,7 @@ from keyturn.kit.kinds import Content
 from keyturn.kit.manifest import (
     ItemRecord,
     ManifestBody,
+    ManifestSignature,
     Mode,
     Question,
     RosterEntry,
@@ -200,17 +201,24 @@ class Edit:
         return structs.replace(present, revision=present.revision + 1, previous=Hash(self.kit.manifest.hash))
 
     def save(self, path: Path, signers: Sequence[Signer]) -> Path:
-        """Sign the next revision of the kit at `path` and write it; see `save_revision`.
+        """Sign the next revision of the kit at `path` and write it; see `save_signed`."""
+        return self.save_signed(path, [self.sign(signer) for signer in signers])
+
+    def sign(self, signer: Signer) -> ManifestSignature:
+        """Return a signer's signature over the next revision; the private key is not needed any more then."""
+        return sign_body(signer.private, signer.id, self.body())
+
+    def save_signed(self, path: Path, signatures: Sequence[ManifestSignature]) -> Path:
+        """Write the next revision of the kit at `path` with these signatures; see `save_revision`.
 
         Raises KitMovedOn where the kit or its draft is no longer what the edit was made on.
         """
-        kit, body = self.kit, self.body()
-        signatures = [sign_body(signer.private, signer.id, body) for signer in signers]
+        kit = self.kit
         return save_revision(
             path,
             kit.head.genesis,
             kit.head.custody,
-            body,
+            self.body(),
             signatures,
             self._data(),
             kit.header.signatures,
@@ -232,27 +240,29 @@ def read_for_edit(path: Path) -> KitFile:
     Raises DraftStale where the kit has moved on since the draft was made.
     """
     kit = read_kit(path)
-    return _waiting(path, kit) or kit
+    return waiting_draft(path, kit) or kit
 
 
 def demand_unmoved(path: Path, kit: KitFile) -> None:
-    """Raise KitMovedOn where the kit at `path`, or the draft beside it, is no longer this one."""
-    if read_for_edit(path).manifest.hash != kit.manifest.hash:
+    """Raise KitMovedOn where the kit at `path`, or the draft beside it, is no longer this one.
+
+    A draft that was signed meanwhile is another: it may have taken the kit's place.
+    """
+    if read_for_edit(path).head != kit.head:
         raise KitMovedOn(path=path)
 
 
 def refuse_waiting_draft(path: Path) -> None:
     """Raise DraftWaits where a draft waits beside a kit, before a ceremony begins; or DraftStale."""
-    if _waiting(path, read_kit(path)) is not None:
+    if waiting_draft(path, read_kit(path)) is not None:
         raise DraftWaits(path=path, draft=draft_path(path))
 
 
-def sign_draft(path: Path, signer: Signer) -> Path:
-    """Add a signer to the draft beside a kit; with enough signatures it takes the kit's place.
+def sign_draft(path: Path, draft: KitFile, signer: Signer) -> Path:
+    """Add a signer to the draft beside a kit, as it was read; with enough signatures it takes the kit's place.
 
-    Raises NoDraft, SignedAlready or DraftStale.
+    Raises SignedAlready, or NoDraft, DraftStale or KitMovedOn where that draft does not wait there any more.
     """
-    draft = draft_of(path)
     if signer.id in draft.manifest.signers:
         raise SignedAlready(signer=signer.id, path=path)
     signatures = [*draft.manifest.signatures, sign_body(signer.private, signer.id, draft.body)]
@@ -271,23 +281,13 @@ def sign_draft(path: Path, signer: Signer) -> Path:
 
 def draft_of(path: Path) -> KitFile:
     """Return the draft that waits beside a kit; raises NoDraft or DraftStale."""
-    draft = _waiting(path, read_kit(path) if path.exists() else None)
+    draft = waiting_draft(path, read_kit(path) if path.exists() else None)
     if draft is None:
         raise NoDraft(path=path)
     return draft
 
 
-def is_draft(kit: KitFile) -> bool:
-    """Tell whether the file still lacks signatures."""
-    return len(kit.manifest.signers) < kit.header.signatures
-
-
-def _demand_same_draft(path: Path, draft: KitFile) -> None:
-    if draft_of(path).head != draft.head:
-        raise KitMovedOn(path=path)
-
-
-def _waiting(path: Path, kit: KitFile | None) -> KitFile | None:
+def waiting_draft(path: Path, kit: KitFile | None) -> KitFile | None:
     """Return the draft beside a kit, unless there is none or it has taken the kit's place; raises DraftStale."""
     if not draft_path(path).exists():
         return None
@@ -299,3 +299,13 @@ def _waiting(path: Path, kit: KitFile | None) -> KitFile | None:
     if draft.body.previous != kit.manifest.hash or draft.custody.kit != kit.custody.kit:
         raise DraftStale(path=draft_path(path))
     return draft
+
+
+def is_draft(kit: KitFile) -> bool:
+    """Tell whether the file still lacks signatures."""
+    return len(kit.manifest.signers) < kit.header.signatures
+
+
+def _demand_same_draft(path: Path, draft: KitFile) -> None:
+    if draft_of(path).head != draft.head:
+        raise KitMovedOn(path=path)

@@ -10,6 +10,7 @@ from keyturn.prepare.view import BYTES, VERSION, Area, Entry, View
 What = Literal["added", "removed", "changed"]
 
 AREAS: tuple[Area, ...] = ("kit", "custody", "custodian", "roster", "mode", "question", "item")
+WORDS: Mapping[Area, str] = {"roster": "custodian", "custody": "", "kit": ""}
 NOTHING: Entry = {}
 SUMMARY = ("title", "ask", "kind", "mode", "tier", "factor", "label")
 
@@ -27,6 +28,12 @@ class Change:
     label: str
     old: str
     new: str
+
+    @property
+    def subject(self) -> str:
+        """What changes, in words: which kind of thing, its name, and which of its texts."""
+        word = WORDS.get(self.area, self.area)
+        return " ".join(part for part in (word, self.name, self.label.replace("_", " ")) if part)
 
     @property
     def of_custody(self) -> bool:

@@ -2,15 +2,16 @@
 
 from pathlib import Path
 
-from keyturn.custody.passphrase import normalize
+from keyturn.kit.file import KitFile
 from keyturn.kit.playbooks.library import Library
 from keyturn.kit.playbooks.sealed import bind
-from keyturn.kit.signer import Signer, check_among, open_signer, read_signer_file
+from keyturn.kit.signer import Signer
 from keyturn.kit.source.lint.rules import judge
-from keyturn.kit.source.reading import SourceFaulty, SourceFolder, read_source_folder, survey
+from keyturn.kit.source.reading import SourceFaulty, SourceFolder, survey
 from keyturn.kit.store import write_atomically
 from keyturn.prepare.acts import Script, script_path
 from keyturn.prepare.founding import FirstCeremony
+from keyturn.prepare.signing import open_signer_file, signer_file
 
 
 def library_of(source: SourceFolder) -> Library:
@@ -19,12 +20,16 @@ def library_of(source: SourceFolder) -> Library:
     return Library(sorted(bound, key=lambda playbook: playbook.id), source.questions or ())
 
 
-def demand_sound(folder: Path, now: int) -> SourceFolder:
-    """Read a source that is to be sealed at a time (seconds since the epoch); raises SourceFaulty with every fault."""
-    judged = judge(survey(folder), None, now)
-    if judged.faults:
-        raise SourceFaulty(folder, judged.faults)
-    return read_source_folder(folder)
+def demand_sound(folder: Path, kit: KitFile | None, now: int) -> SourceFolder:
+    """Read a source that is to be sealed at a time (seconds since the epoch), into a kit where there is one.
+
+    Raises SourceMissing, or SourceFaulty with every fault.
+    """
+    found = survey(folder)
+    faults, source = judge(found, kit, now).faults, found.whole
+    if faults or source is None:
+        raise SourceFaulty(folder, faults)
+    return source
 
 
 def keep_script(ceremony: FirstCeremony) -> Path:
@@ -40,6 +45,4 @@ def open_for_seal(ceremony: FirstCeremony, path: Path, passphrase: str) -> Signe
 
     Slow: one derivation. Raises SignerUnreadable, SignerOtherKit, SignerRevoked or SignerPassphraseWrong.
     """
-    file = read_signer_file(path)
-    check_among(file, ceremony.kit_id, ceremony.settings.signers)
-    return open_signer(file, normalize(passphrase))
+    return open_signer_file(signer_file(path, ceremony.kit_id, ceremony.settings.signers), passphrase)

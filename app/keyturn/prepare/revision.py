@@ -1,18 +1,21 @@
 """The next content revision from a kit's source: playbooks, texts, questions and credentials, without opening."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from keyturn.custody.seal import Random
 from keyturn.errors import ContentError
-from keyturn.kit.content import Edit
+from keyturn.kit.content import Edit, is_draft
 from keyturn.kit.file import KitFile
 from keyturn.kit.manifest import RosterEntry
 from keyturn.kit.playbooks.edit import seal_in_tiers
 from keyturn.kit.playbooks.sealed import KIND, bind
+from keyturn.kit.seen import Seen
 from keyturn.kit.source.reading import SourceFolder
 from keyturn.kit.source.sealed_file import fresh
-from keyturn.prepare.changes import changes
+from keyturn.prepare.changes import Change, changes
+from keyturn.prepare.signing import read_to_edit
 from keyturn.prepare.view import view_of_kit, view_of_source
 
 
@@ -30,6 +33,36 @@ class ModeStillHolds(ContentError):
     code = "mode-still-holds"
     sentence = "The folder has no mode {mode} any more, and the kit still holds its credentials: {items}."
     cure = "Remove those first (keyturn item remove), or give the mode back to the folder."
+
+
+@dataclass(frozen=True)
+class Revision:
+    """A next revision that nobody has signed yet: for which kit, what is sealed, and what changes that can be seen."""
+
+    path: Path
+    edit: Edit
+    changes: tuple[Change, ...]
+
+    @property
+    def number(self) -> int:
+        """Its number."""
+        return self.edit.body().revision
+
+    @property
+    def pushes(self) -> KitFile | None:
+        """The draft in whose place it goes, and whose signatures are given anew; None where none waits."""
+        return self.edit.kit if is_draft(self.edit.kit) else None
+
+
+def revise(source: SourceFolder, seen: Seen, now: int, random: Random) -> Revision:
+    """Make the next revision of the kit in a source's folder, on top of a draft that waits there.
+
+    Raises a RollbackError, DraftStale, or what `next_revision` names.
+    """
+    kit = read_to_edit(source.kit, seen)
+    demand_no_ceremony(kit, source)
+    found = changes(view_of_kit(kit), view_of_source(source, kit))
+    return Revision(source.kit, next_revision(kit, source, now, random), found)
 
 
 def demand_no_ceremony(kit: KitFile, source: SourceFolder) -> None:

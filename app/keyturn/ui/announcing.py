@@ -26,8 +26,8 @@ class Herald(QObject):
         """Say what is new on a page; the page itself bears its title as its name."""
         notices = [notice for notice in page.findChildren(Notice) if notice.isVisible()]
         title = _title_of(page)
+        page.setAccessibleName(title)
         if title != self._title:
-            page.setAccessibleName(title)
             self._tell(page, title, POLITE)
         for notice in notices:
             if notice not in self._notices:

@@ -9,6 +9,13 @@ from credential_tour import sealed_source
 from keyturn.ui.theme.colours import DARK
 from keyturn.ui.theme.look import Look
 from prepare_room import make_source, prepare_room
+from sealed_source import TWO_SIGN, seal_source
+
+
+@pytest.fixture(scope="session")
+def sealed(tmp_path_factory):
+    """A source that was sealed once, by two of three signers: only to be copied."""
+    return seal_source(tmp_path_factory.mktemp("sealed") / "source", TWO_SIGN).folder
 
 
 @pytest.fixture

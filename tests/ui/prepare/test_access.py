@@ -1,6 +1,7 @@
 """Everybody can prepare a kit: names, Tab order, sizes and contrast of every page in every state."""
 
 import re
+import shutil
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
@@ -13,6 +14,7 @@ from keyturn.ui.theme.colours import DARK, PALETTES
 from keyturn.ui.theme.look import Look
 from prepare_room import make_source, prepare_room
 from prepare_tour import prepare_states
+from revision_tour import revision_states
 from window_contrast import contrasts
 from window_measured import Measured, WatchedLook, measure
 from window_seen import Seen, look_at
@@ -41,25 +43,29 @@ class Notes:
         return [(state.state, part) for state in self.seen for part in state.parts if part.role in roles]
 
 
+def every_tour(folder, look, sealed):
+    """Yield every state: of a first ceremony, of the next revision of another source, of a third one's credentials."""
+    with prepare_room(make_source(folder / "source"), folder / "state", look) as room:
+        yield from prepare_states(room)
+    with prepare_room(shutil.copytree(sealed, folder / "sealed"), folder / "state", look) as room:
+        yield from revision_states(room)
+    sealed_source(folder / "credited")
+    with prepare_room(folder / "credited", folder / "state of credited", look) as room:
+        yield from credential_states(room, folder)
+
+
 @pytest.fixture(scope="module", params=[False, True], ids=["normal", "large"])
-def notes(request, qapp, tmp_path_factory):
+def notes(request, qapp, sealed, tmp_path_factory):
     """Everything that was found at every state, at 1280 by 720, with a screen reader listening."""
     folder, look, seen, measured = tmp_path_factory.mktemp("tour"), WatchedLook(DARK, request.param), [], []
     QAccessible.setActive(True)
     try:
         with pytest.MonkeyPatch.context() as patch:
             patch.setenv("HOME", str(folder))
-            with prepare_room(make_source(folder / "source"), folder / "state", look) as room:
-                for name, window in prepare_states(room):
-                    window.grab()
-                    measured.append(measure(name, window, look))
-                    seen.append(look_at(name, window))
-            sealed_source(folder / "sealed")
-            with prepare_room(folder / "sealed", folder / "state of the other", look) as room:
-                for name, window in credential_states(room, folder):
-                    window.grab()
-                    measured.append(measure(name, window, look))
-                    seen.append(look_at(name, window))
+            for name, window in every_tour(folder, look, sealed):
+                window.grab()
+                measured.append(measure(name, window, look))
+                seen.append(look_at(name, window))
     finally:
         QAccessible.setActive(False)
     return Notes(tuple(seen), tuple(measured), look.smallest)
@@ -68,7 +74,8 @@ def notes(request, qapp, tmp_path_factory):
 def test_the_tour_meets_every_page(notes):
     kinds = {part.kind for state in notes.seen for part in state.parts}
     assert {"OverviewPage", "PolicyPage", "BeginPage", "RosterPage", "SignerPage", "EnrolPage", "SealPage",
-            "SealedPage", "CredentialsPage", "CredentialPage", "ImportPage",
+            "SealedPage", "RevisePage", "CountersignPage", "RevisedPage", "CredentialsPage",
+            "CredentialPage", "ImportPage",
             "PolicyPicture", "QrCode", "SecondsBar", "WordTicks", "CardWords"} <= kinds  # fmt: skip
     assert len({state.state for state in notes.seen}) == len(notes.seen) > 30
 
@@ -138,20 +145,12 @@ def test_no_type_is_too_small_and_nothing_is_cut_off(notes):
 
 
 @pytest.mark.parametrize("palette", PALETTES, ids=lambda palette: palette.name)
-def test_every_text_stands_out_from_what_it_stands_on(palette, qapp, tmp_path):
+def test_every_text_stands_out_from_what_it_stands_on(palette, qapp, sealed, tmp_path):
     weak, count = [], 0
-    with prepare_room(make_source(tmp_path / "source"), tmp_path / "state", Look(palette)) as room:
-        for state, window in prepare_states(room):
-            for name, ratio in contrasts(window):
-                count += 1
-                if ratio < DRAWN_CONTRAST:
-                    weak.append((state, name, round(ratio, 1)))
-    sealed_source(tmp_path / "sealed")
-    with prepare_room(tmp_path / "sealed", tmp_path / "state of the other", Look(palette)) as room:
-        for state, window in credential_states(room, tmp_path):
-            for name, ratio in contrasts(window):
-                count += 1
-                if ratio < DRAWN_CONTRAST:
-                    weak.append((state, name, round(ratio, 1)))
+    for state, window in every_tour(tmp_path, Look(palette), sealed):
+        for name, ratio in contrasts(window):
+            count += 1
+            if ratio < DRAWN_CONTRAST:
+                weak.append((state, name, round(ratio, 1)))
     assert count > 500
     assert weak == []

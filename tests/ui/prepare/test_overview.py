@@ -72,7 +72,7 @@ def test_the_sealed_kit_tells_what_changes_its_score_what_is_due_and_its_copies(
     make_source(source, KIT_TOML.replace("Priya Raman", "Priya Raman-Rao"))
     room.press("F5")
     room.wait()
-    assert any(row.startswith("changed: priya name") and "Priya Raman-Rao" in row for row in room.rows())
+    assert any(row.startswith("changed: custodian priya name") and "Priya Raman-Rao" in row for row in room.rows())
 
 
 def test_a_sealed_kit_that_is_damaged_is_told(room, source):

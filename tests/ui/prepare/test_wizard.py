@@ -104,7 +104,8 @@ def test_a_kit_that_two_must_sign_waits_for_the_other(source, tmp_path, qtbot, l
         room.press("F2")
         room.wait()
         assert room.title == "The kit waits for a signature"
-        assert (source / "kestrel.keyturn.draft").exists()
+        draft = read_kit(source / "kestrel.keyturn.draft", draft=True)
+        assert room.preparing.host.seen.newest(draft.custody.kit) is None
         room.press("Space")
         room.wait()
         assert room.title == "The kit waits for a signature"

@@ -21,6 +21,7 @@ from keyturn.prepare.due import Due, everything_due
 from keyturn.prepare.health import Health, health
 from keyturn.prepare.known import Known, Promises, promises_of
 from keyturn.prepare.plan import Plan
+from keyturn.prepare.signing import Waiting, waiting_beside
 from keyturn.prepare.view import view_of_kit, view_of_source
 from keyturn.stock import take_stock
 
@@ -47,7 +48,8 @@ class Glance:
 
     `toml` is None where kit.toml does not read; `facts` are what its rules mean, or what speaks against them; `sealed`
     is the kit in the folder, what keeps it from being read, or None; `ceremony` what can be read of a ceremony's draft;
-    `changes` what the next seal would change, None where the source has faults or no kit is there.
+    `changes` what the next seal would change, None where the source has faults or no kit is there; `waiting` the
+    draft that waits for signatures, or why it cannot be signed any more.
     """
 
     folder: Path
@@ -57,11 +59,23 @@ class Glance:
     sealed: Sealed | KeyturnError | None
     ceremony: DraftHead | KeyturnError | None
     changes: tuple[Change, ...] | None = None
+    waiting: Waiting | KeyturnError | None = None
 
     @property
     def plan(self) -> Plan | None:
         """What kit.toml asks a first ceremony for."""
         return Plan(self.toml) if self.toml is not None else None
+
+    @property
+    def needs_ceremony(self) -> bool:
+        """Tell whether the source asks for what only a ceremony changes."""
+        return any(change.of_custody for change in self.changes or ())
+
+    @property
+    def can_seal(self) -> bool:
+        """Tell whether a next revision can be made from the source: a kit is there, and nothing speaks against it."""
+        there = isinstance(self.sealed, Sealed) and not self.sealed.waits and self.changes is not None
+        return there and not (self.judged.faults or self.needs_ceremony or isinstance(self.waiting, KeyturnError))
 
     @property
     def can_begin(self) -> bool:
@@ -76,17 +90,21 @@ def look(folder: Path, host: Host) -> Glance:
     judged = judge(found, sealed.kit if isinstance(sealed, Sealed) else None, now)
     if found.toml is None:
         return Glance(folder, None, judged, (), None, None)
-    changed = _changes(found.whole, sealed)
+    waiting = _waiting(folder / found.toml.kit, sealed)
+    changed = _changes(found.whole, sealed, waiting)
     draft = _ceremony(folder / found.toml.kit)
-    return Glance(folder, found.toml, judged, _facts(found.toml), sealed, draft, changed)
+    return Glance(folder, found.toml, judged, _facts(found.toml), sealed, draft, changed, waiting)
 
 
-def _changes(source: SourceFolder | None, sealed: Sealed | KeyturnError | None) -> tuple[Change, ...] | None:
+def _changes(
+    source: SourceFolder | None, sealed: Sealed | KeyturnError | None, waiting: Waiting | KeyturnError | None
+) -> tuple[Change, ...] | None:
     """Return what the next seal would change; a sealed credential that does not fit the kit is among the faults."""
     if source is None or not isinstance(sealed, Sealed):
         return None
+    edited = waiting.draft if isinstance(waiting, Waiting) else sealed.kit
     try:
-        return changes(view_of_kit(sealed.kit), view_of_source(source, sealed.kit))
+        return changes(view_of_kit(edited), view_of_source(source, edited))
     except ContentError:
         return None
 
@@ -117,6 +135,15 @@ def _sealed(found: Survey, host: Host) -> Sealed | KeyturnError | None:
         known = take_stock(kit, Places(path), _promises(found), host.seen.newest(kit.custody.kit), host)
         credentials = credential_stock(known, found.credentials)
         return Sealed(kit, known, health(known), everything_due(known), credentials)
+    except KeyturnError as refusal:
+        return refusal
+
+
+def _waiting(path: Path, sealed: Sealed | KeyturnError | None) -> Waiting | KeyturnError | None:
+    if not isinstance(sealed, Sealed):
+        return None
+    try:
+        return waiting_beside(path, None if sealed.waits else sealed.kit)
     except KeyturnError as refusal:
         return refusal
 

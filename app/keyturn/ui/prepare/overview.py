@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from keyturn.errors import KeyturnError
 from keyturn.kit.playbooks.fault import Fault
 from keyturn.prepare.draft import DraftHead
+from keyturn.ui.prepare.change_rows import ChangeRows
 from keyturn.ui.prepare.glance import Glance, Sealed
 from keyturn.ui.prepare.overview_people import RosterLines
+from keyturn.ui.prepare.overview_revision import RevisionOffers
 from keyturn.ui.prepare.overview_rows import OverviewRows
 from keyturn.ui.prepare.page import PreparePage
 from keyturn.ui.prepare.preparing import Preparing
@@ -33,6 +35,7 @@ class OverviewPage(PreparePage):
     def __init__(self, preparing: Preparing, look: Look) -> None:
         super().__init__(preparing, look)
         self._first: KeyButton | None = None
+        self._revision = RevisionOffers(preparing)
 
     def first_focus(self) -> QWidget | None:
         """The ceremony, where it can begin or go on."""
@@ -43,6 +46,11 @@ class OverviewPage(PreparePage):
         super().showEvent(event)
         if self.preparing.glance is None and self.preparing.refusal is None:
             self.preparing.look()
+
+    def refresh(self) -> None:
+        """Show what was read from its beginning: what can be done stands there, and may be another thing now."""
+        super().refresh()
+        QTimer.singleShot(0, self, self.scrolled.to_the_top)
 
     def fill(self) -> None:
         """Show what was read."""
@@ -68,6 +76,8 @@ class OverviewPage(PreparePage):
             self.body.addWidget(Notice(self.look, glance.sealed))
         if isinstance(glance.ceremony, KeyturnError):
             self.body.addWidget(Notice(self.look, glance.ceremony))
+        if isinstance(glance.waiting, KeyturnError):
+            self.body.addWidget(Notice(self.look, glance.waiting))
         if glance.toml is not None:
             self.body.addWidget(OverviewRows(self.look, glance, self.preparing.now))
             self._ways()
@@ -101,12 +111,20 @@ class OverviewPage(PreparePage):
         words.addWidget(label(title, "title"))
         words.addWidget(label(sentence, "body", "text_2"))
         row.addLayout(words, 1)
+        # In large type the words need the whole width.
+        keys = words if self.look.large else row
+        words.addSpacing(px(8) if self.look.large else 0)
+        side = Qt.AlignmentFlag.AlignLeft if self.look.large else Qt.AlignmentFlag.AlignVCenter
         if isinstance(glance.ceremony, DraftHead) or glance.can_begin:
             going = isinstance(glance.ceremony, DraftHead)
             text = self.tr("Go on") if going else self.tr("Begin")
             hint = self.tr("Ceremony")
             self._first = self.button(text, "C", lambda: self.preparing.go("begin"), "primary", hint=hint)
-            row.addWidget(self._first, 0, Qt.AlignmentFlag.AlignVCenter)
+            keys.addWidget(self._first, 0, side)
+        for offer in self._revision.of(glance):
+            made = self.button(offer.text, offer.key, offer.run, offer.kind, hint=offer.hint)
+            self._first = self._first or made
+            keys.addWidget(made, 0, side)
         return region
 
     def _said(self, glance: Glance) -> tuple[str, str]:
@@ -117,11 +135,10 @@ class OverviewPage(PreparePage):
             done = self.tr("{0} of {1} custodians are done. It goes on with the passphrase of its draft.")
             said = done.format(len(glance.ceremony.done), len(toml.custodian))
             return self.tr("The ceremony has begun"), said
+        if coming := self._revision.said(glance):
+            return coming
         if isinstance(glance.sealed, Sealed):
             body = glance.sealed.kit.body
-            if glance.sealed.waits:
-                said = self.tr("Another signer signs it: keyturn sign {0}").format(toml.kit)
-                return self.tr("The kit waits for a signature"), said
             said = self.tr("The sealed kit is revision {0} of epoch {1}.").format(body.revision, body.epoch)
             return toml.name, said
         if isinstance(glance.sealed, KeyturnError):
@@ -163,13 +180,7 @@ class OverviewPage(PreparePage):
         if not glance.changes:
             return
         self._section(self.tr("What the next seal changes"))
-        words = {"added": self.tr("added"), "removed": self.tr("removed"), "changed": self.tr("changed")}
-        self.rows(
-            LeaderRow(self.look, f"{words[change.what]}: {change.name} {change.label.replace('_', ' ')}",
-                      " → ".join(filter(None, (change.old, change.new))), "now" if change.of_custody else "to-do",
-                      "text_2", "small")
-            for change in glance.changes[:MOST]
-        )  # fmt: skip
+        self.body.addWidget(ChangeRows(self.look, glance.changes, MOST))
 
     def _health(self, sealed: Sealed) -> None:
         if sealed.health.findings:

@@ -21,6 +21,9 @@ _CLASSES: Mapping[Stop, tuple[str, str]] = {
     "credentials": ("credentials", "CredentialsPage"),
     "credential": ("credential", "CredentialPage"),
     "import": ("credential_import", "ImportPage"),
+    "revise": ("revise", "RevisePage"),
+    "countersign": ("countersign", "CountersignPage"),
+    "revised": ("revised", "RevisedPage"),
 }
 
 

@@ -13,7 +13,6 @@ from PySide6.QtCore import Signal, Slot
 from keyturn.custody.deal import Progress
 from keyturn.errors import KeyturnError, refused_by
 from keyturn.host import Host
-from keyturn.kit.file import read_kit
 from keyturn.kit.signer import Signer
 from keyturn.opening.idle import LockedBy
 from keyturn.prepare.enrolling import Enrolling, Tools
@@ -21,10 +20,12 @@ from keyturn.prepare.founding import FirstCeremony, begin, resume
 from keyturn.prepare.from_source import demand_sound, keep_script, library_of, open_for_seal
 from keyturn.prepare.place import Place
 from keyturn.prepare.plan import Plan
+from keyturn.prepare.signing import read_back
 from keyturn.ui.attempting import Attempting
 from keyturn.ui.prepare.crediting import Crediting
 from keyturn.ui.prepare.glance import Glance, look
 from keyturn.ui.prepare.paper import Paper
+from keyturn.ui.prepare.revising import Revising
 from keyturn.ui.prepare.stops import Stop
 from keyturn.ui.work import Work
 
@@ -53,6 +54,7 @@ class Preparing(Attempting):
         self.paper: Paper | None = None
         self.crediting = Crediting(self)
         self.progress: Progress | None = None
+        self.revising = Revising(self)
         self._lock_wanted: LockedBy = ""
         self._reading: Work[Glance] = Work(host.worker, self)
         self._slow: Work[object] = Work(host.worker, self)
@@ -122,6 +124,16 @@ class Preparing(Attempting):
         self.refusal = refusal
         self.moved.emit()
 
+    # The next revision
+
+    def revise(self) -> None:
+        """Make the next revision of the sealed kit from the folder; slow."""
+        self.revising.revise(self._kit)
+
+    def countersign(self) -> None:
+        """Read the draft that waits for another signature; slow."""
+        self.revising.read(self._kit)
+
     # The ceremony
 
     def begin(self, passphrase: str) -> None:
@@ -163,9 +175,9 @@ class Preparing(Attempting):
         self.progress = None
 
         def sealing() -> Path:
-            written = ceremony.seal(library_of(demand_sound(folder, host.clock())), signers, self.told.emit)
+            written = ceremony.seal(library_of(demand_sound(folder, None, host.clock())), signers, self.told.emit)
             keep_script(ceremony)
-            host.remember(read_kit(written, draft=True))
+            read_back(written, host.remember)
             return written
 
         self.slowly(sealing, self._sealed)
@@ -208,6 +220,10 @@ class Preparing(Attempting):
         self.moved.emit()
 
     # Within
+
+    @property
+    def _kit(self) -> Path:
+        return self.folder / self.plan.toml.kit
 
     @property
     def _ceremony(self) -> FirstCeremony:

@@ -42,7 +42,7 @@ class SealedPage(PreparePage):
         self.foot.addWidget(self._first)
 
     def _next_steps(self, waits: bool, kit: str) -> list[tuple[str, str]]:
-        steps = [(self.tr("The second signer signs"), self.tr("keyturn sign {0}").format(kit))] if waits else []
+        steps = [(self.tr("The second signer signs"), self.tr("here, from the overview"))] if waits else []
         return [
             *steps,
             (self.tr("Copies, each in another place"), self.tr("keyturn copy {0} DIR").format(kit)),

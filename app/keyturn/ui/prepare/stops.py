@@ -5,7 +5,8 @@ from typing import Literal
 from PySide6.QtCore import QObject
 
 Stop = Literal[
-    "overview", "policy", "begin", "roster", "signer", "enrol", "seal", "sealed", "credentials", "credential", "import"
+    "overview", "policy", "begin", "roster", "signer", "enrol", "seal", "sealed", "revise", "countersign", "revised",
+    "credentials", "credential", "import",
 ]  # fmt: skip
 OF_THE_CEREMONY: tuple[Stop, ...] = ("begin", "roster", "signer", "enrol", "seal", "sealed")
 
@@ -20,5 +21,6 @@ class StopNames(QObject):
             "roster": self.tr("People"), "signer": self.tr("Signing key"), "enrol": self.tr("Enrolment"),
             "seal": self.tr("Seal"), "sealed": self.tr("Sealed"),
             "credentials": self.tr("Credentials"), "credential": self.tr("Credential"), "import": self.tr("Import"),
+            "revise": self.tr("Next revision"), "countersign": self.tr("Signature"), "revised": self.tr("Written"),
         }  # fmt: skip
         return names[stop]
