@@ -1842,6 +1842,10 @@
         <translation>Die Öffnung vom {0} für {1} wurde nicht geschlossen: Erneuern Sie, was sie angezeigt hat.</translation>
     </message>
     <message>
+        <source>One of the two heads of this file is damaged, and the other is used: take a whole copy of the kit.</source>
+        <translation>Einer der beiden Köpfe dieser Datei ist beschädigt, und der andere wird benutzt: Nehmen Sie eine unversehrte Kopie des Kits.</translation>
+    </message>
+    <message>
         <source>Credentials</source>
         <translation>Zugangsdaten</translation>
     </message>

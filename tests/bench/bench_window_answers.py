@@ -17,7 +17,7 @@ from typing import TypeAlias
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from msgspec import structs
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
 from act_walks import act_items
@@ -76,6 +76,7 @@ class Desk:
         work()
         for _ in range(3):
             QApplication.sendPostedEvents()
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # as the program's loop does
             QApplication.processEvents()
         times.setdefault(name, []).append((time.perf_counter() - start, time.thread_time() - busy))
 

@@ -1,5 +1,7 @@
 """The verdict, and each row of it: a table of cases, from values alone."""
 
+from dataclasses import replace
+
 import pytest
 from msgspec import structs
 
@@ -40,12 +42,18 @@ def reasons(found):
 
 def test_a_kit_in_order_is_ready_and_needs_nothing(kit):
     found = judged(kit)
-    assert (found.ready, found.read, found.reasons) == (True, True, ())
+    assert (found.ready, found.reasons) == (True, ())
+
+
+def test_a_damaged_head_needs_care_and_keeps_nobody_out(kit):
+    found = judged(replace(kit, damaged_head="second copy of the head"))
+    assert (found.ready, found.damaged_head) == (True, "second copy of the head")
+    assert reasons(found) == [("file", "care", "")]
 
 
 def test_while_the_log_is_read_only_the_kit_speaks(kit):
     found = readiness(kit, NOW, None, False, None)
-    assert (found.ready, found.read, found.reasons) == (True, False, ())
+    assert (found.ready, found.reasons) == (True, ())
     assert (found.unclosed, found.trouble) == (None, None)
     assert {person.level for person in found.custodians} == {"unknown"}
 

@@ -14,6 +14,11 @@ class Later(Executor):
         self._waiting.append((future, lambda: work(*arguments, **named)))
         return future
 
+    @property
+    def wanted(self):
+        """Tell whether something waits to be worked."""
+        return bool(self._waiting)
+
     def work(self):
         """Do everything that waits; return the futures."""
         waiting, self._waiting = self._waiting, []

@@ -1,6 +1,7 @@
 """How long ago each custodian was proven and each credential was sealed, and what must be done about it."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from keyturn.custody.records import CustodianRecord
@@ -17,6 +18,7 @@ DAY = 86_400
 PROVE_WITHIN = ROTATE_WITHIN = 90  # days
 NINETY = Rotation(days=ROTATE_WITHIN)
 SOON = 20  # days before that, from which on the day is named
+WITHOUT_SECRET = frozenset(kind.name for kind in KINDS.values() if not any(entry.secret for entry in kind.fields))
 
 
 @dataclass(frozen=True)
@@ -65,7 +67,7 @@ class Credentials:
 
     aged: tuple[Aged, ...]
 
-    @property
+    @cached_property
     def due(self) -> tuple[Aged, ...]:
         """Those that must be replaced now."""
         return tuple(entry for entry in self.aged if entry.rotate)
@@ -107,8 +109,7 @@ def aged(record: ItemRecord, seen: bool, now: int, rotation: Rotation) -> Aged:
 
 def bears_secret(record: ItemRecord) -> bool:
     """Tell whether an item holds something that must stay secret; one of a kind that is not known does."""
-    kind = KINDS.get(record.kind)
-    return kind is None or any(entry.secret for entry in kind.fields)
+    return record.kind not in WITHOUT_SECRET
 
 
 def _fresh(name: str, record: CustodianRecord, key: str, now: int, past: Past | None) -> Fresh:

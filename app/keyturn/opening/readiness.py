@@ -19,7 +19,7 @@ from keyturn.kit.source.model import Rotation
 from keyturn.opening.freshness import DAY, NINETY, Credentials, Fresh, Level, credentials, custodians
 from keyturn.opening.past import Older, Past, Unclosed
 
-Subject = Literal["credentials", "playbooks", "validity", "quorum", "copies", "custodian", "unfinished", "log"]
+Subject = Literal["credentials", "playbooks", "validity", "quorum", "copies", "custodian", "unfinished", "log", "file"]
 
 RENEW_BEFORE = 30  # days
 WARNED = (30, 60, 90)  # days before the end
@@ -115,7 +115,7 @@ class Reason:
 
 @dataclass(frozen=True)
 class Readiness:
-    """Everything that Home tells; `read` is whether the log was read to its end."""
+    """Everything that Home tells; `damaged_head` names the copy of the file's head that was not used."""
 
     custodians: tuple[Fresh, ...]
     credentials: Credentials
@@ -125,11 +125,7 @@ class Readiness:
     copies: Copies
     waiting: bool
     past: Past | None
-
-    @property
-    def read(self) -> bool:
-        """Tell whether the log was read."""
-        return self.past is not None
+    damaged_head: str = ""
 
     @property
     def unclosed(self) -> Unclosed | None:
@@ -152,6 +148,7 @@ class Readiness:
             "copies": self.copies.level,
             "unfinished": "care" if self.waiting or self.unclosed else "good",
             "log": "care" if self.trouble else "good",
+            "file": "care" if self.damaged_head else "good",
         }
         found = [Reason(subject, level) for subject, level in rows.items() if level in ("care", "stop")]
         people = [Reason("custodian", person.level, person.name) for person in self.custodians]
@@ -185,6 +182,7 @@ def readiness(
         copies=_copies(kit, now, past, seen),
         waiting=waiting,
         past=past,
+        damaged_head=kit.damaged_head,
     )
 
 

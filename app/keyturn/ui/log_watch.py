@@ -9,15 +9,16 @@ from keyturn.kit.file import KitFile
 from keyturn.opening.journal import Journal
 from keyturn.opening.past import Past, read_past
 
-POLL_MS = 50
+POLL_MS = SOON_MS = 50
 LOOK_AGAIN_MS = 60_000
 Stamp = tuple[int, int, int]
 
 
 class _Reading:
-    """One reading under way, and how many lines it has behind it."""
+    """One reading under way: of which state of the file, and how many lines it has behind it."""
 
-    def __init__(self) -> None:
+    def __init__(self, stamp: Stamp | None) -> None:
+        self.stamp = stamp
         self.wanted = True
         self.lines = 0
 
@@ -36,9 +37,11 @@ class LogWatch(QObject):
         super().__init__(parent)
         self._host, self._kit, self._journal = host, kit, journal
         self.past: Past | None = None
-        self._stamp: Stamp | None = None
-        self._reading = _Reading()
+        self._stamp: Stamp | None = None  # of the file, when `past` was read
+        self._reading = _Reading(None)
         self._result: Future[Past] | None = None
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._soon.timeout.connect(self._begin)
         self._poll = QTimer(self)
         self._poll.timeout.connect(self._take)
         self._again = QTimer(self)
@@ -46,19 +49,22 @@ class LogWatch(QObject):
 
     @property
     def reading(self) -> bool:
-        """Tell whether the log is being read."""
-        return self._result is not None
+        """Tell whether the log is being read, or about to be."""
+        return self._result is not None or self._soon.isActive()
+
+    @property
+    def up_to_date(self) -> bool:
+        """Tell whether `past` is what the log tells now; otherwise it is what it told before."""
+        return self.past is not None and not self.reading and self._stamp == self._stamp_now()
 
     def look(self) -> None:
-        """Read the log, unless it is as it was when it was read last; then look again each minute."""
+        """Read the log, unless it is as it was when it was read last; then look again each minute.
+
+        The reading begins once the page that wants it had time to be painted: it would take the interpreter from it.
+        """
         self._again.start(LOOK_AGAIN_MS)
-        stamp = self._stamp_now()
-        if self.reading or (self.past is not None and stamp == self._stamp):
-            return
-        self._stamp = stamp
-        self._reading = _Reading()
-        self._result = self._host.worker.submit(read_past, self._kit, self._journal, self._reading.go_on)
-        self._poll.start(POLL_MS)
+        if not self.reading and not self.up_to_date:
+            self._soon.start()
 
     def look_again(self) -> None:
         """Read what has been added, and let the days be counted anew."""
@@ -67,11 +73,15 @@ class LogWatch(QObject):
 
     def rest(self) -> None:
         """Stop at once: whoever left Home needs the worker for more than this."""
-        self._again.stop()
-        self._poll.stop()
+        for timer in (self._again, self._soon, self._poll):
+            timer.stop()
         self._reading.wanted = False
-        if self._result is not None:
-            self._result, self._stamp = None, None
+        self._result = None
+
+    def _begin(self) -> None:
+        self._reading = _Reading(self._stamp_now())
+        self._result = self._host.worker.submit(read_past, self._kit, self._journal, self._reading.go_on)
+        self._poll.start(POLL_MS)
 
     def _take(self) -> None:
         if self._result is None or not self._result.done():
@@ -79,7 +89,8 @@ class LogWatch(QObject):
             return
         result, self._result = self._result, None
         self._poll.stop()
-        self.past = result.result()
+        self.past, self._stamp = result.result(), self._reading.stamp
+        self.look()  # whoever wrote meanwhile is heard, too
         self.changed.emit()
 
     def _stamp_now(self) -> Stamp | None:

@@ -276,8 +276,9 @@ def later(emergency):
     return worker
 
 
-def test_while_it_is_read_home_says_so_and_emergency_works(emergency, log, later, window, keyboard):
+def test_while_it_is_read_home_says_so_and_emergency_works(emergency, log, later, window, keyboard, qtbot):
     log("note", opening="o1", number=1)
+    qtbot.waitUntil(lambda: later.wanted)
     assert any(text.startswith("Reading the log") for text in texts(window))
     assert "3 things need care, and the log is being read" in texts(window)
     assert custodians(window) == ["Person 1: not known", "Person 2: not known"]
@@ -286,8 +287,32 @@ def test_while_it_is_read_home_says_so_and_emergency_works(emergency, log, later
     assert (emergency.stop, type(stopped.exception()).__name__) == ("choose", "ReadingStopped")
 
 
-def test_what_arrives_leaves_the_keyboard_where_it_is(emergency, later, window, keyboard, qtbot):
+def test_what_the_log_told_before_is_not_shown_as_new(emergency, log, front, later, qtbot):
+    log("opened", 100, tier="rehearsal", custodians=["person-1", "person-2"], opening="o1")
+    emergency.watch.look()
+    qtbot.waitUntil(lambda: later.wanted)
+    later.work()
+    qtbot.waitUntil(lambda: emergency.watch.up_to_date)
+    assert "Reading the log." not in texts(front)
+    emergency.begin()
+    log("opened", 1, tier="rehearsal", custodians=["person-1", "person-2"], opening="o2")
+    emergency.go_home()
     QApplication.processEvents()
+    assert custodians(front) == [
+        "Person 1: proven 100 days ago, needs care",
+        "Person 2: proven 100 days ago, needs care",
+    ]
+    assert {"Reading the log", "Reading the log."} <= set(texts(front))
+    assert any(text.endswith("and the log is being read") for text in texts(front))
+    qtbot.waitUntil(lambda: later.wanted)
+    later.work()
+    qtbot.waitUntil(lambda: emergency.watch.up_to_date)
+    assert custodians(front) == ["Person 1: proven 1 day ago", "Person 2: proven 1 day ago"]
+    assert not any(text.startswith("Reading the log") or text.endswith("is being read") for text in texts(front))
+
+
+def test_what_arrives_leaves_the_keyboard_where_it_is(emergency, later, window, keyboard, qtbot):
+    qtbot.waitUntil(lambda: later.wanted)
     first = window.focusWidget()
     with qtbot.waitSignal(emergency.watch.changed):
         later.work()
@@ -334,7 +359,7 @@ def test_the_loop_turns_while_a_long_log_is_read(emergency, window, qtbot, monke
 
 
 def test_lines_are_counted_while_it_is_read(emergency, later, window, qtbot):
-    QApplication.processEvents()
+    qtbot.waitUntil(lambda: later.wanted)
     emergency.watch._reading.lines = 7
     qtbot.waitUntil(lambda: "Reading the log: line 7" in texts(window))
 
@@ -370,6 +395,23 @@ def test_a_copy_behind_the_one_that_was_seen_is_told(front, emergency):
     emergency.host.seen.remember(reshaped(emergency.kit, revision=9))
     emergency.watch.changed.emit()
     assert rows(front)["Copies"] == "This one is behind, revision 2; this computer has seen 9 (needs care)"
+
+
+def test_a_damaged_head_is_told_and_keeps_nobody_out(front, emergency, keyboard):
+    before, told = count(front), [text for text in texts(front) if "two heads" in text]
+    data = bytearray(emergency.places.kit.read_bytes())
+    data[100] ^= 1
+    emergency.places.kit.write_bytes(data)
+    judged_again(emergency, emergency.host.read(emergency.places.kit))
+    assert told == []
+    assert [text for text in texts(front) if "two heads" in text] == [
+        "One of the two heads of this file is damaged, and the other is used: take a whole copy of the kit."
+    ]
+    assert count(front) == before + 1
+    assert marks(front, "care") == 1 + count(front)
+    assert "Ready to open" in texts(front)
+    keyboard.press(Qt.Key.Key_E)
+    assert emergency.stop == "choose"
 
 
 def test_an_older_copy_that_was_brought_is_told(front, emergency, log, qtbot):

@@ -1,5 +1,7 @@
 """Choose: who is here, three questions at most, and nine tiles that keep their places."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from keyturn.kit.manifest import Mode, Question, TriageAnswer
@@ -9,8 +11,9 @@ from keyturn.ui.pages.page import Page
 from keyturn.ui.pages.people import People
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.keycap import Hint
+from keyturn.ui.widgets.layouts import keep
 from keyturn.ui.widgets.text import label, panel
-from keyturn.ui.widgets.tile import Standing, Tile
+from keyturn.ui.widgets.tile import Tile
 
 LETTERS = "QWERTYUIOP"  # the row above: number keys always mean a playbook
 COLUMNS = 3
@@ -28,6 +31,9 @@ class ChoosePage(Page):
         super().__init__(emergency, look)
         self._instead = ""
         self._names = Names(emergency, look)
+        self._tiles = [self._tile(number, mode) for number, mode in enumerate(emergency.choosing.modes, start=1)]
+        self._grid = self._laid_out(self._tiles)
+        keep(self._grid)  # hundreds of tiles take longer to make than to show otherwise
 
     def first_focus(self) -> QWidget | None:
         """A name that is typed; else keys alone."""
@@ -76,19 +82,28 @@ class ChoosePage(Page):
             grid.addWidget(made, place // columns, place % columns)
         return grid
 
+    def _tile(self, number: int, mode: Mode) -> Tile:
+        tile = Tile(self.look, ICONS.get(mode.id, "emergency"), number, mode.title, mode.brief)
+        tile.clicked.connect(lambda: self._choose(mode))
+        return tile
+
+    def _laid_out(self, tiles: Sequence[Tile]) -> QWidget:
+        laid_out = QWidget()
+        grid = QGridLayout(laid_out)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(self.look.px(4))
+        for place, tile in enumerate(tiles):
+            grid.addWidget(tile, place // COLUMNS, place % COLUMNS)
+        return laid_out
+
     def _show_tiles(self) -> None:
         choosing = self.emergency.choosing
         fitting = choosing.fitting
-        grid = QGridLayout()
-        grid.setSpacing(self.look.px(4))
-        for number, mode in enumerate(choosing.modes, start=1):
-            standing: Standing = ("fits" if mode in fitting else "out") if choosing.narrowed else ""
-            tile = Tile(self.look, ICONS.get(mode.id, "emergency"), number, mode.title, mode.brief, standing)
-            tile.clicked.connect(lambda _=False, mode=mode: self._choose(mode))
-            grid.addWidget(tile, (number - 1) // COLUMNS, (number - 1) % COLUMNS)
+        for number, (tile, mode) in enumerate(zip(self._tiles, choosing.modes, strict=True), start=1):
+            tile.show_standing(("fits" if mode in fitting else "out") if choosing.narrowed else "")
             if number < 10:
                 self.bind(str(number), mode.title, tile.click, hint=False)
-        self.body.addLayout(grid, 1)
+        self.body.addWidget(self._grid, 1)
         if all(self.emergency.people):
             self.hints.insert(0, Hint("1-9", self.tr("Choose a playbook")))
         elif self._names.field is None:

@@ -114,12 +114,13 @@ class HomePage(Page):
 
     def _judge(self) -> None:
         """Say anew how the kit stands; the entry above, and the keyboard, stay as they are."""
-        found, now = self._readiness(), self.emergency.now
+        found, now, read = self._readiness(), self.emergency.now, self.emergency.watch.up_to_date
         for layout in (self._rows, self._people):
             clear(layout)
-        self._rows.addWidget(HomeRows(self.look, found, now))
-        self._people.addWidget(HomePeople(self.look, found.custodians, now, found.read))
-        self._log.setText(self.tr("Reading the log") if found.past is None else self._told(found.past, now))
+        self._rows.addWidget(HomeRows(self.look, found, now, read))
+        self._people.addWidget(HomePeople(self.look, found.custodians, now, read))
+        past = found.past if read else None
+        self._log.setText(self.tr("Reading the log") if past is None else self._told(past, now))
 
     def _readiness(self) -> Readiness:
         emergency = self.emergency
@@ -139,5 +140,4 @@ class HomePage(Page):
         return f"{drill} · {whole}"
 
     def _count(self, lines: int) -> None:
-        if self.emergency.watch.past is None:
-            self._log.setText(self.tr("Reading the log: line {0}").format(lines))
+        self._log.setText(self.tr("Reading the log: line {0}").format(lines))

@@ -28,7 +28,7 @@ class PersonRow(QWidget):
 
 
 class HomePeople(QWidget):
-    """Ring and list; `read` is whether the log was read, from which they come."""
+    """Ring and list; `read` is whether the log, from which they come, was read as it is now."""
 
     def __init__(
         self, look: Look, people: Sequence[Fresh], now: int, read: bool, parent: QWidget | None = None

@@ -22,12 +22,13 @@ PILL = 76  # px, with a revision in it
 
 
 class HomeRows(QWidget):
-    """The verdict, and the rows below it."""
+    """The verdict, and the rows below it; `read` is whether the log was read to its end, as it is now."""
 
-    def __init__(self, look: Look, found: Readiness, now: int, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, found: Readiness, now: int, read: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._found = found
+        self._read = read
         self._now = now
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, look.px(12), 0, 0)
@@ -56,7 +57,7 @@ class HomeRows(QWidget):
 
     def _count(self, count: int) -> str:
         said = self.tr("1 thing needs care") if count == 1 else self.tr("{0} things need care").format(count)
-        if self._found.read:
+        if self._read:
             return said if count else self.tr("Nothing needs care")
         return self.tr("{0}, and the log is being read").format(said) if count else self.tr("Reading the log")
 
@@ -72,6 +73,12 @@ class HomeRows(QWidget):
             said.append(text.format(day, unclosed.incident or unclosed.mode))
         if trouble is not None:
             said.append(f"{message(trouble)} {remedy(trouble)}")
+        if self._found.damaged_head:
+            said.append(
+                self.tr(
+                    "One of the two heads of this file is damaged, and the other is used: take a whole copy of the kit."
+                )
+            )
         return said
 
     def _row(self, level: Level, name: str, chart: QWidget, texts: tuple[str, str], width: int = CHART) -> FactRow:

@@ -1,7 +1,7 @@
 """Ages on a line: a dot for each of some things, a triangle where it must be replaced, a tick where that is due."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
@@ -14,8 +14,7 @@ WIDE, HIGH, DOT, MARK = 216, 20, 4.5, 14
 LIMIT_AT = 0.9  # of the width: what is older stands beyond
 
 
-@dataclass(frozen=True)
-class Age:
+class Age(NamedTuple):
     """One thing: its age in days, and whether it needs care."""
 
     days: int
@@ -28,7 +27,7 @@ class AgeLine(Painted):
     def __init__(self, look: Look, what: str = "", parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._what = what
-        self._ages: tuple[Age, ...] = ()
+        self._marks: list[Age] = []
         self._limit = 1
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_ages((), 1)
@@ -43,9 +42,10 @@ class AgeLine(Painted):
 
     def show_ages(self, ages: Sequence[Age], limit: int) -> None:
         """Show ages in days against a limit in days; what needs care lies above the others."""
-        self._ages = tuple(sorted(ages, key=lambda age: age.care))
+        # Of thousands of things most have the same age: one mark shows them all.
+        self._marks = sorted(set(ages), key=lambda age: age.care)
         self._limit = max(1, limit)
-        said = self._said()
+        said = self._said(ages)
         self.say(f"{self._what}: {said}" if self._what else said)
 
     def draw(self, painter: QPainter) -> None:
@@ -54,7 +54,7 @@ class AgeLine(Painted):
         painter.fillRect(QRectF(0, middle - look.px(1) / 2, self.width(), look.px(1)), look.colour("edge"))
         tick = self._at(self._limit)
         painter.fillRect(QRectF(round(tick), 0, look.px(2), self.height()), look.colour("text"))
-        for age in self._ages:
+        for age in self._marks:
             self._draw_age(painter, age, QPointF(self._at(age.days), middle))
 
     def _draw_age(self, painter: QPainter, age: Age, at: QPointF) -> None:
@@ -73,10 +73,10 @@ class AgeLine(Painted):
         share = min(1.0, max(0, days) / self._limit * LIMIT_AT)
         return half + share * (self.width() - 2 * half)
 
-    def _said(self) -> str:
-        if not self._ages:
+    def _said(self, ages: Sequence[Age]) -> str:
+        if not ages:
             return self.tr("none")
-        oldest = max(age.days for age in self._ages)
-        said = self.tr("{0} in all, the oldest {1} days, limit {2}").format(len(self._ages), oldest, self._limit)
-        care = sum(age.care for age in self._ages)
+        oldest = max(age.days for age in ages)
+        said = self.tr("{0} in all, the oldest {1} days, limit {2}").format(len(ages), oldest, self._limit)
+        care = sum(age.care for age in ages)
         return self.tr("{0}; {1} to rotate").format(said, care) if care else said

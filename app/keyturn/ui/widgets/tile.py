@@ -19,20 +19,26 @@ ROOMY = 150  # a narrower tile has room for the word or the icon, and the word s
 class Tile(Pressable):
     """One failure mode: icon, number, title and what is then seen."""
 
-    def __init__(self, look: Look, icon: str, number: int, title: str, brief: str, standing: Standing) -> None:
+    def __init__(self, look: Look, icon: str, number: int, title: str, brief: str, standing: Standing = "") -> None:
         super().__init__(look)
         self._icon = icon
         self._number = number
         self._brief = brief
-        self._standing: Standing = standing
         self._heights: dict[int, int] = {}
-        self._word = {"": "", "fits": self.tr("Fits so far"), "out": self.tr("Ruled out")}[standing]
         self.setText(title)
         look.changed.connect(self._heights.clear)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setAccessibleName(f"{number}. {title}: {brief}" + (f" ({self._word})" if self._word else ""))
+        self.show_standing(standing)
+
+    def show_standing(self, standing: Standing) -> None:
+        """Show whether it fits what was answered."""
+        self._standing: Standing = standing
+        self._word = {"": "", "fits": self.tr("Fits so far"), "out": self.tr("Ruled out")}[standing]
+        said = f"{self._number}. {self.text()}: {self._brief}"
+        self.setAccessibleName(f"{said} ({self._word})" if self._word else said)
+        self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return room for icon, title and two lines."""

@@ -1,0 +1,51 @@
+"""Choose in the real window: the tiles keep their places and the keyboard while the question above them changes."""
+
+import pytest
+from msgspec import structs
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from keyturn.ui.widgets.tile import Tile
+from kit_shapes import reshaped
+
+
+@pytest.fixture
+def front(window, emergency):
+    """The window at Choose; the last answer of the first question fits the first failure mode alone."""
+    question = emergency.kit.body.triage[0]
+    first, *others = emergency.kit.body.modes
+    told = [structs.replace(mode, fits={question.id: [question.answers[0].id]}) for mode in others]
+    emergency.kit = reshaped(emergency.kit, modes=[structs.replace(first, fits={}), *told])
+    emergency.begin()
+    QApplication.processEvents()
+    return window
+
+
+def tiles(window):
+    return window.page.findChildren(Tile)
+
+
+def said(window):
+    return [tile.accessibleName().rpartition("(")[2].rstrip(")") for tile in tiles(window)]
+
+
+def test_the_tiles_stay_and_say_whether_they_fit(front, emergency):
+    before, names = tiles(front), [tile.accessibleName() for tile in tiles(front)]
+    assert len(before) == len(emergency.kit.body.modes)
+    emergency.name_people("Amara", "Chen")
+    emergency.answer(emergency.choosing.question.answers[-1])
+    assert tiles(front) == before
+    assert said(front) == ["Fits so far", "Ruled out", "Ruled out"]
+    emergency.take_back()
+    assert [tile.accessibleName() for tile in tiles(front)] == names
+
+
+def test_a_tile_that_has_the_keyboard_keeps_it_and_chooses(front, emergency, keyboard):
+    emergency.name_people("Amara", "Chen")
+    QApplication.processEvents()
+    tiles(front)[0].setFocus(Qt.FocusReason.TabFocusReason)
+    emergency.moved.emit()
+    QApplication.processEvents()
+    assert front.focusWidget() is tiles(front)[0]
+    keyboard.press(Qt.Key.Key_Return)
+    assert (emergency.stop, emergency.gate.mode) == ("confirm", emergency.kit.body.modes[0])
