@@ -23,15 +23,14 @@ class ImportNothingNew(ContentError):
 
 @dataclass(frozen=True)
 class Brought:
-    """A file that somebody brought: where it lies, and its bytes."""
+    """A file that somebody brought: where it lies, and its bytes.
+
+    A KeePass database (`is_database`) is opened by a key, and is no plain file.
+    """
 
     path: Path
+    is_database: bool
     data: bytes = field(repr=False)
-
-    @property
-    def is_database(self) -> bool:
-        """Tell whether it is a KeePass database: it is opened by a key, and is no plain file."""
-        return is_keepass(self.data)
 
     def read(self, owner: Owner, ask: AskKey) -> Found:
         """Return what it holds; slow for a database. Raises what its reader names."""
@@ -40,7 +39,8 @@ class Brought:
 
 def bring(path: Path) -> Brought:
     """Return a file with its bytes; raises ImportUnreadable."""
-    return Brought(path.expanduser().absolute(), read_import(path.expanduser()))
+    data = read_import(path.expanduser())
+    return Brought(path.expanduser().absolute(), is_keepass(data), data)
 
 
 def read_import(path: Path) -> bytes:

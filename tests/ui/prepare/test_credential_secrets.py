@@ -122,6 +122,7 @@ def test_a_file_that_was_brought_is_forgotten_when_it_locks(room, auto, tmp_path
     room.give(str(tmp_path / "credentials.csv"))
     room.wait()
     assert room.preparing.crediting.looked is not None
+    assert room.preparing.crediting.brought.data == b""
     auto.lock("screen")
     room.settle()
     assert room.preparing.crediting.looked is None

@@ -1,6 +1,6 @@
 """Credentials that are taken in: which form is open, what was brought, what is said of it, and what was sealed."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -196,6 +196,8 @@ class Crediting:
     def _found(self, looked: object) -> None:
         assert isinstance(looked, Looked)  # noqa: S101
         self.looked = looked
+        assert self.brought is not None  # noqa: S101
+        self.brought = replace(self.brought, data=b"")  # what was read is not kept a second time
         taken = looked.sorted.taken
         if not looked.found.entries:
             self._preparing.refuse(ImportEmpty())
