@@ -42,6 +42,11 @@ def either(parts: Sequence[str]) -> str:
     return _chained(parts, lambda before, part: Phrase("{before}; or {part}", before=before, part=part))
 
 
+def listed(parts: Sequence[str]) -> str:
+    """Return a few phrases, or names, one after the other; empty where there are none."""
+    return _chained(parts, lambda before, part: Phrase("{before}, {part}", before=before, part=part))
+
+
 def _chained(parts: Sequence[str], join: Callable[[str, str], str]) -> str:
     return reduce(join, parts) if parts else ""
 

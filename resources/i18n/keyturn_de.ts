@@ -441,22 +441,6 @@
         <source>{0} more: keyturn diff</source>
         <translation>{0} weitere: keyturn diff</translation>
     </message>
-    <message>
-        <source>added</source>
-        <translation>hinzugefügt</translation>
-    </message>
-    <message>
-        <source>removed</source>
-        <translation>entfernt</translation>
-    </message>
-    <message>
-        <source>changed</source>
-        <translation>geändert</translation>
-    </message>
-    <message>
-        <source>(nothing)</source>
-        <translation>(nichts)</translation>
-    </message>
 </context>
 <context>
     <name>Checks</name>
@@ -2694,10 +2678,6 @@
         <source>What costs points</source>
         <translation>Was Punkte kostet</translation>
     </message>
-    <message>
-        <source>{0} points</source>
-        <translation>{0} Punkte</translation>
-    </message>
 </context>
 <context>
     <name>OverviewRows</name>
@@ -4201,12 +4181,20 @@
         <translation>Nicht übernommen</translation>
     </message>
     <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sealed</source>
         <translation>Versiegelt</translation>
     </message>
     <message>
         <source>{0} of {1} days</source>
         <translation>{0} von {1} Tagen</translation>
+    </message>
+    <message>
+        <source>The next seal leaves it out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} waits for the next seal.</source>
@@ -4610,6 +4598,49 @@
     <message>
         <source>Ruled out</source>
         <translation>Entfällt</translation>
+    </message>
+</context>
+<context>
+    <name>Told</name>
+    <message>
+        <source>added</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfällt</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>custodian</source>
+        <translation>Treuhänder</translation>
+    </message>
+    <message>
+        <source>failure mode</source>
+        <translation>Ausfallart</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>item</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(nichts)</translation>
+    </message>
+    <message>
+        <source>{0}. To do: {1}</source>
+        <translation>{0}. Zu tun: {1}</translation>
+    </message>
+    <message>
+        <source>{0} points</source>
+        <translation>{0} Punkte</translation>
     </message>
 </context>
 <context>
@@ -6702,6 +6733,38 @@
         <translation>Fügen Sie das Playbook einer Übung hinzu, und unter [modes]: rehearsal = &quot;rehearsal&quot;.</translation>
     </message>
     <message>
+        <source>{item} is the playbook of a failure mode; it goes with the mode.</source>
+        <translation>{item} ist das Playbook einer Ausfallart; es entfällt mit dieser.</translation>
+    </message>
+    <message>
+        <source>Take the mode out of kit.toml, and its file out of playbooks.</source>
+        <translation>Nehmen Sie die Ausfallart aus kit.toml und ihre Datei aus playbooks.</translation>
+    </message>
+    <message>
+        <source>The removal of {item} was made for another kit than this one.</source>
+        <translation>Dass {item} entfallen soll, galt einem anderen Kit als diesem.</translation>
+    </message>
+    <message>
+        <source>Delete the file {item}.removed; where the credential shall go: keyturn item remove.</source>
+        <translation>Löschen Sie die Datei {item}.removed; sollen die Zugangsdaten entfallen: keyturn item remove.</translation>
+    </message>
+    <message>
+        <source>{item} was given a new value after the folder had it removed.</source>
+        <translation>{item} bekam einen neuen Wert, nachdem es im Ordner entfernt worden war.</translation>
+    </message>
+    <message>
+        <source>Find out whether it shall go. If so: keyturn item remove, once more; if not, delete the file {item}.removed.</source>
+        <translation>Klären Sie, ob es entfallen soll. Wenn ja: noch einmal keyturn item remove; wenn nein, löschen Sie die Datei {item}.removed.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read as the removal of a credential: {why}.</source>
+        <translation>{path} ist nicht als Entfernung von Zugangsdaten lesbar: {why}.</translation>
+    </message>
+    <message>
+        <source>Delete the file, and remove the credential once more: keyturn item remove.</source>
+        <translation>Löschen Sie die Datei, und entfernen Sie die Zugangsdaten noch einmal: keyturn item remove.</translation>
+    </message>
+    <message>
         <source>{folder} asks for what only a ceremony changes: {parts}.</source>
         <translation>{folder} verlangt, was nur eine Zeremonie ändert: {parts}.</translation>
     </message>
@@ -7059,6 +7122,10 @@
     <message>
         <source>not while {names} are all away</source>
         <translation>nicht, solange {names} alle fehlen</translation>
+    </message>
+    <message>
+        <source>{before}, {part}</source>
+        <translation>{before}, {part}</translation>
     </message>
     <message>
         <source>a user without a password and without an access key</source>
@@ -7513,6 +7580,222 @@
         <translation>ihre erste Zeile ist zu lang</translation>
     </message>
     <message>
+        <source>phone codes open this kit only from {names}</source>
+        <translation>Telefoncodes öffnen dieses Kit nur vom {names}</translation>
+    </message>
+    <message>
+        <source>if this computer&apos;s clock is right, hold a ceremony with new phones (keyturn rekey --valid-days); until then, cold codes open it</source>
+        <translation>geht die Uhr dieses Rechners richtig, eine Zeremonie mit neuen Telefonen abhalten (keyturn rekey --valid-days); bis dahin öffnen es Umschlagcodes</translation>
+    </message>
+    <message>
+        <source>phone codes end in less than 30 days, on {names}</source>
+        <translation>Telefoncodes enden in weniger als 30 Tagen, am {names}</translation>
+    </message>
+    <message>
+        <source>hold a ceremony with new phones</source>
+        <translation>eine Zeremonie mit neuen Telefonen abhalten</translation>
+    </message>
+    <message>
+        <source>phone codes end in less than 60 days, on {names}</source>
+        <translation>Telefoncodes enden in weniger als 60 Tagen, am {names}</translation>
+    </message>
+    <message>
+        <source>set the day of a ceremony with new phones</source>
+        <translation>den Tag einer Zeremonie mit neuen Telefonen festlegen</translation>
+    </message>
+    <message>
+        <source>phone codes end in less than 90 days, on {names}</source>
+        <translation>Telefoncodes enden in weniger als 90 Tagen, am {names}</translation>
+    </message>
+    <message>
+        <source>a re-key is due since {names}</source>
+        <translation>ein Schlüsselwechsel ist fällig seit {names}</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s clock stands before the day on which the kit was sealed, {names}</source>
+        <translation>die Uhr dieses Rechners steht vor dem Tag, an dem das Kit versiegelt wurde, {names}</translation>
+    </message>
+    <message>
+        <source>set the clock</source>
+        <translation>die Uhr stellen</translation>
+    </message>
+    <message>
+        <source>custodians not proven within 90 days ({count}): {names}</source>
+        <translation>Treuhänder ohne Nachweis seit 90 Tagen ({count}): {names}</translation>
+    </message>
+    <message>
+        <source>hold a drill with them</source>
+        <translation>mit ihnen eine Probe abhalten</translation>
+    </message>
+    <message>
+        <source>the log is damaged, so nobody counts as proven or as unproven</source>
+        <translation>das Protokoll ist beschädigt, daher ist von niemandem ein Nachweis bekannt</translation>
+    </message>
+    <message>
+        <source>run keyturn log verify, and keep the file</source>
+        <translation>keyturn log verify ausführen und die Datei aufheben</translation>
+    </message>
+    <message>
+        <source>credentials seen in an opening and not replaced ({count}): {names}</source>
+        <translation>Zugangsdaten, die bei einer Öffnung gesehen und nicht ersetzt wurden ({count}): {names}</translation>
+    </message>
+    <message>
+        <source>rotate them, and seal new ones</source>
+        <translation>sie erneuern und die neuen versiegeln</translation>
+    </message>
+    <message>
+        <source>credentials older than their rule of rotation ({count}): {names}</source>
+        <translation>Zugangsdaten, die älter sind, als ihre Regel erlaubt ({count}): {names}</translation>
+    </message>
+    <message>
+        <source>credentials sealed before a custodian left ({count}): {names}</source>
+        <translation>Zugangsdaten, die versiegelt wurden, bevor ein Treuhänder ausschied ({count}): {names}</translation>
+    </message>
+    <message>
+        <source>fewer than two emergency users of the console are in the kit</source>
+        <translation>im Kit sind weniger als zwei Notfallbenutzer der Konsole</translation>
+    </message>
+    <message>
+        <source>create another one, and seal it</source>
+        <translation>einen weiteren anlegen und versiegeln</translation>
+    </message>
+    <message>
+        <source>failure modes without a playbook ({count}): {names}</source>
+        <translation>Ausfallarten ohne Playbook ({count}): {names}</translation>
+    </message>
+    <message>
+        <source>write and seal it</source>
+        <translation>es schreiben und versiegeln</translation>
+    </message>
+    <message>
+        <source>playbooks to be reviewed ({count}): {names}</source>
+        <translation>Playbooks, die durchzusehen sind ({count}): {names}</translation>
+    </message>
+    <message>
+        <source>review it, set review_by, and seal it</source>
+        <translation>es durchsehen, review_by setzen und versiegeln</translation>
+    </message>
+    <message>
+        <source>nobody may be away: {names}</source>
+        <translation>niemand darf fehlen: {names}</translation>
+    </message>
+    <message>
+        <source>enrol another custodian, or change the rule, in a ceremony</source>
+        <translation>in einer Zeremonie einen weiteren Treuhänder aufnehmen oder die Regel ändern</translation>
+    </message>
+    <message>
+        <source>without one place the kit stays closed: {names}</source>
+        <translation>ohne diesen einen Ort bleibt das Kit zu: {names}</translation>
+    </message>
+    <message>
+        <source>spread the cards over more places</source>
+        <translation>die Karten auf mehr Orte verteilen</translation>
+    </message>
+    <message>
+        <source>no copy of the kit is registered</source>
+        <translation>es ist keine Kopie des Kits verzeichnet</translation>
+    </message>
+    <message>
+        <source>make one: keyturn copy</source>
+        <translation>eine anfertigen: keyturn copy</translation>
+    </message>
+    <message>
+        <source>the register of copies cannot be read</source>
+        <translation>das Verzeichnis der Kopien ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>set it aside, and verify the copies: keyturn copies verify</source>
+        <translation>es beiseitelegen und die Kopien prüfen: keyturn copies verify</translation>
+    </message>
+    <message>
+        <source>copies never made ({count}): {names}</source>
+        <translation>Kopien, die nie angefertigt wurden ({count}): {names}</translation>
+    </message>
+    <message>
+        <source>make it: keyturn copy</source>
+        <translation>sie anfertigen: keyturn copy</translation>
+    </message>
+    <message>
+        <source>copies behind this revision ({count}): {names}</source>
+        <translation>Kopien, die älter sind als diese Revision ({count}): {names}</translation>
+    </message>
+    <message>
+        <source>replace it: keyturn copy</source>
+        <translation>sie ersetzen: keyturn copy</translation>
+    </message>
+    <message>
+        <source>copies not read back for 90 days ({count}): {names}</source>
+        <translation>Kopien, die seit 90 Tagen nicht zurückgelesen wurden ({count}): {names}</translation>
+    </message>
+    <message>
+        <source>read it: keyturn copies verify</source>
+        <translation>sie lesen: keyturn copies verify</translation>
+    </message>
+    <message>
+        <source>a newer revision than this one was seen: {names}</source>
+        <translation>eine neuere Revision als diese wurde gesehen: {names}</translation>
+    </message>
+    <message>
+        <source>find the newer one, and use that</source>
+        <translation>die neuere suchen und diese verwenden</translation>
+    </message>
+    <message>
+        <source>an older copy was brought to this computer on {names}</source>
+        <translation>eine ältere Kopie kam auf diesen Rechner am {names}</translation>
+    </message>
+    <message>
+        <source>find it, and replace or destroy it</source>
+        <translation>sie suchen und ersetzen oder vernichten</translation>
+    </message>
+    <message>
+        <source>no drill for 90 days, since {names}</source>
+        <translation>seit 90 Tagen keine Probe, zuletzt am {names}</translation>
+    </message>
+    <message>
+        <source>hold a drill, and tell the SOC before</source>
+        <translation>eine Probe abhalten und es vorher dem SOC sagen</translation>
+    </message>
+    <message>
+        <source>nobody has opened the kit since its ceremony</source>
+        <translation>seit seiner Zeremonie hat niemand das Kit geöffnet</translation>
+    </message>
+    <message>
+        <source>hold a drill with the new cards</source>
+        <translation>mit den neuen Karten eine Probe abhalten</translation>
+    </message>
+    <message>
+        <source>nobody has opened the kit for a year, since {names}</source>
+        <translation>seit einem Jahr hat niemand das Kit geöffnet, zuletzt am {names}</translation>
+    </message>
+    <message>
+        <source>hold a drill</source>
+        <translation>eine Probe abhalten</translation>
+    </message>
+    <message>
+        <source>no message tells the SOC when a drill is declared: {names}</source>
+        <translation>keine Nachricht sagt es dem SOC, wenn eine Probe ausgerufen wird: {names}</translation>
+    </message>
+    <message>
+        <source>write one into the playbook of the drill</source>
+        <translation>eine in das Playbook der Probe schreiben</translation>
+    </message>
+    <message>
+        <source>a revision waits for another signature</source>
+        <translation>eine Revision wartet auf eine weitere Unterschrift</translation>
+    </message>
+    <message>
+        <source>look at it (keyturn diff), then keyturn sign, or remove it</source>
+        <translation>sie ansehen (keyturn diff), dann keyturn sign, oder sie entfernen</translation>
+    </message>
+    <message>
+        <source>an opening was not closed</source>
+        <translation>eine Öffnung wurde nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>close it: keyturn open --stand-down</source>
+        <translation>sie schließen: keyturn open --stand-down</translation>
+    </message>
+    <message>
         <source>a name is no identifier</source>
         <translation>ein Name ist kein Bezeichner</translation>
     </message>
@@ -7689,12 +7972,52 @@
         <translation>niemandem</translation>
     </message>
     <message>
+        <source>version {number}</source>
+        <translation>Version {number}</translation>
+    </message>
+    <message>
         <source>it is larger than 64 MiB</source>
         <translation>sie ist größer als 64 MiB</translation>
     </message>
     <message>
         <source>its code tables have another length</source>
         <translation>seine Codetabellen haben eine andere Länge</translation>
+    </message>
+    <message>
+        <source>Replace the copy {name}</source>
+        <translation>Kopie {name} ersetzen</translation>
+    </message>
+    <message>
+        <source>Make the copy {name}</source>
+        <translation>Kopie {name} anfertigen</translation>
+    </message>
+    <message>
+        <source>Read the copy {name}</source>
+        <translation>Kopie {name} lesen</translation>
+    </message>
+    <message>
+        <source>Hold a ceremony: re-key is due</source>
+        <translation>Eine Zeremonie abhalten: Der Schlüsselwechsel ist fällig</translation>
+    </message>
+    <message>
+        <source>Phone codes do not open the kit any more</source>
+        <translation>Telefoncodes öffnen das Kit nicht mehr</translation>
+    </message>
+    <message>
+        <source>Hold a drill</source>
+        <translation>Eine Probe abhalten</translation>
+    </message>
+    <message>
+        <source>Rotate: {title}</source>
+        <translation>Erneuern: {title}</translation>
+    </message>
+    <message>
+        <source>Review the playbook: {title}</source>
+        <translation>Playbook durchsehen: {title}</translation>
+    </message>
+    <message>
+        <source>{name}: prove card and second factor</source>
+        <translation>{name}: Karte und zweiten Faktor vorweisen</translation>
     </message>
     <message>
         <source>a site has no comma and no “=”, and can be shown</source>
@@ -7709,6 +8032,18 @@
         <translation>Inhaltszeichner haben Namen mit Buchstaben oder Ziffern, und keine zwei denselben</translation>
     </message>
     <message>
+        <source>{first} to {last}</source>
+        <translation>{first} bis {last}</translation>
+    </message>
+    <message>
+        <source>copy {name}</source>
+        <translation>Kopie {name}</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>dieser Rechner</translation>
+    </message>
+    <message>
         <source>damaged on the disk: {names}</source>
         <translation>auf der Platte beschädigt: {names}</translation>
     </message>
@@ -7719,6 +8054,38 @@
     <message>
         <source>the code table of custodian {i} is another</source>
         <translation>die Codetabelle von Treuhänder {i} ist eine andere</translation>
+    </message>
+    <message>
+        <source>{days} days from a ceremony on</source>
+        <translation>{days} Tage ab einer Zeremonie</translation>
+    </message>
+    <message>
+        <source>generation {number}</source>
+        <translation>Generation {number}</translation>
+    </message>
+    <message>
+        <source>{ask} If so: {expect}. If not: {otherwise}; then {go}. Seen by {observers}.</source>
+        <translation>{ask} Wenn ja: {expect}. Wenn nein: {otherwise}; dann {go}. Gesehen von {observers}.</translation>
+    </message>
+    <message>
+        <source>{id}, to {audience}, when {when}: {text}</source>
+        <translation>{id}, an {audience}, bei {when}: {text}</translation>
+    </message>
+    <message>
+        <source>{said} Instead: {instead}</source>
+        <translation>{said} Stattdessen: {instead}</translation>
+    </message>
+    <message>
+        <source>{number}, sealed on {day}</source>
+        <translation>{number}, versiegelt am {day}</translation>
+    </message>
+    <message>
+        <source>none, compartment {id}</source>
+        <translation>keine, Fach {id}</translation>
+    </message>
+    <message>
+        <source>{if_}: go to {go}</source>
+        <translation>{if_}: weiter mit {go}</translation>
     </message>
     <message>
         <source>there is no such folder</source>
@@ -7739,6 +8106,153 @@
     <message>
         <source>the file has more than {most} megabytes</source>
         <translation>die Datei hat mehr als {most} Megabyte</translation>
+    </message>
+</context>
+<context>
+    <name>labels</name>
+    <message>
+        <source>identity</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>purpose</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>rule of standard</source>
+        <translation>Regel der Stufe Standard</translation>
+    </message>
+    <message>
+        <source>rule of critical</source>
+        <translation>Regel der Stufe Kritisch</translation>
+    </message>
+    <message>
+        <source>rule of rehearsal</source>
+        <translation>Regel der Stufe Probe</translation>
+    </message>
+    <message>
+        <source>rule of ceremony</source>
+        <translation>Regel der Stufe Zeremonie</translation>
+    </message>
+    <message>
+        <source>signers</source>
+        <translation>Inhaltszeichner</translation>
+    </message>
+    <message>
+        <source>signatures</source>
+        <translation>Unterschriften</translation>
+    </message>
+    <message>
+        <source>codes of each phone</source>
+        <translation>Codes je Telefon</translation>
+    </message>
+    <message>
+        <source>memory of a guess</source>
+        <translation>Speicher je Rateversuch</translation>
+    </message>
+    <message>
+        <source>iterations of a guess</source>
+        <translation>Durchläufe je Rateversuch</translation>
+    </message>
+    <message>
+        <source>validity</source>
+        <translation>Gültigkeit</translation>
+    </message>
+    <message>
+        <source>compartments</source>
+        <translation>Fächer</translation>
+    </message>
+    <message>
+        <source>card&apos;s number retired</source>
+        <translation>Kartennummer außer Gebrauch</translation>
+    </message>
+    <message>
+        <source>factor</source>
+        <translation>zweiter Faktor</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>Merkmal</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>on call</source>
+        <translation>Rufbereitschaft</translation>
+    </message>
+    <message>
+        <source>time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>brief</source>
+        <translation>Kurzfassung</translation>
+    </message>
+    <message>
+        <source>condition</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>not for</source>
+        <translation>nicht für</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>passt zu</translation>
+    </message>
+    <message>
+        <source>ask</source>
+        <translation>Wortlaut</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>mode</source>
+        <translation>Ausfallart</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>sealed bytes</source>
+        <translation>versiegelte Bytes</translation>
+    </message>
+    <message>
+        <source>order of {label}</source>
+        <translation>Reihenfolge: {label}</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 """Credentials sealed into the source's folder by the real command, taken over unopened, and read."""
 
 import json
+import re
 import time
 
 import pytest
@@ -91,23 +92,59 @@ def test_a_new_item_is_typed_into_a_file(desk, source):
     assert "door" in line
 
 
-def test_what_folder_and_kit_hold_is_listed_with_how_it_stands(desk, source):
-    rotated(desk, "Tide-1")
-    found = json.loads(desk.run("item", "list", source, "--json").stdout)
-    rows = {row["id"]: row for row in found["items"]}
-    assert (rows[ITEM]["state"], rows[ITEM]["version"], rows[ITEM]["days"]) == ("waiting", 2, 0)
-    assert {row["state"] for name, row in rows.items() if name != ITEM} <= {"sealed", "expired"}
-    assert not [row for row in rows.values() if row["kind"] == "playbook"]
-    line = next(line for line in desk.run("item", "list", source).stdout.splitlines() if line.startswith(ITEM))
-    assert "v2   waiting  0 of 90 days" in line
-
-
 def test_what_is_weak_in_a_typed_value_is_told(desk, source):
     done = desk.run(
         "item", "add", source, "wiki", "--mode", MODE, "--kind", "secret", "--title", "Wiki", typed="hunter2\n\n"
     )
     assert "Look at this: its password is short: less than 14 characters." in done.stdout.splitlines()
     assert "hunter2" not in done.stdout + done.stderr
+
+
+def test_how_the_folder_stands_beside_its_kit_is_listed_without_opening(desk, source):
+    def states():
+        listed = json.loads(desk.run("item", "list", source, "--json").stdout)
+        assert listed["faults"] == []
+        return {row["id"]: row["state"] for row in listed["items"] if row["state"] != "kit"}
+
+    assert states() == {}
+    rotated(desk, "Orbit-Lantern-71-Tide")
+    desk.run("item", "add", source, "door", "--mode", MODE, "--kind", "secret", "--title", "Door", typed="4711\n\n")
+    assert states() == {ITEM: "newer", "door": "new"}
+    sign(desk)
+    assert states() == {ITEM: "sealed", "door": "sealed"}
+    done = desk.run("item", "remove", source, "door")
+    path = source / "credentials" / "door.removed"
+    assert done.stdout.splitlines() == [
+        f"{path}: the next revision leaves door out.",
+        f"Commit it; until the next revision the kit holds it still: keyturn seal {source} --signer FILE",
+    ]
+    assert not (source / "credentials" / "door.sealed").exists()
+    assert states() == {ITEM: "sealed", "door": "removed"}
+    text = desk.run("item", "list", source).stdout
+    assert "removed: the next revision leaves it out" in text
+    assert "-playbook" not in text
+
+
+def test_a_credential_that_was_never_sealed_is_taken_back_and_an_unknown_one_is_named(desk, source):
+    desk.run("item", "add", source, "door", "--mode", MODE, "--kind", "secret", "--title", "Door", typed="4711\n\n")
+    assert "nothing to seal" in desk.run("item", "remove", source, "door").stdout
+    assert list((source / "credentials").iterdir()) == []
+    line = desk.refused("item-unknown", "item", "remove", source, "../practice", status=11)
+    assert ITEM in line
+    desk.refused("removal-of-playbook", "item", "remove", source, f"{MODE}-playbook", status=11)
+    desk.refused("item-nothing-to-sign", "item", "remove", source, ITEM, "--signer", "x.signer", status=2)
+    assert list((source / "credentials").iterdir()) == []
+
+
+def test_what_cannot_be_sealed_stands_in_the_list_with_its_reason(desk, source):
+    (source / "credentials").mkdir()
+    (source / "credentials" / "wild.sealed").write_text("nothing\n")
+    desk.run("item", "remove", source, ITEM)
+    path = source / "credentials" / f"{ITEM}.removed"
+    path.write_text(re.sub(r'"sealed_at":\d+', '"sealed_at":5', path.read_text()))
+    text = desk.run("item", "list", source).stdout
+    assert f"{source}/credentials/wild.sealed:1: sealed-file-unreadable: " in text
+    assert f"\n{ITEM}: removal-overtaken: {ITEM} was given a new value after the folder had it removed." in text
 
 
 @pytest.mark.parametrize(

@@ -116,8 +116,10 @@ def test_two_further_fonts_are_never_taken_for_each_other(fonts: Fonts) -> None:
     assert made("张伟") == first
 
 
-@pytest.mark.parametrize("text", ["محمد", "नमस्ते", "ไทย", "שלום"])
-def test_scripts_that_must_be_shaped_or_turned_stand_as_code_points_all_the_same(fonts: Fonts, text: str) -> None:
+@pytest.mark.parametrize("text", ["محمد", "नमस्ते", "ไทย"])
+def test_scripts_that_must_be_shaped_stand_as_code_points_where_the_font_has_no_rules_for_them(
+    fonts: Fonts, text: str
+) -> None:
     paper = Paper(replace(fonts, spare=font_with(text)))
     assert not paper.can_draw(text)
     assert set(paper.text(text).getPlainText()) <= set("⁅U+0123456789ABCDEF ⁆")

@@ -13,7 +13,7 @@ from keyturn.kit.manifest import Message, Question, TriageAnswer
 from keyturn.kit.source.reading import read_source_folder
 from keyturn.kit.source.sealed_file import SealedForOtherKit, seal_to_file, write_sealed_file
 from keyturn.prepare.changes import Change, changes
-from keyturn.prepare.view import view_of_kit, view_of_source
+from keyturn.prepare.view import LABELS, view_of_kit, view_of_source
 from source_folders import FILES, OF_WORKSHOP, make_folder, toml_with
 from workshop import NOW, POLICIES, Made, make_kit, modes, seeded
 
@@ -62,6 +62,14 @@ def test_items_that_come_are_replaced_and_go_are_told_without_a_value(made: Made
         [("item", "gamma", "removed", "", "Gamma, secret, fm2, version 1, sealed on 2027-01-15", "")],
     ]
     assert "hush" not in str(found)
+
+
+def test_every_label_is_one_of_those_that_are_translated(made: Made, tmp_path: Path) -> None:
+    kit = made.read()
+    source = read_source_folder(make_folder(tmp_path / "source", {"kit.toml": OF_WORKSHOP}))
+    views = [view_of_kit(kit), view_of_source(source, kit)]
+    used = {label for view in views for area in view.areas.values() for entry in area.values() for label in entry}
+    assert used == set(LABELS)
 
 
 def test_an_item_that_moves_or_is_named_anew_or_has_other_bytes_of_one_version_is_told(made: Made) -> None:
@@ -160,7 +168,7 @@ def test_who_may_open_is_told_first_as_what_a_ceremony_changed(made: Made, tmp_p
             )
         ),
     ]
-    assert ("roster", "person-4", "added", "time_zone", "", "UTC") in told(found)
+    assert ("roster", "person-4", "added", "time zone", "", "UTC") in told(found)
 
 
 def test_two_kits_are_told_apart_before_anything_else(made: Made, tmp_path: Path) -> None:

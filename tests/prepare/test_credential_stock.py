@@ -7,6 +7,7 @@ from keyturn.custody.records import Hash
 from keyturn.kit.content import NewItem
 from keyturn.kit.kinds import make_content
 from keyturn.kit.source.model import Rotation
+from keyturn.kit.source.reading import Credentials
 from keyturn.kit.source.sealing import seal_new, seal_next
 from keyturn.opening.freshness import DAY
 from keyturn.opening.past import Past, Shown
@@ -37,7 +38,7 @@ def next_of(kit, name, now=NOW):
 def stock(kit, *files, now=NOW, past=None, rotation=None):
     promises = Promises(rotation) if rotation else Promises()
     found = known(kit, now, past or Past({}), promises)
-    return {one.id: one for one in credential_stock(found, files)}
+    return {one.id: one for one in credential_stock(found, Credentials(files))}
 
 
 def test_what_the_kit_holds_is_sealed_with_mode_version_and_age(kit):
@@ -62,14 +63,14 @@ def test_what_was_seen_wants_to_be_replaced_until_a_file_does(kit):
     past = Past({}, shown={"alpha": Shown(1, NOW + DAY)})
     assert stock(kit, now=NOW + 2 * DAY, past=past)["alpha"].state == "expired"
     file = next_of(kit, "alpha", NOW + 2 * DAY)
-    assert stock(kit, file, now=NOW + 2 * DAY, past=past)["alpha"].state == "waiting"
+    assert stock(kit, file, now=NOW + 2 * DAY, past=past)["alpha"].state == "newer"
 
 
 def test_a_file_of_a_new_item_waits_and_one_that_the_kit_has_is_the_kits(kit):
     file, later = new(kit), next_of(kit, "alpha")
     found = stock(kit, file, later)
-    assert (found["delta"].state, found["delta"].new, found["delta"].mode) == ("waiting", True, "fm1")
-    assert (found["alpha"].state, found["alpha"].new, found["alpha"].version) == ("waiting", False, 2)
+    assert (found["delta"].state, found["delta"].version, found["delta"].mode) == ("new", 1, "fm1")
+    assert (found["alpha"].state, found["alpha"].version) == ("newer", 2)
     taken = reshaped(kit, items=[later.record, *kit.body.items[1:]])
     assert stock(taken, later)["alpha"].state == "sealed"
 
@@ -78,7 +79,7 @@ def test_a_file_that_does_not_fit_is_listed_with_its_reason(kit):
     file = new(kit)
     foreign = structs.replace(file.head, kit=Hash(bytes(32)))
     found = stock(kit, type(file)(foreign, file.data))["delta"]
-    assert found.state == "unfit"
+    assert found.state == "refused"
     assert found.refusal.code == "sealed-file-other-kit"
 
 

@@ -13,11 +13,14 @@ from keyturn.kit.playbooks.library import Library
 from keyturn.kit.playbooks.sealed import bind
 from keyturn.kit.seen import KitOlder, Seen
 from keyturn.kit.source.reading import SourceFaulty, read_source_folder
+from keyturn.kit.source.removal import remove_from_source
 from keyturn.kit.source.sealed_file import seal_to_file, write_sealed_file
+from keyturn.prepare.changes import changes
 from keyturn.prepare.from_source import demand_sound
 from keyturn.prepare.plan import Plan
 from keyturn.prepare.revision import CeremonyNeeded, ModeStillHolds, next_revision
 from keyturn.prepare.revision import revise as make_revision
+from keyturn.prepare.view import view_of_kit, view_of_source
 from workshop import seeded, unlock_with_answers
 
 KIT_TOML = """
@@ -154,6 +157,30 @@ def test_a_mode_is_removed_with_its_playbook_unless_it_still_holds_credentials(s
     (sealed[0].folder / "playbooks" / "fm6-factor-lost.md").unlink()
     with pytest.raises(ModeStillHolds, match="user"):
         revise(sealed)
+
+
+def test_what_the_folder_removed_is_told_left_out_and_stays_out(sealed):
+    room, _ = sealed
+    put_credential(sealed, b"first")
+    kit = revise(sealed)
+    others = [item.id for item in kit.body.items if item.id != "user"]
+    remove_from_source(kit, room.folder, "user")
+    found = changes(view_of_kit(kit), view_of_source(read_source_folder(room.folder), kit))
+    assert [(change.name, change.what) for change in found] == [("user", "removed")]
+    assert kit.body.item("user").version == 1
+    after = revise(sealed)
+    assert [item.id for item in after.body.items] == others
+    assert not list(after.damages())
+    assert [item.id for item in revise(sealed).body.items] == others
+
+
+def test_a_mode_goes_in_the_same_revision_as_its_last_credential(sealed):
+    put_credential(sealed, b"first")
+    remove_from_source(revise(sealed), sealed[0].folder, "user")
+    change(sealed, 'fm6-factor-lost = "standard"\n', "")
+    (sealed[0].folder / "playbooks" / "fm6-factor-lost.md").unlink()
+    items = [item.id for item in revise(sealed).body.items]
+    assert items == ["rehearsal-playbook", "rehearsal-sentence"]
 
 
 def test_an_empty_mode_goes(sealed):

@@ -59,6 +59,7 @@ from keyturn.kit.playbooks.triage import read_triage
 from keyturn.kit.playbooks.write import write_source
 from keyturn.kit.seen import Seen
 from keyturn.kit.signer import read_signer_file
+from keyturn.kit.source.removal import parse_removal
 from keyturn.kit.source.sealed_file import parse_sealed
 from keyturn.opening.log import Log
 from keyturn.opening.log_state import read_state
@@ -320,6 +321,11 @@ def sealed_file(data: bytes) -> None:
     assert parse_sealed(data, "fuzz.sealed").to_bytes() == data.replace(b"\r\n", b"\n")
 
 
+def removal(data: bytes) -> None:
+    """An item that a kit's source has left out."""
+    assert parse_removal(data, "fuzz.removed").canonical() == data.removesuffix(b"\n")
+
+
 def ceremony_draft(data: bytes) -> None:
     """A draft of a first ceremony: what can be read of it without its passphrase, and then with a key."""
     draft_kdf(read_head(data, "fuzz.ceremony"))
@@ -348,7 +354,7 @@ TARGETS: dict[str, Target] = {
         answers, log, log_state, session, seen, signer, playbook, compiled, directory, triage, cacao,
         import_aws, import_otp, import_picture, import_bitwarden, import_one_password, import_saml, import_pem,
         import_logins, import_keepass, import_keepass_body, import_keepass_kdf, key_file, sealed_file, import_any,
-        ceremony_draft, ceremony_body, ceremony_script,
+        removal, ceremony_draft, ceremony_body, ceremony_script,
     )
 }  # fmt: skip
 

@@ -12,6 +12,9 @@ import error_catalogue
 import keyturn
 from keyturn.exchange.read_aloud import DIGITS, SIGNS, SPACES
 from keyturn.opening.stages import Phase
+from keyturn.prepare.changes import ORDER
+from keyturn.prepare.score_rules import RULES
+from keyturn.prepare.view import LABELS
 
 PACKAGE = Path(keyturn.__file__).parent
 ABOVE = "cli"  # the one package that the window never calls
@@ -22,7 +25,8 @@ def package_texts() -> dict[str, list[str]]:
     return {
         "aloud": _once([*DIGITS, *SIGNS.values(), *SPACES.values()]),
         "errors": _once(text for kind in _errors() for text in (kind.sentence, kind.cure)),
-        "facts": _once([*(phase.value for phase in Phase), *_facts()]),
+        "facts": _once([*(phase.value for phase in Phase), *_facts(), *_findings()]),
+        "labels": _once([*LABELS, ORDER]),
     }
 
 
@@ -44,6 +48,12 @@ def _facts() -> Iterator[str]:
             for node in ast.walk(ast.parse(file.read_text())):
                 if isinstance(node, ast.Call):
                     yield from _of_call(node, names)
+
+
+def _findings() -> Iterator[str]:
+    """Yield what the rules of the score say of a kit, and what is to be done."""
+    for rule in RULES:
+        yield from (rule.says, rule.do)
 
 
 def _of_call(call: ast.Call, errors: set[str]) -> Iterator[str]:

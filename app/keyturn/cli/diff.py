@@ -2,7 +2,6 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
 from pathlib import Path
 
 from keyturn.cli.context import Context
@@ -98,4 +97,4 @@ def _told(change: Change) -> Iterator[str]:
 
 
 def _as_json(found: Sequence[Change]) -> Json:
-    return {"changes": [asdict(change) | {"ceremony": change.of_custody} for change in found]}
+    return {"changes": [vars(change) | {"ceremony": change.of_custody} for change in found]}

@@ -4,18 +4,17 @@ import json
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from keyturn.cli import item_import, item_list
+from keyturn.cli import item_import
 from keyturn.cli.context import Context
+from keyturn.cli.item_list import list_items
 from keyturn.cli.item_place import KIT_OR_SOURCE, Place, place_of
-from keyturn.cli.signers import sign_and_save
 from keyturn.cli.text import printable
 from keyturn.errors import UsageError
 from keyturn.exchange.credentials.review import remarks_on
 from keyturn.exchange.credentials.typed import typed_entry
-from keyturn.kit.content import NewItem, compartment_of, remove_item
+from keyturn.kit.content import NewItem, compartment_of
 from keyturn.kit.kinds import KINDS, Content, make_content
 from keyturn.prepare.credential_fields import KINDS_BY_HAND
-from keyturn.prepare.signing import read_to_edit
 
 SUMMARY = "add, import, replace, remove or list sealed items"
 MAX_FIELDS_FILE = 2**26
@@ -33,17 +32,17 @@ def arguments(parser: ArgumentParser) -> None:
     """Add the command's arguments."""
     actions = parser.add_subparsers(dest="action", required=True, metavar="add|import|replace|remove|list")
     item_import.arguments(actions.add_parser("import", help=item_import.SUMMARY, description=item_import.SUMMARY))
-    item_list.arguments(actions.add_parser("list", help=item_list.SUMMARY, description=item_list.SUMMARY))
     for name, summary in (
         ("add", "seal a new item"),
         ("replace", "seal the next version of an item"),
         ("remove", "leave an item out from now on"),
+        ("list", "list the items, without opening the kit"),
     ):
         action = actions.add_parser(name, help=summary, description=summary)
-        if name in ("add", "replace"):
-            action.add_argument("kit", type=Path, metavar="KIT|DIR", help=KIT_OR_SOURCE)
-        else:
-            action.add_argument("kit", type=Path, metavar="KIT")
+        action.add_argument("kit", type=Path, metavar="KIT|DIR", help=KIT_OR_SOURCE)
+        if name == "list":
+            action.add_argument("--json", action="store_true", help="print JSON")
+            continue
         action.add_argument("item", metavar="ITEM", help="the item's id")
         action.add_argument(
             "--signer", type=Path, action="append", default=[], metavar="FILE", help="a content signer's key file"
@@ -64,24 +63,18 @@ def run(options: Namespace, context: Context) -> int:
     if options.action == "import":
         return item_import.run(options, context)
     if options.action == "list":
-        return item_list.run(options, context)
-    if options.action == "remove":
-        return _remove(options, context)
+        return list_items(options.kit, options.json, context)
     place = place_of(options, context)
     if options.action == "add":
         _add(options, place, context)
+    elif options.action == "remove":
+        place.remove(options.item)
     else:
         newest = place.newest(options.item)
         content = _content(newest.kind, options, context)
         _look_at(options.item, newest.title, content, context)
         place.replace(options.item, content)
     return 0
-
-
-def _remove(options: Namespace, context: Context) -> int:
-    kit = read_to_edit(options.kit, context.seen)
-    edit = remove_item(kit, options.item, context.clock())
-    return sign_and_save(edit, options.kit, options.signer, context)
 
 
 def _add(options: Namespace, place: Place, context: Context) -> None:

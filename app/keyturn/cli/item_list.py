@@ -1,89 +1,82 @@
-"""`keyturn item list KIT|DIR`: a kit's items; or the credentials of a kit and of its folder, and how they stand."""
+"""`keyturn item list KIT|DIR`: a kit's items; or how the credentials of a source's folder stand beside its kit."""
 
-from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from keyturn.cli.context import Context
-from keyturn.cli.kit_or_folder import gather
 from keyturn.cli.times import day
 from keyturn.custody.encoding import Json
 from keyturn.kit.file import KitFile
-from keyturn.kit.source.reading import survey
+from keyturn.kit.manifest import ItemRecord
+from keyturn.kit.source.reading import survey_credentials
 from keyturn.kit.source.sealed_kit import sealed_kit_path
-from keyturn.prepare.credential_stock import Standing, credential_stock
-from keyturn.prepare.known import Promises, promises_of
+from keyturn.kit.source.standing import Standing, State, standings
+from keyturn.prepare.signing import read_to_edit
 
-SUMMARY = "list the items of a kit, or the credentials of a source's folder, without opening the kit"
-COLUMNS = ("id", "mode", "kind")
+SAID: dict[State, str] = {
+    "new": "the next revision takes it up",
+    "newer": "the next revision takes up its new value",
+    "sealed": "the kit has what its file has",
+    "kit": "in the kit, without a file",
+    "removed": "the next revision leaves it out",
+    "refused": "cannot be sealed",
+}
 
 
-def arguments(parser: ArgumentParser) -> None:
-    """Add the action's arguments."""
-    parser.add_argument("kit", type=Path, metavar="KIT|DIR", help="a kit; or the folder of its source")
-    parser.add_argument("--json", action="store_true", help="print JSON")
-
-
-def run(options: Namespace, context: Context) -> int:
-    """Print a line for each item."""
-    if options.kit.is_dir():
-        revision, rows = _in_folder(options.kit, context)
+def list_items(path: Path, as_json: bool, context: Context) -> int:
+    """Tell what a kit holds, or what a folder changes of it."""
+    if path.is_dir():
+        return _list_source(path, as_json, context)
+    kit = context.kit(path)
+    modes = _modes(kit)
+    rows = [_row(record, modes) for record in kit.body.items]
+    if as_json:
+        context.terminal.json({"revision": kit.body.revision, "items": rows})
     else:
-        kit = context.kit(options.kit)
-        revision, rows = kit.body.revision, _in_kit(kit)
-    if options.json:
-        context.terminal.json({"revision": revision, "items": rows})
-    else:
-        for line in _lines(rows):
-            context.terminal.say(line)
+        _say(rows, ("id", "mode", "kind"), context)
     return 0
 
 
-def _in_kit(kit: KitFile) -> list[Json]:
-    modes = {mode.compartment: mode.id for mode in kit.body.modes}
-    return [
-        {
-            "id": record.id,
-            "mode": modes.get(record.compartment, record.compartment),
-            "kind": record.kind,
-            "title": record.title,
-            "version": record.version,
-            "sealed": day(record.sealed_at),
-        }
-        for record in kit.body.items
-    ]
+def _list_source(folder: Path, as_json: bool, context: Context) -> int:
+    kit = read_to_edit(sealed_kit_path(folder), context.seen)
+    credentials, faults = survey_credentials(folder)
+    found, modes = standings(kit, credentials), _modes(kit)
+    rows: list[Json] = [{**_row(entry.record, modes), "state": entry.state} for entry in found]
+    notes = [*_refused(found), *map(str, faults)]
+    if as_json:
+        context.terminal.json({"revision": kit.body.revision, "items": rows, "faults": notes})
+        return 0
+    _say(rows, ("id", "mode", "kind", "state"), context)
+    for state in dict.fromkeys(entry.state for entry in found):
+        context.terminal.say(f"{state}: {SAID[state]}")
+    for note in notes:
+        context.terminal.say(note)
+    return 0
 
 
-def _in_folder(folder: Path, context: Context) -> tuple[int, list[Json]]:
-    found = survey(folder)
-    promises = promises_of(found.whole) if found.whole is not None else Promises()
-    known = gather(sealed_kit_path(folder), promises, None, context)
-    return known.kit.body.revision, [_row(one) for one in credential_stock(known, found.credentials)]
+def _refused(found: Sequence[Standing]) -> Iterator[str]:
+    for entry in found:
+        if entry.refusal is not None:
+            yield f"{entry.record.id}: {entry.refusal.code}: {entry.refusal.message} {entry.refusal.remedy}"
 
 
-def _row(one: Standing) -> Json:
-    row: Json = {
-        "id": one.id,
-        "mode": one.mode,
-        "kind": one.kind,
-        "title": one.title,
-        "version": one.version,
-        "state": one.state,
+def _modes(kit: KitFile) -> dict[str, str]:
+    return {mode.compartment: mode.id for mode in kit.body.modes}
+
+
+def _row(record: ItemRecord, modes: dict[str, str]) -> Json:
+    return {
+        "id": record.id,
+        "mode": modes.get(record.compartment, record.compartment),
+        "kind": record.kind,
+        "title": record.title,
+        "version": record.version,
+        "sealed": day(record.sealed_at),
     }
-    if one.aged is not None:
-        row |= {"days": one.aged.days, "within": one.aged.within}
-    return row if one.refusal is None else row | {"why": one.refusal.message}
 
 
-def _lines(rows: Sequence[Mapping[str, Json]]) -> Iterator[str]:
-    widths = {name: max((len(str(row[name])) for row in rows), default=0) for name in COLUMNS}
+def _say(rows: Sequence[Json], columns: Sequence[str], context: Context) -> None:
+    widths = {name: max((len(row[name]) for row in rows), default=0) for name in columns}
     for row in rows:
-        left = "  ".join(str(row[name]).ljust(widths[name]) for name in COLUMNS)
-        told = row["sealed"] if "sealed" in row else f"{row['state']:<7}  {_age(row)}"
-        yield f"{left}  v{row['version']:<3} {told}  {row['title']}"
-        if "why" in row:
-            yield f"    {row['why']}"
-
-
-def _age(row: Mapping[str, Json]) -> str:
-    return f"{row['days']} of {row['within']} days" if "days" in row else "no secret"
+        left = "  ".join(row[name].ljust(widths[name]) for name in columns)
+        context.terminal.say(f"{left}  v{row['version']:<3} {row['sealed']}  {row['title']}")

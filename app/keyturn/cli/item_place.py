@@ -9,14 +9,15 @@ from typing import Protocol
 from keyturn.cli.context import Context
 from keyturn.cli.signers import sign_and_save
 from keyturn.errors import UsageError
-from keyturn.kit.content import NewItem, add_items, item_record, replace_item
+from keyturn.kit.content import NewItem, add_items, item_record, remove_item, replace_item
 from keyturn.kit.file import KitFile
 from keyturn.kit.kinds import Content
 from keyturn.kit.manifest import ItemRecord
+from keyturn.kit.source.removal import remove_from_source
 from keyturn.prepare.credential_folder import CredentialFolder, Written, credential_folder
 from keyturn.prepare.signing import read_to_edit
 
-KIT_OR_SOURCE = "a kit; or the folder of its source, which gets a sealed file and nothing is signed"
+KIT_OR_SOURCE = "a kit; or the folder of its source, where files are written and nothing is signed"
 
 
 class NothingToSign(UsageError):
@@ -45,6 +46,9 @@ class Place(Protocol):
 
     def replace(self, item_id: str, content: Content) -> None:
         """Give an item its next version."""
+
+    def remove(self, item_id: str) -> None:
+        """Leave an item out from the next revision on; raises ItemUnknown."""
 
 
 def place_of(options: Namespace, context: Context) -> Place:
@@ -79,6 +83,10 @@ class _Kit:
         edit = replace_item(self.kit, item_id, content, self.context.clock(), self.context.random)
         sign_and_save(edit, self.path, self.signers, self.context)
 
+    def remove(self, item_id: str) -> None:
+        edit = remove_item(self.kit, item_id, self.context.clock())
+        sign_and_save(edit, self.path, self.signers, self.context)
+
 
 @dataclass(frozen=True)
 class _Source:
@@ -102,6 +110,16 @@ class _Source:
 
     def replace(self, item_id: str, content: Content) -> None:
         self._tell(self.place.replace(item_id, content))
+
+    def remove(self, item_id: str) -> None:
+        marker, say = remove_from_source(self.kit, self.place.folder, item_id), self.context.terminal.say
+        if marker is None:
+            say(f"The file of {item_id} is gone; the kit never had it, so there is nothing to seal.")
+            return
+        say(f"{marker}: the next revision leaves {item_id} out.")
+        say(
+            f"Commit it; until the next revision the kit holds it still: keyturn seal {self.place.folder} --signer FILE"
+        )
 
     def _tell(self, files: Sequence[Written]) -> None:
         for file in files:

@@ -27,7 +27,7 @@ def described(known: Known, found: Health) -> Json:
         "opens": known.readiness.ready,
         "score": found.score,
         "findings": [
-            {"rule": finding.rule.id, "cost": finding.cost, "says": finding.says, "do": finding.rule.do,
+            {"rule": finding.rule.id, "cost": finding.cost, "says": finding.says, "do": finding.do,
              "names": list(filter(None, finding.names))}
             for finding in found.findings
         ],

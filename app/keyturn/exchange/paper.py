@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from io import BytesIO
 from itertools import groupby
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 from xml.sax.saxutils import escape
 
 from reportlab.lib.colors import black, white
@@ -21,6 +21,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, CondPageBreak, Flowable, Frame, PageTemplate, Paragraph, Table
 
 from keyturn.exchange.paper_fonts import Fonts, registered
+from keyturn.exchange.paper_shaping import Inked, Shaped
 from keyturn.exchange.paper_sheet import (
     A4_SHEET,
     FOOT,
@@ -34,7 +35,8 @@ from keyturn.exchange.paper_sheet import (
     Style,
     styles,
 )
-from keyturn.exchange.paper_signs import CLOSE, LINES, OPEN, code_points, is_drawn, is_unshaped, script
+from keyturn.exchange.paper_signs import CLOSE, LINES, OPEN, code_points, is_drawn, is_unshaped, phrases, script
+from keyturn.exchange.paper_text import Text
 
 # One command of a table's look: its name, the first and the last cell (column, row), its values.
 Look: TypeAlias = tuple[str, tuple[int, int], tuple[int, int], *tuple[Any, ...]]
@@ -43,6 +45,8 @@ _FOOT_SIZE = 8
 _NOTHING = "\N{NO-BREAK SPACE}"
 _MOST_PASSES = 6
 _BAND = 6 * mm
+
+T = TypeVar("T", bound=Text)
 
 
 @dataclass(frozen=True)
@@ -77,7 +81,10 @@ class Paper:
 
     def can_draw(self, text: str, further: bool = True) -> bool:
         """Tell whether the fonts have every sign of a text; those of the house alone where not `further`."""
-        return all(self._font(sign, False, further) is not None for sign in unicodedata.normalize("NFC", text))
+        return all(
+            self._shaped(name, phrase, further) or all(self._font(sign, False, further) is not None for sign in phrase)
+            for name, phrase in phrases(unicodedata.normalize("NFC", text))
+        )
 
     def printable(self, text: str, mono: bool = False) -> str:
         """Return a text with every sign that the house's fonts lack, or that draws nothing, as code point: ⁅U+5F20⁆.
@@ -86,18 +93,16 @@ class Paper:
         """
         return "".join(run for _, run in self._runs(text, mono, False))
 
-    def text(self, text: str, style: Style = "body") -> Paragraph:
+    def text(self, text: str, style: Style = "body") -> Text:
         """Return a text as it wraps over lines and pages; its line breaks stay."""
-        chosen = self._styles[style]
-        lines = (self._marked(line, chosen.fontName == MONO) for line in LINES.split(text))
-        return Paragraph("<br/>".join(lines), chosen)
+        return self._set(text, style, Text)
 
     def heading(self, text: str, name: str = "", style: Style = "heading", least: float = 30) -> list[Flowable]:
         """Return a heading that does not stand alone at a page's foot.
 
         `name` is what `page_of` finds its page by, `least` how many millimetres must be left on the page below it.
         """
-        made = _Heading(self._marked(text, False), self._styles[style])
+        made = self._set(text, style, _Heading)
         made.told = (self.placed, name)
         return [CondPageBreak(least * mm), made]
 
@@ -162,20 +167,41 @@ class Paper:
         cells = [[self.text(text, style) for text in (*row, *[""] * (count - len(row)))] for row in rows]
         return plain_table(cells, [self.sheet.line / count] * count)
 
-    def _marked(self, text: str, mono: bool) -> str:
-        return "".join(
-            f'<font name="{font}">{escape(run)}</font>' if font else escape(run)
-            for font, run in self._runs(text, mono, True)
-        )
+    def _set(self, text: str, style: Style, kind: type[T]) -> T:
+        chosen, words, lines, said = self._styles[style], list[Shaped](), list[str](), list[str]()
+        for line in LINES.split(text):
+            marked = ""
+            for font, run in self._runs(line, chosen.fontName == MONO, True):
+                if isinstance(font, Shaped):
+                    marked += Text.place(len(words))
+                    words.append(font)
+                else:
+                    marked += f'<font name="{font}">{escape(run)}</font>' if font else escape(run)
+                said.append(run)
+            lines.append(marked)
+        return kind.of("<br/>".join(lines), chosen, words, "".join(said))
 
-    def _runs(self, text: str, mono: bool, further: bool) -> Iterator[tuple[str, str]]:
-        """Yield the font and the signs of each run of a text; the document's own font is named by nothing."""
-        for font, signs in groupby(unicodedata.normalize("NFC", text), lambda sign: self._font(sign, mono, further)):
+    def _runs(self, text: str, mono: bool, further: bool) -> Iterator[tuple[str | Shaped, str]]:
+        """Yield each run of a text and what draws it: nothing for the document's own font, another one, or glyphs."""
+        for name, phrase in phrases(unicodedata.normalize("NFC", text)):
+            if shaped := self._shaped(name, phrase, further):
+                self._further |= {script(phrase[0]): None}
+                yield shaped, phrase
+            else:
+                yield from self._signs(phrase, mono, further)
+
+    def _signs(self, text: str, mono: bool, further: bool) -> Iterator[tuple[str, str]]:
+        """Yield the font and the signs of each run that is drawn sign by sign."""
+        for font, signs in groupby(text, lambda sign: self._font(sign, mono, further)):
             run = list(signs)
             if font != "":
                 told = self._missing if font is None else self._further
                 told |= {script(sign): None for sign in run}
             yield font or "", code_points(run) if font is None else "".join(run)
+
+    def _shaped(self, name: str, phrase: str, further: bool) -> Shaped | None:
+        shaper = self._drawn.shaper if name and further else None
+        return shaper.shaped(phrase) if shaper else None
 
     def _font(self, sign: str, mono: bool, further: bool) -> str | None:
         """Return the further font's name, nothing for the document's own, or None where no font draws a sign."""
@@ -236,7 +262,7 @@ def plain_table(
     return Table(rows, widths, style=look, repeatRows=repeat, splitInRow=1, hAlign="LEFT")
 
 
-class _Heading(Paragraph):
+class _Heading(Text):
     """A heading, and its entry in the outline that a reader shows beside the pages."""
 
     told: tuple[dict[str, int], str]
@@ -244,9 +270,9 @@ class _Heading(Paragraph):
     def draw(self) -> None:
         places, name = self.told
         places |= {name: self.canv.getPageNumber()} if name else {}
-        place = f"{self.canv.getPageNumber()}, {self.getPlainText()}"
+        place = f"{self.canv.getPageNumber()}, {self.said}"
         self.canv.bookmarkHorizontal(place, 0, self.height)
-        self.canv.addOutlineEntry(self.getPlainText(), place)
+        self.canv.addOutlineEntry(self.said, place)
         super().draw()
 
 
@@ -256,6 +282,12 @@ class _Canvas(Canvas):
     def __init__(self, *arguments: Any, **settings: Any) -> None:
         super().__init__(*arguments, **settings)
         self._doc.signature = sha256()  # type: ignore[attr-defined]
+
+    def drawImage(self, image: Any, x: float, y: float, *size: Any, **more: Any) -> Any:  # noqa: N802
+        """Draw what stands in a line: a shaped word, whose size is its height."""
+        if isinstance(image, Inked):
+            return image.draw(self, x, y, size[1])
+        return super().drawImage(image, x, y, *size, **more)
 
 
 def _laid_out(paper: Paper, about: About, make: Callable[[Paper], list[Flowable]], pages: int) -> tuple[bytes, int]:

@@ -9,6 +9,7 @@ from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from keyturn.errors import UsageError
+from keyturn.exchange.paper_shaping import Shaper
 from keyturn.exchange.paper_sheet import MONO, REGULAR, STRONG
 
 
@@ -26,7 +27,7 @@ class FontRefused(UsageError):
 class Fonts:
     """The fonts of a document: whole TrueType files (bytes) with quadratic outlines; only used glyphs are embedded.
 
-    `spare` may draw what the others lack, where its signs stand one after the other; it may be empty.
+    `spare` may draw what the others lack; it may be empty.
     """
 
     regular: bytes = field(repr=False)
@@ -40,12 +41,14 @@ class Drawn:
     """The code points that each font has: the text's two weights, the one of fixed width, the further one.
 
     `spare_name` is what the library knows the further one by: another font has another name, for as long as it runs.
+    `shaper` shapes words with that one.
     """
 
     text: frozenset[int]
     mono: frozenset[int]
     spare: frozenset[int]
     spare_name: str
+    shaper: Shaper | None
 
 
 @cache
@@ -53,7 +56,7 @@ def registered(fonts: Fonts) -> Drawn:
     """Make the fonts known to the library, once; return the signs that they have."""
     name_of_spare = f"KeyturnSpare{sha256(fonts.spare).hexdigest()[:16]}"
     faces = {REGULAR: fonts.regular, STRONG: fonts.strong, MONO: fonts.mono}
-    # Shaping is off: whether it is there depends on what else is installed, and so would the bytes.
+    # The library's own shaping is off: it takes a word with its comma for one of one font. See paper_text.
     made = {name: TTFont(name, BytesIO(data), asciiReadable=True, shapable=False) for name, data in faces.items()}
     if fonts.spare:
         made[name_of_spare] = _spare(name_of_spare, fonts.spare)
@@ -61,7 +64,9 @@ def registered(fonts: Fonts) -> Drawn:
         registerFont(font)
     signs = {name: frozenset(font.face.charToGlyph) for name, font in made.items()}
     # One set of signs for both weights, so that a name looks the same wherever it stands.
-    return Drawn(signs[REGULAR] & signs[STRONG], signs[MONO], signs.get(name_of_spare, frozenset()), name_of_spare)
+    spare = signs.get(name_of_spare, frozenset())
+    shaper = Shaper(made[name_of_spare], fonts.spare) if fonts.spare else None
+    return Drawn(signs[REGULAR] & signs[STRONG], signs[MONO], spare, name_of_spare, shaper)
 
 
 def _spare(name: str, data: bytes) -> TTFont:

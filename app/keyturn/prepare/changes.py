@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from keyturn.errors import Phrase, listed
 from keyturn.opening.event import plain
 from keyturn.prepare.view import BYTES, VERSION, Area, Entry, View
 
@@ -12,6 +13,7 @@ What = Literal["added", "removed", "changed"]
 AREAS: tuple[Area, ...] = ("kit", "custody", "custodian", "roster", "mode", "question", "item")
 WORDS: Mapping[Area, str] = {"roster": "custodian", "custody": "", "kit": ""}
 NOTHING: Entry = {}
+ORDER = "order of {label}"
 SUMMARY = ("title", "ask", "kind", "mode", "tier", "factor", "label")
 
 
@@ -19,7 +21,7 @@ SUMMARY = ("title", "ask", "kind", "mode", "tier", "factor", "label")
 class Change:
     """One change: of which thing, of which of its texts (empty where the thing as a whole came or went).
 
-    All texts can be shown; `old` and `new` are empty where there was or is none.
+    All texts can be shown; `old` and `new` are empty where there was or is none. They and `label` may be phrases.
     """
 
     area: Area
@@ -33,7 +35,7 @@ class Change:
     def subject(self) -> str:
         """What changes, in words: which kind of thing, its name, and which of its texts."""
         word = WORDS.get(self.area, self.area)
-        return " ".join(part for part in (word, self.name, self.label.replace("_", " ")) if part)
+        return " ".join(part for part in (word, self.name, self.label) if part)
 
     @property
     def of_custody(self) -> bool:
@@ -90,13 +92,14 @@ def _in_texts(area: Area, name: str, label: str, old: tuple[str, ...], new: tupl
     stayed = [[text for text in side if text not in (*gone, *come)] for side in (old, new)]
     if stayed[0] != stayed[1]:
         before, after = (plain(", ".join(side)) for side in stayed)
-        yield Change(area, name, "changed", f"order of {label}", before, after)
+        yield Change(area, name, "changed", Phrase(ORDER, label=label), before, after)
 
 
 def _summary(entry: Entry) -> str:
     """Return how a thing that came or went is known."""
     texts = [text for label in SUMMARY for text in entry.get(label, ()) if text]
-    return plain(", ".join(texts + [f"{VERSION} {text}" for text in entry.get(VERSION, ())]))
+    versions = [Phrase("version {number}", number=text) for text in entry.get(VERSION, ())]
+    return listed([plain(text) for text in (*texts, *versions)])
 
 
 def _beyond_summary(entry: Entry) -> Entry:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from keyturn.errors import Phrase
 from keyturn.opening.freshness import DAY, Fresh
 from keyturn.opening.readiness import WARNED
 from keyturn.prepare.copies import CopyState
@@ -34,7 +35,7 @@ def _people(known: Known) -> Iterator[Due]:
     for person in known.readiness.custodians:
         if (at := _prove_by(person, known)) is not None:
             text = "Takes part in a drill with card, passphrase and second factor, within 90 days of the last time."
-            yield Due(f"prove-{person.id}", at, f"{person.name}: prove card and second factor", text)
+            yield Due(f"prove-{person.id}", at, Phrase("{name}: prove card and second factor", name=person.name), text)
 
 
 def _prove_by(person: Fresh, known: Known) -> int | None:
@@ -46,22 +47,27 @@ def _credentials(known: Known) -> Iterator[Due]:
     for entry in known.readiness.credentials.aged:
         text = "It was seen in an opening. " if entry.seen else f"Its rule is {entry.within} days. "
         at = known.now if entry.seen else entry.due
-        yield Due(f"rotate-{entry.id}", at, f"Rotate: {entry.title}", text + "Rotate it, and seal the new one.")
+        yield Due(
+            f"rotate-{entry.id}",
+            at,
+            Phrase("Rotate: {title}", title=entry.title),
+            text + "Rotate it, and seal the new one.",
+        )
 
 
 def _reviews(known: Known) -> Iterator[Due]:
     for review in known.promises.reviews or ():
         text = "Read it, try it, set its next review_by, and seal it."
-        yield Due(f"review-{review.id}", review.by, f"Review the playbook: {review.title}", text)
+        yield Due(f"review-{review.id}", review.by, Phrase("Review the playbook: {title}", title=review.title), text)
 
 
 def _kit(known: Known) -> Iterator[Due]:
     validity = known.readiness.validity
-    yield Due("rekey", validity.rekey_at, "Hold a ceremony: re-key is due",
+    yield Due("rekey", validity.rekey_at, Phrase("Hold a ceremony: re-key is due"),
               "Two thirds of the kit's validity are over. New phone codes need every phone.", (30, 7))  # fmt: skip
-    yield Due("validity-end", validity.ends_at, "Phone codes do not open the kit any more",
+    yield Due("validity-end", validity.ends_at, Phrase("Phone codes do not open the kit any more"),
               "From this day on only cold codes and security keys open it.", tuple(reversed(WARNED)))  # fmt: skip
-    yield Due("drill", known.drilled_at + DRILL_WITHIN * DAY, "Hold a drill",
+    yield Due("drill", known.drilled_at + DRILL_WITHIN * DAY, Phrase("Hold a drill"),
               "With the real cards and phones, in the rehearsal tier. Tell the SOC before.")  # fmt: skip
 
 
@@ -78,5 +84,7 @@ def _copy_at(copy: CopyState, known: Known) -> int:
 
 def _copy_title(copy: CopyState) -> str:
     if copy.standing == "never":
-        return f"Make the copy {copy.name}"
-    return f"{'Read' if copy.standing in ('current', 'ahead') else 'Replace'} the copy {copy.name}"
+        return Phrase("Make the copy {name}", name=copy.name)
+    if copy.standing in ("current", "ahead"):
+        return Phrase("Read the copy {name}", name=copy.name)
+    return Phrase("Replace the copy {name}", name=copy.name)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from keyturn.errors import Phrase
 from keyturn.prepare.known import Known
 from keyturn.prepare.score_rules import RULES, Rule, subjects
 
@@ -22,9 +23,17 @@ class Finding:
         return min(self.rule.most, self.rule.points * len(self.names))
 
     @property
-    def says(self) -> str:
+    def says(self) -> Phrase:
         """What is not as it should be."""
-        return self.rule.says.format(count=len(self.names), names=", ".join(filter(None, self.names)))
+        named = [name for name in self.names if name]
+        # One name alone may be a phrase itself.
+        names = named[0] if len(named) == 1 else ", ".join(named)
+        return Phrase(self.rule.says, count=len(self.names), names=names)
+
+    @property
+    def do(self) -> Phrase:
+        """What is to be done about it."""
+        return Phrase(self.rule.do)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """The next content revision from a kit's source: playbooks, texts, questions and credentials, without opening."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from keyturn.kit.playbooks.edit import seal_in_tiers
 from keyturn.kit.playbooks.sealed import KIND, bind
 from keyturn.kit.seen import Seen
 from keyturn.kit.source.reading import SourceFolder
+from keyturn.kit.source.removal import leaving
 from keyturn.kit.source.sealed_file import fresh
 from keyturn.prepare.changes import Change, changes
 from keyturn.prepare.signing import read_to_edit
@@ -77,7 +78,7 @@ def next_revision(kit: KitFile, source: SourceFolder, now: int, random: Random) 
     """Seal what the folder holds as the kit's next revision; nothing is opened.
 
     What a playbook's steps say cannot be compared while the kit is locked: every playbook is sealed again. Raises
-    CeremonyNeeded, ModeStillHolds, NoSpareCompartment, or what a sealed credential that does not fit names.
+    CeremonyNeeded, ModeStillHolds, NoSpareCompartment, or what a credential or a removal that does not fit names.
     """
     demand_no_ceremony(kit, source)
     playbooks = [
@@ -85,9 +86,10 @@ def next_revision(kit: KitFile, source: SourceFolder, now: int, random: Random) 
     ]
     edit = seal_in_tiers(kit, playbooks, source.questions or (), now, random)
     items = {record.id: record for record in edit.items}
-    credentials = fresh(kit, source.credentials)
+    credentials = fresh(kit, source.credentials.sealed)
     items |= {file.record.id: file.record for file in credentials}
-    gone = _gone_playbooks(kit, source)
+    left = leaving(kit, source.credentials.removals)
+    gone = left | _gone_playbooks(kit, source, left)
     return replace(
         edit,
         items=tuple(items[name] for name in sorted(items) if name not in gone),
@@ -105,11 +107,11 @@ def _moved_modes(kit: KitFile, source: SourceFolder) -> Iterator[str]:
             yield f"the tier of {mode.id}"
 
 
-def _gone_playbooks(kit: KitFile, source: SourceFolder) -> set[str]:
+def _gone_playbooks(kit: KitFile, source: SourceFolder, left: Set[str]) -> set[str]:
     gone: set[str] = set()
     for mode in kit.body.modes:
         if mode.id not in source.toml.modes:
-            held = kit.body.items_of(mode.compartment)
+            held = [record for record in kit.body.items_of(mode.compartment) if record.id not in left]
             if rest := [record.id for record in held if record.kind != KIND]:
                 raise ModeStillHolds(mode=mode.id, items=", ".join(rest))
             gone |= {record.id for record in held}

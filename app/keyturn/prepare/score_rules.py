@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import Literal, TypeAlias
 
 from keyturn.custody.resilience import still_opens
+from keyturn.errors import Phrase
 from keyturn.opening.freshness import DAY
 from keyturn.prepare.known import Known
 
@@ -23,7 +24,10 @@ SITE = "site"
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule: `points` for each thing that breaks it, `most` of them at once; `by` is where it comes from."""
+    """A rule: `points` for each thing that breaks it, `most` of them at once; `by` is where it comes from.
+
+    `says` and `do` are templates of phrases, for {names} and their {count}.
+    """
 
     id: str
     subject: Subject
@@ -56,7 +60,8 @@ def _if(holds: bool, name: str = "") -> list[str]:
 
 def _closed(known: Known) -> list[str]:
     validity = known.readiness.validity
-    return _if(validity.level == "stop", f"{_day(validity.begins_at)} to {_day(validity.ends_at)}")
+    span = Phrase("{first} to {last}", first=_day(validity.begins_at), last=_day(validity.ends_at))
+    return _if(validity.level == "stop", span)
 
 
 def _warned(days: int) -> Found:
@@ -153,8 +158,8 @@ def _unverified(known: Known) -> list[str]:
 
 def _this_behind(known: Known) -> list[str]:
     copies = known.readiness.copies
-    ahead = [f"copy {copy.name}" for copy in known.copies if copy.standing == "ahead"]
-    return [*_if(copies.here < copies.newest, "this computer"), *ahead][:1]
+    ahead = [Phrase("copy {name}", name=copy.name) for copy in known.copies if copy.standing == "ahead"]
+    return [*_if(copies.here < copies.newest, Phrase("this computer")), *ahead][:1]
 
 
 def _older(known: Known) -> list[str]:

@@ -12,13 +12,14 @@ from keyturn.custody.codes import STEP_SECONDS
 from keyturn.custody.policy import parse_policy
 from keyturn.custody.records import TIER_NAMES, Header
 from keyturn.custody.root import kit_tag
-from keyturn.errors import PolicyError
+from keyturn.errors import Phrase, PolicyError
 from keyturn.kit.file import KitFile
 from keyturn.kit.manifest import Check, ItemRecord, Message, Mode, Question, RosterEntry, TriageAnswer
 from keyturn.kit.playbooks.sealed import KIND as PLAYBOOK
 from keyturn.kit.playbooks.sealed import bind, mode_of
 from keyturn.kit.source.model import Custodian, KitToml
 from keyturn.kit.source.reading import SourceFolder
+from keyturn.kit.source.removal import leaving
 from keyturn.kit.source.sealed_file import fresh
 
 Area = Literal["kit", "custody", "custodian", "roster", "mode", "question", "item"]
@@ -28,6 +29,13 @@ DAY = 86_400
 # Told of an item only where two of one version differ: then one of them was not made by this program.
 BYTES = "sealed bytes"
 VERSION = "version"
+# Everything that is told of a thing, as it is called; of a source's parts alone what only that has.
+LABELS = (
+    "identity", "name", "purpose", *(f"rule of {tier}" for tier in TIER_NAMES), "signers", "signatures",
+    "codes of each phone", "memory of a guess", "iterations of a guess", "validity", "compartments",
+    "card's number retired", "factor", "label", "card", "contact", "on call", "time zone", "tier", "title", "brief",
+    "condition", "not for", "check", "message", "fits", "ask", "answer", "mode", "kind", VERSION, BYTES,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -61,7 +69,10 @@ def view_of_kit(kit: KitFile) -> View:
 
 
 def view_of_source(source: SourceFolder, kit: KitFile) -> View:
-    """Return what a kit would say, once its source were sealed into it; raises what `sealed_file.fresh` names."""
+    """Return what a kit would say, once its source were sealed into it.
+
+    Raises what `sealed_file.fresh` and `removal.leaving` name.
+    """
     now, toml = view_of_kit(kit), source.toml
     sealed = {entry.id: entry for entry in kit.body.roster}
     playbooks = {entry.playbook.id: bind(entry.playbook, source.directory) for entry in source.playbooks}
@@ -72,6 +83,8 @@ def view_of_source(source: SourceFolder, kit: KitFile) -> View:
         if name in playbooks
     }
     questions = kit.body.triage if source.questions is None else source.questions
+    left = leaving(kit, source.credentials.removals)
+    staying = {name: entry for name, entry in now.areas["item"].items() if name not in left}
     return View(
         now.kit,
         now.epoch,
@@ -85,7 +98,7 @@ def view_of_source(source: SourceFolder, kit: KitFile) -> View:
             "roster": {person.id: _roster(person) for person in toml.custodian},
             "mode": modes,
             "question": _questions(questions),
-            "item": {**now.areas["item"], **_coming(source, kit, modes)},
+            "item": {**staying, **_coming(source, kit, modes)},
         },
     )
 
@@ -93,7 +106,7 @@ def view_of_source(source: SourceFolder, kit: KitFile) -> View:
 def _coming(source: SourceFolder, kit: KitFile, modes: Mapping[str, Entry]) -> Mapping[str, Entry]:
     """Return the items that would be added or replaced: sealed credentials, and the playbooks of new modes."""
     by_compartment = {mode.compartment: mode.id for mode in kit.body.modes}
-    credentials = _items((file.record for file in fresh(kit, source.credentials)), by_compartment)
+    credentials = _items((file.record for file in fresh(kit, source.credentials.sealed)), by_compartment)
     new = {name: entry for name, entry in modes.items() if name not in by_compartment.values()}
     playbooks = {
         f"{name}-playbook": {"mode": (name,), "kind": (PLAYBOOK,), "title": (f"Playbook: {entry['title'][0]}",)}
@@ -111,10 +124,15 @@ def _custody(header: Header) -> Entry:
         "codes of each phone": (str(header.r),),
         "memory of a guess": (f"{header.kdf.memory_kib // 1024} MiB",),
         "iterations of a guess": (str(header.kdf.iterations),),
-        "validity": (f"{_day(header.first_step * STEP_SECONDS)} to {_day(header.last_step * STEP_SECONDS)}",),
+        "validity": (_span(header),),
         "compartments": tuple(f"{entry.id} ({entry.tier})" for entry in header.compartments),
         "card's number retired": tuple(map(str, header.retired)),
     }
+
+
+def _span(header: Header) -> str:
+    first, last = (_day(step * STEP_SECONDS) for step in (header.first_step, header.last_step))
+    return Phrase("{first} to {last}", first=first, last=last)
 
 
 def _rules(toml: KitToml) -> Entry:
@@ -139,12 +157,14 @@ def _rule(text: str) -> str:
 
 def _validity(toml: KitToml, header: Header) -> Entry:
     sealed = (header.last_step - header.first_step) * STEP_SECONDS // DAY
-    return {} if sealed == toml.validity.days else {"validity": (f"{toml.validity.days} days from a ceremony on",)}
+    said = Phrase("{days} days from a ceremony on", days=toml.validity.days)
+    return {} if sealed == toml.validity.days else {"validity": (said,)}
 
 
 def _custodian_of(header: Header, entry: RosterEntry) -> Entry:
     record = header.custodian(entry.i)
-    return {"factor": (record.factor,), "label": _labels(record.labels), "card": (f"generation {record.g}",)}
+    card = Phrase("generation {number}", number=record.g)
+    return {"factor": (record.factor,), "label": _labels(record.labels), "card": (card,)}
 
 
 def _custodian(person: Custodian, header: Header, sealed: RosterEntry | None) -> Entry:
@@ -157,25 +177,31 @@ def _labels(labels: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def _roster(entry: RosterEntry | Custodian) -> Entry:
-    return {name: (getattr(entry, name),) for name in ("name", "contact", "on_call", "time_zone")}
+    said = {"name": entry.name, "contact": entry.contact, "on call": entry.on_call, "time zone": entry.time_zone}
+    return {label: (text,) for label, text in said.items()}
 
 
 def _mode(mode: Mode) -> Iterator[tuple[str, tuple[str, ...]]]:
     for name in ("title", "brief", "condition"):
         yield name, (getattr(mode, name),)
-    yield "not for", tuple(f"{entry.if_}: go to {entry.go}" for entry in mode.not_for)
+    yield "not for", tuple(Phrase("{if_}: go to {go}", if_=entry.if_, go=entry.go) for entry in mode.not_for)
     yield "check", tuple(map(_check, mode.confirm))
     yield "message", tuple(map(_message, mode.messages))
     yield "fits", tuple(f"{name}: {', '.join(answers)}" for name, answers in sorted(mode.fits.items()))
 
 
 def _check(check: Check) -> str:
-    alone = f"{check.ask} If so: {check.expect}. If not: {check.otherwise}; then {check.go}."
-    return f"{alone} Seen by {check.observers}."
+    return Phrase(
+        "{ask} If so: {expect}. If not: {otherwise}; then {go}. Seen by {observers}.",
+        ask=check.ask, expect=check.expect, otherwise=check.otherwise, go=check.go, observers=check.observers,
+    )  # fmt: skip
 
 
 def _message(message: Message) -> str:
-    return f"{message.id}, to {message.audience}, when {message.when}: {message.text}"
+    return Phrase(
+        "{id}, to {audience}, when {when}: {text}",
+        id=message.id, audience=message.audience, when=message.when, text=message.text,
+    )  # fmt: skip
 
 
 def _questions(questions: Iterable[Question]) -> Mapping[str, Entry]:
@@ -183,7 +209,8 @@ def _questions(questions: Iterable[Question]) -> Mapping[str, Entry]:
 
 
 def _answer(answer: TriageAnswer) -> str:
-    return f"{answer.id}: {answer.say}{f' Instead: {answer.instead}' if answer.instead else ''}"
+    said = f"{answer.id}: {answer.say}"
+    return Phrase("{said} Instead: {instead}", said=said, instead=answer.instead) if answer.instead else said
 
 
 def _items(records: Iterable[ItemRecord], modes: Mapping[str, str]) -> Mapping[str, Entry]:
@@ -192,10 +219,10 @@ def _items(records: Iterable[ItemRecord], modes: Mapping[str, str]) -> Mapping[s
 
 def _item(record: ItemRecord, mode: str) -> Entry:
     return {
-        "mode": (mode or f"none, compartment {record.compartment}",),
+        "mode": (mode or Phrase("none, compartment {id}", id=record.compartment),),
         "kind": (record.kind,),
         "title": (record.title,),
-        VERSION: (f"{record.version}, sealed on {_day(record.sealed_at)}",),
+        VERSION: (Phrase("{number}, sealed on {day}", number=record.version, day=_day(record.sealed_at)),),
         BYTES: (record.sha256.hex()[:16],),
     }
 

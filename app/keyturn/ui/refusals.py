@@ -33,3 +33,11 @@ def in_words(fact: object) -> object:
         parts = {name: in_words(part) for name, part in fact.facts.items()}
         return QCoreApplication.translate("facts", fact.template).format(**parts)
     return QCoreApplication.translate("facts", fact) if isinstance(fact, str) else fact
+
+
+def label_in_words(label: str) -> str:
+    """Return what a text of a kit is called, as `prepare.view` names it; nothing for nothing."""
+    if isinstance(label, Phrase):
+        parts = {name: label_in_words(str(part)) for name, part in label.facts.items()}
+        return QCoreApplication.translate("labels", label.template).format(**parts)
+    return label and QCoreApplication.translate("labels", label)

@@ -13,7 +13,8 @@ from keyturn.kit.file import KitFile
 from keyturn.kit.kinds import make_content
 from keyturn.kit.source.lint.rules import Judgement, judge
 from keyturn.kit.source.reading import survey
-from keyturn.kit.source.sealed_file import seal_to_file, write_sealed_file
+from keyturn.kit.source.removal import remove_from_source
+from keyturn.kit.source.sealed_file import removed_path, seal_to_file, write_sealed_file
 from kit_shapes import reshaped
 from playbook_samples import SAMPLE, changed, line_of
 from source_folders import (
@@ -386,6 +387,29 @@ def test_a_credential_that_the_kit_cannot_take_over_is_a_fault(tmp_path: Path, m
     assert [fault for fault in told(folder, made.read())[0] if "credentials" in fault] == [
         "credentials/alice.sealed:1: sealed-file-other-kit",
         "credentials/alpha.sealed:1: sealed-file-other-compartment",
+    ]
+
+
+def test_a_credential_that_the_folder_removed_is_missing_where_a_playbook_shows_it(tmp_path: Path, made: Made) -> None:
+    kit, folder = made.read(), make_folder(tmp_path, {"kit.toml": OF_WORKSHOP})
+    before = told(folder, kit)
+    remove_from_source(kit, folder, "alpha")
+    gone = set(told(folder, kit)[1]) - set(before[1])
+    assert {entry.rsplit(": ")[-1] for entry in gone} <= {"credential-missing", "emergency-users-few"}
+    assert told(folder, kit)[0] == before[0]
+
+
+def test_a_removal_that_the_kit_cannot_carry_out_is_a_fault(tmp_path: Path, made: Made) -> None:
+    other, kit = make_kit(tmp_path, people=2, seed="other").read(), made.read()
+    folder = make_folder(tmp_path / "source", {"kit.toml": OF_WORKSHOP})
+    remove_from_source(other, folder, "alpha")
+    remove_from_source(kit, folder, "beta")
+    removed_path(folder, "beta").write_text(
+        removed_path(folder, "beta").read_text().replace(f'"sealed_at":{NOW}', f'"sealed_at":{NOW - 1}')
+    )
+    assert [fault for fault in told(folder, kit)[0] if "credentials" in fault] == [
+        "credentials/alpha.removed:1: removal-other-kit",
+        "credentials/beta.removed:1: removal-overtaken",
     ]
 
 

@@ -227,11 +227,12 @@ def test_pipes_links_folders_and_devices_are_told_and_keep_nobody_waiting(tmp_pa
             assert told(folder) == [f"{name}:1: {code}"]
 
 
-def test_a_folder_of_playbooks_that_is_a_link_is_told(tmp_path: Path) -> None:
-    folder = make_folder(tmp_path / "source")
-    (folder / "playbooks").rename(tmp_path / "elsewhere")
-    (folder / "playbooks").symlink_to(tmp_path / "elsewhere")
-    assert told(folder) == ["playbooks:1: file-link"]
+@pytest.mark.parametrize("name", ["playbooks", "credentials"])
+def test_a_folder_that_is_a_link_is_told_once(name: str, tmp_path: Path) -> None:
+    folder = make_folder(tmp_path / "source", {"credentials/README.md": ""})
+    (folder / name).rename(tmp_path / "elsewhere")
+    (folder / name).symlink_to(tmp_path / "elsewhere")
+    assert told(folder) == [f"{name}:1: file-link"]
 
 
 def test_a_folder_of_too_many_files_is_told(tmp_path: Path) -> None:

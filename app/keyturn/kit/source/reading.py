@@ -6,7 +6,7 @@ without end; and every fault is told with its file and line, so that one run nam
 
 import errno
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -25,6 +25,7 @@ from keyturn.kit.source.demands import convert, shown
 from keyturn.kit.source.model import KIT_TOML as KIT_TOML
 from keyturn.kit.source.model import KitToml
 from keyturn.kit.source.names import check_names
+from keyturn.kit.source.removal import Removal, read_removal
 from keyturn.kit.source.sealed_file import SealedFile, read_sealed_file
 from keyturn.kit.source.toml_file import MAX_FILE, read_toml
 from keyturn.kit.source.toml_places import Places
@@ -60,6 +61,14 @@ class SourceFaulty(ContentError):
 
 
 @dataclass(frozen=True)
+class Credentials:
+    """What the folder of credentials holds: sealed ones, and removals."""
+
+    sealed: tuple[SealedFile, ...] = ()
+    removals: tuple[Removal, ...] = ()
+
+
+@dataclass(frozen=True)
 class SourceFolder:
     """A source that reads well; `places` are the lines of kit.toml.
 
@@ -72,7 +81,7 @@ class SourceFolder:
     playbooks: tuple[Source, ...]
     directory: Directory
     questions: tuple[Question, ...] | None
-    credentials: tuple[SealedFile, ...]
+    credentials: Credentials
 
     @property
     def kit(self) -> Path:
@@ -90,7 +99,7 @@ class Survey:
     playbooks: tuple[Source, ...]
     directory: Directory | None
     questions: tuple[Question, ...] | None
-    credentials: tuple[SealedFile, ...]
+    credentials: Credentials
     faults: tuple[Fault, ...]
 
     @property
@@ -124,8 +133,14 @@ def survey(folder: Path) -> Survey:
     playbooks = tuple(reader.playbooks())
     directory = reader.optional(DIRECTORY, directories.MAX_FILE, read_directory, EMPTY)
     questions = reader.optional(TRIAGE, triage.MAX_FILE, read_triage, None)
-    credentials = tuple(reader.credentials())
+    credentials = reader.credentials()
     return Survey(folder, toml, places, playbooks, directory, questions, credentials, tuple(sorted(reader.faults)))
+
+
+def survey_credentials(folder: Path) -> tuple[Credentials, tuple[Fault, ...]]:
+    """Read what a source's folder of credentials holds, and the faults in it, whatever else is to be mended."""
+    reader = _Reader(folder, [])
+    return reader.credentials(), tuple(sorted(reader.faults))
 
 
 @dataclass(frozen=True)
@@ -162,11 +177,21 @@ class _Reader:
                 files[name] = path
                 yield source
 
-    def credentials(self) -> Iterator[SealedFile]:
-        for path in self.files(sealed_file.FOLDER, sealed_file.SUFFIX):
+    def credentials(self) -> Credentials:
+        paths = list(self.files(sealed_file.FOLDER, sealed_file.SUFFIX, sealed_file.REMOVED))
+        sealed = tuple(self._each(paths, sealed_file.SUFFIX, read_sealed_file))
+        removals = tuple(self._each(paths, sealed_file.REMOVED, read_removal))
+        both = {file.record.id for file in sealed} & {removal.item for removal in removals}
+        for name in sorted(both):
+            why = f"{name}{sealed_file.SUFFIX} lies beside it; delete the one of the two that is wrong."
+            self._fault(sealed_file.removed_path(self.folder, name), "removal-and-sealed", why)
+        return Credentials(sealed, removals)
+
+    def _each(self, paths: Sequence[Path], ending: str, read: Callable[[Path], T]) -> Iterator[T]:
+        for path in paths:
             try:
-                if not self._is_link(path):
-                    yield read_sealed_file(path)
+                if path.suffix == ending and not self._is_link(path):
+                    yield read(path)
             except ContentError as problem:
                 self._fault(path, problem.code, problem.message)
 
@@ -176,12 +201,12 @@ class _Reader:
         there = path.is_symlink() or path.exists()
         return self._piece(path, most, read) if there else absent
 
-    def files(self, name: str, ending: str) -> Iterator[Path]:
-        """Yield the files of a folder with an ending, by name; hidden ones are an editor's or the system's."""
+    def files(self, name: str, *endings: str) -> Iterator[Path]:
+        """Yield the files of a folder with one of these endings, by name; hidden ones are not the team's."""
         folder = self.folder / name
         if not self._is_link(folder) and folder.exists():
-            paths = [path for path in self._listed(folder) if path.suffix == ending and path.name not in NO_PLAYBOOKS]
-            yield from (path for path in paths if self._has_name(path))
+            listed = [path for path in self._listed(folder) if path.name not in NO_PLAYBOOKS]
+            yield from (path for path in listed if path.suffix in endings and self._has_name(path))
 
     def _listed(self, folder: Path) -> list[Path]:
         found: list[Path] = []

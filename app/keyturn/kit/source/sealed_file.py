@@ -7,7 +7,7 @@ text. Only an opening reads what is in it; who wrote it is for the content signe
 
 import binascii
 from base64 import b64decode, b64encode
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -25,7 +25,7 @@ from keyturn.kit.manifest import ItemRecord
 from keyturn.kit.playbooks.sealed import KIND as PLAYBOOK
 from keyturn.kit.store import exclusive, read_small, storage_error, write_atomically
 
-FOLDER, SUFFIX = "credentials", ".sealed"
+FOLDER, SUFFIX, REMOVED = "credentials", ".sealed", ".removed"
 LINE, LONGEST_HEAD, LONGEST_TITLE = 76, 4096, 200
 MOST = 2**27
 
@@ -143,6 +143,11 @@ def sealed_path(folder: Path, item_id: str) -> Path:
     return folder / FOLDER / sealed_name(item_id)
 
 
+def removed_path(folder: Path, item_id: str) -> Path:
+    """Return where the source in `folder` says that an item shall be left out: `kit.source.removal`."""
+    return folder / FOLDER / (item_id + REMOVED)
+
+
 def read_sealed_file(path: Path) -> SealedFile:
     """Read a file strictly; Git may have given its lines another end. Raises SealedFileUnreadable or SealedFileDamaged.
 
@@ -173,7 +178,10 @@ def parse_sealed(text: bytes, path: object) -> SealedFile:
 
 
 def write_sealed_file(folder: Path, file: SealedFile) -> Path:
-    """Write a file into the source in `folder`, and return where; raises SealedFileMovedOn or a StorageError."""
+    """Write a file into the source in `folder`, and return where; an item that was to be left out is so no more.
+
+    Raises SealedFileMovedOn or a StorageError.
+    """
     path = sealed_path(folder, file.record.id)
     try:
         path.parent.mkdir(exist_ok=True)
@@ -183,7 +191,16 @@ def write_sealed_file(folder: Path, file: SealedFile) -> Path:
         if path.exists() and read_sealed_file(path).record.version >= file.record.version:
             raise SealedFileMovedOn(path=path)
         write_atomically(path, [file.to_bytes()])
+        _take_back_removal(folder, file.record.id)
     return path
+
+
+def _take_back_removal(folder: Path, item_id: str) -> None:
+    path = removed_path(folder, item_id)
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as problem:
+        raise storage_error(problem, path) from None
 
 
 def fresh(kit: KitFile, files: Iterable[SealedFile]) -> tuple[SealedFile, ...]:
@@ -191,25 +208,19 @@ def fresh(kit: KitFile, files: Iterable[SealedFile]) -> tuple[SealedFile, ...]:
 
     Raises SealedForOtherKit, SealedElsewhere, SealedFileOvertaken or SealedFileStale.
     """
-    is_fresh = freshness(kit)
-    return tuple(file for file in files if is_fresh(file))
+    return tuple(_fresh(kit, files))
 
 
-def freshness(kit: KitFile) -> Callable[[SealedFile], bool]:
-    """Return what tells of a file whether it belongs into the kit's next revision; it raises what `fresh` names."""
+def _fresh(kit: KitFile, files: Iterable[SealedFile]) -> Iterator[SealedFile]:
     keys, listed = _keys(kit), {record.id: record for record in kit.body.items}
-
-    def is_fresh(file: SealedFile) -> bool:
+    for file in files:
         if file.head.kit != kit.custody.kit:
             raise SealedForOtherKit(item=file.record.id)
-        if not _is_newer(file.record, listed.get(file.record.id)):
-            return False
-        key = keys.get(file.record.compartment)
-        if key is None or key_hash(key) != file.head.key:
-            raise SealedFileStale(item=file.record.id)
-        return True
-
-    return is_fresh
+        if _is_newer(file.record, listed.get(file.record.id)):
+            key = keys.get(file.record.compartment)
+            if key is None or key_hash(key) != file.head.key:
+                raise SealedFileStale(item=file.record.id)
+            yield file
 
 
 def _is_newer(record: ItemRecord, known: ItemRecord | None) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from keyturn.prepare.changes import Change
+from keyturn.ui.prepare.told import Told
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.leader import LeaderRow
 from keyturn.ui.widgets.mark import State
@@ -31,11 +32,7 @@ class ChangeRows(QWidget):
     def _group(self, title: str, changes: Sequence[Change]) -> None:
         if changes:
             self._lines.addWidget(label(title, "caption", "text_2"))
-        words = {"added": self.tr("added"), "removed": self.tr("removed"), "changed": self.tr("changed")}
+        told = Told(self)
         for change in changes:
-            nothing = self.tr("(nothing)")
-            both = f"{change.old or nothing} → {change.new or nothing}"
-            said = both if change.what == "changed" else change.old or change.new
             state: State = "now" if change.of_custody else "to-do"
-            row = LeaderRow(self._look, f"{words[change.what]}: {change.subject}", said, state, "text_2", "small")
-            self._lines.addWidget(row)
+            self._lines.addWidget(LeaderRow(self._look, *told.change(change), state, "text_2", "small"))

@@ -3,13 +3,15 @@
 from PySide6.QtCore import QObject
 
 from keyturn.kit.source.sealed_file import FOLDER, sealed_name
-from keyturn.prepare.credential_stock import Standing
+from keyturn.prepare.credential_stock import Credential
 from keyturn.prepare.credential_stock import State as Stands
 from keyturn.ui.refusals import message
 from keyturn.ui.widgets.mark import State
 from keyturn.ui.widgets.pick_line import Line
 
-MARKS: dict[Stands, State] = {"unfit": "stop", "expired": "care", "waiting": "now", "sealed": "done"}
+MARKS: dict[Stands, State] = {
+    "refused": "stop", "expired": "care", "new": "now", "newer": "now", "removed": "now", "sealed": "done",
+}  # fmt: skip
 
 
 class KindWords(QObject):
@@ -46,30 +48,34 @@ class StandingWords(QObject):
         super().__init__(parent)
         self._kinds = KindWords(self)
 
-    def line(self, one: Standing) -> Line:
+    def line(self, one: Credential) -> Line:
         """Return its line."""
         kind = self._kinds.name(one.kind)
         about = " · ".join((one.id, kind, one.mode or self.tr("no failure mode")))
         fact = " · ".join(filter(None, (self.tr("version {0}").format(one.version), self.age(one))))
         return Line(one.title, about, MARKS[one.state], self.word(one), fact)
 
-    def word(self, one: Standing) -> str:
+    def word(self, one: Credential) -> str:
         """Return the word for its state."""
-        if one.state == "waiting":
-            return self.tr("New file") if one.new else self.tr("Next version")
-        if one.state == "expired":
-            return self.tr("Seen") if one.aged is not None and one.aged.seen else self.tr("Overdue")
-        return self.tr("Not taken over") if one.state == "unfit" else self.tr("Sealed")
+        seen = one.aged is not None and one.aged.seen
+        words: dict[Stands, str] = {
+            "refused": self.tr("Not taken over"), "expired": self.tr("Seen") if seen else self.tr("Overdue"),
+            "new": self.tr("New file"), "newer": self.tr("Next version"), "removed": self.tr("Left out"),
+            "sealed": self.tr("Sealed"),
+        }  # fmt: skip
+        return words[one.state]
 
-    def age(self, one: Standing) -> str:
+    def age(self, one: Credential) -> str:
         """Return how old it is, against its rule; nothing where nothing of it is secret."""
         return self.tr("{0} of {1} days").format(one.aged.days, one.aged.within) if one.aged is not None else ""
 
-    def sentence(self, one: Standing) -> str:
+    def sentence(self, one: Credential) -> str:
         """Say what its state means."""
         if one.refusal is not None:
             return message(one.refusal)
-        if one.state == "waiting":
+        if one.state == "removed":
+            return self.tr("The next seal leaves it out.")
+        if one.state in ("new", "newer"):
             return self.tr("{0} waits for the next seal.").format(f"{FOLDER}/{sealed_name(one.id)}")
         if one.state == "expired":
             seen = one.aged is not None and one.aged.seen
@@ -77,6 +83,6 @@ class StandingWords(QObject):
         return self.tr("It is in the kit.")
 
     @staticmethod
-    def found_by(one: Standing) -> str:
+    def found_by(one: Credential) -> str:
         """Return what it is found by."""
         return f"{one.title} {one.id} {one.kind} {one.mode}"

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from keyturn.errors import KeyturnError
 from keyturn.kit.source.sealed_file import FOLDER
-from keyturn.prepare.credential_stock import Standing
+from keyturn.prepare.credential_stock import Credential
 from keyturn.ui.pages.locked_why import why_locked
 from keyturn.ui.prepare import clipboard
 from keyturn.ui.prepare.credential_words import KindWords, StandingWords
@@ -30,7 +30,7 @@ class CredentialsPage(PreparePage):
         super().__init__(preparing, look)
         self._crediting = preparing.crediting
         self._words, self._kinds = StandingWords(self), KindWords(self)
-        self._list: PickList[Standing] = PickList(
+        self._list: PickList[Credential] = PickList(
             look, self.tr("Credentials"), self._words.line, find=self.tr("Find by title, id, kind or failure mode")
         )
         self._list.picked.connect(self._replace)
@@ -161,7 +161,7 @@ class CredentialsPage(PreparePage):
             if text:
                 self._about.addWidget(label(text, type_, tone))
 
-    def _replace(self, one: Standing) -> None:
+    def _replace(self, one: Credential) -> None:
         self._crediting.replace(one)
 
     def _forget_pasted(self) -> None:

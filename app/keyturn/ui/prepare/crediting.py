@@ -15,7 +15,7 @@ from keyturn.kit.content import NewItem
 from keyturn.prepare.credential_fields import ByHand
 from keyturn.prepare.credential_folder import CredentialFolder, Written, credential_folder
 from keyturn.prepare.credential_import import Brought, ImportNothingNew, bring, read_import
-from keyturn.prepare.credential_stock import Standing
+from keyturn.prepare.credential_stock import Credential
 from keyturn.ui.prepare.glance import Sealed
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class Crediting:
     def __init__(self, preparing: "Preparing") -> None:
         self._preparing = preparing
         self.kind = self.mode = ""
-        self.replacing: Standing | None = None
+        self.replacing: Credential | None = None
         self.remarks: tuple[str, ...] = ()
         self.brought: Brought | None = None
         self.looked: Looked | None = None
@@ -77,7 +77,7 @@ class Crediting:
         self._begin()
         self._preparing.go("credential")
 
-    def replace(self, standing: Standing) -> None:
+    def replace(self, standing: Credential) -> None:
         """Begin the next version of one."""
         self._begin()
         self.replacing, self.kind, self.mode = standing, standing.kind, standing.mode

@@ -14,7 +14,7 @@ from keyturn.kit.source.reading import SourceFolder, Survey, survey
 from keyturn.kit.store import draft_path
 from keyturn.places import Places
 from keyturn.prepare.changes import Change, changes
-from keyturn.prepare.credential_stock import Standing, credential_stock
+from keyturn.prepare.credential_stock import Credential, credential_stock
 from keyturn.prepare.draft import DraftHead
 from keyturn.prepare.draft_file import CeremonyNone, draft_beside, peek
 from keyturn.prepare.due import Due, everything_due
@@ -34,7 +34,7 @@ class Sealed:
     known: Known
     health: Health
     due: tuple[Due, ...]
-    credentials: tuple[Standing, ...]
+    credentials: tuple[Credential, ...]
 
     @property
     def waits(self) -> bool:

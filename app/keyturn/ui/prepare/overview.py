@@ -17,6 +17,7 @@ from keyturn.ui.prepare.overview_rows import OverviewRows
 from keyturn.ui.prepare.page import PreparePage
 from keyturn.ui.prepare.preparing import Preparing
 from keyturn.ui.prepare.rules_text import RuleLines
+from keyturn.ui.prepare.told import Told
 from keyturn.ui.refusals import message
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.icon import Icon
@@ -185,8 +186,8 @@ class OverviewPage(PreparePage):
     def _health(self, sealed: Sealed) -> None:
         if sealed.health.findings:
             self._section(self.tr("What costs points"))
-            cost = self.tr("{0} points")
-            self.rows(
-                LeaderRow(self.look, finding.says, cost.format(finding.cost), "care", "text_2", "small")
-                for finding in sealed.health.findings
-            )
+            told = Told(self)
+            self.rows(self._row(told.finding(finding), "care") for finding in sealed.health.findings)
+
+    def _row(self, said: tuple[str, str], state: State) -> LeaderRow:
+        return LeaderRow(self.look, *said, state, "text_2", "small")

@@ -8,6 +8,7 @@ from keyturn.prepare.copies import CopyState
 from keyturn.prepare.due import Due
 from keyturn.prepare.health import WHOLE, Health
 from keyturn.ui.prepare.glance import Glance, Sealed
+from keyturn.ui.refusals import in_words
 from keyturn.ui.theme.look import Look
 from keyturn.ui.times import day_text
 from keyturn.ui.widgets.fact_row import FactRow
@@ -91,7 +92,7 @@ class OverviewRows(QWidget):
         chart.show_pills([("care" if state == "care" else "done") for state in states[:MOST_PILLS]])
         word = self.tr("%n overdue", "", len(over)) if over else self.tr("Nothing overdue")
         ahead = next((entry for entry in due if entry.at > self._now), None)
-        fact = f"{day_text(ahead.at, self._now)}: {ahead.title}" if ahead is not None else ""
+        fact = f"{day_text(ahead.at, self._now)}: {in_words(ahead.title)}" if ahead is not None else ""
         return FactRow(self._look, "care" if over else "done", self.tr("Due"), chart, (word, fact))
 
     def _copies(self, copies: tuple[CopyState, ...]) -> FactRow:

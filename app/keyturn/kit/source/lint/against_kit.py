@@ -1,15 +1,18 @@
 """Where the folder and the sealed kit say different things, and which of them only a ceremony settles."""
 
 from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
 
 from keyturn.custody.codes import STEP_SECONDS
 from keyturn.custody.policy import parse_policy
 from keyturn.custody.records import TIER_NAMES
-from keyturn.errors import ContentError
+from keyturn.errors import KeyturnError, refused_by
 from keyturn.kit.file import KitFile
 from keyturn.kit.playbooks.fault import Fault
 from keyturn.kit.source.lint.subject import Findings, Subject
-from keyturn.kit.source.sealed_file import freshness, sealed_path
+from keyturn.kit.source.removal import leaving
+from keyturn.kit.source.sealed_file import fresh, removed_path, sealed_path
 
 DAY = 86_400
 REKEY_AFTER = 365  # days: SECURITY, Opening
@@ -18,16 +21,16 @@ CEREMONY = "ceremony-needed"
 
 
 def credentials_fit(subject: Subject) -> Findings:
-    """Yield the sealed credentials that cannot go into the kit's next revision."""
-    if subject.kit is None:
+    """Yield the sealed credentials and the removals that do not fit into the kit's next revision."""
+    kit, folder, credentials = subject.kit, subject.survey.folder, subject.survey.credentials
+    if kit is None:
         return
-    is_fresh = freshness(subject.kit)
-    for file in subject.survey.credentials:
-        try:
-            is_fresh(file)
-        except ContentError as refusal:
-            path = sealed_path(subject.survey.folder, file.record.id)
-            yield Fault(str(path), 1, refusal.code, f"{refusal.message} {refusal.remedy}")
+    for file in credentials.sealed:
+        if refusal := refused_by(partial(fresh, kit, [file])):
+            yield _unfit(sealed_path(folder, file.record.id), refusal)
+    for removal in credentials.removals:
+        if refusal := refused_by(partial(leaving, kit, [removal])):
+            yield _unfit(removed_path(folder, removal.item), refusal)
 
 
 def purpose_is_that_of_the_kit(subject: Subject) -> Findings:
@@ -106,6 +109,10 @@ def the_kit_lasts(subject: Subject) -> Findings:
     elif subject.now - header.first_step * STEP_SECONDS >= REKEY_AFTER * DAY:
         why = f"The sealed kit has been under the same keys for {REKEY_AFTER} days; a new ceremony is due."
         yield subject.at("rekey-due", why, "kit")
+
+
+def _unfit(path: Path, refusal: KeyturnError) -> Fault:
+    return Fault(str(path), 1, refusal.code, f"{refusal.message} {refusal.remedy}")
 
 
 def _spare(kit: KitFile) -> Iterator[str]:

@@ -56,11 +56,16 @@ class Subject:
 
     @cached_property
     def kinds(self) -> Mapping[str, Mapping[str, str]]:
-        """For each compartment the items that the kit or a sealed credential has in it: kinds by id."""
+        """For each compartment the items that the kit or a sealed credential has in it: kinds by id.
+
+        What the folder has removed is not there any more.
+        """
         found: dict[str, dict[str, str]] = {}
+        removed = {removal.item for removal in self.survey.credentials.removals}
         for record in self.kit.body.items if self.kit else ():
-            found.setdefault(record.compartment, {})[record.id] = record.kind
-        for file in self.survey.credentials:
+            if record.id not in removed:
+                found.setdefault(record.compartment, {})[record.id] = record.kind
+        for file in self.survey.credentials.sealed:
             found.setdefault(file.record.compartment, {})[file.record.id] = file.record.kind
         return found
 
