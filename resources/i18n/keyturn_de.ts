@@ -4182,7 +4182,7 @@
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen</translation>
     </message>
     <message>
         <source>Sealed</source>
@@ -4194,7 +4194,7 @@
     </message>
     <message>
         <source>The next seal leaves it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das nächste Versiegeln lässt es aus.</translation>
     </message>
     <message>
         <source>{0} waits for the next seal.</source>

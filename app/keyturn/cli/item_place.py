@@ -112,7 +112,8 @@ class _Source:
         self._tell(self.place.replace(item_id, content))
 
     def remove(self, item_id: str) -> None:
-        marker, say = remove_from_source(self.kit, self.place.folder, item_id), self.context.terminal.say
+        folder, say = self.place.folder, self.context.terminal.say
+        marker = remove_from_source(self.kit, folder, item_id)
         if marker is None:
             say(f"The file of {item_id} is gone; the kit never had it, so there is nothing to seal.")
             return
