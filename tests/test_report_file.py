@@ -91,7 +91,7 @@ def test_the_system_itself_refuses_a_folder_that_takes_no_files() -> None:
 
 
 def test_where_no_pdf_can_be_made_the_json_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(report_file, "FONTS", ("absent.ttf",) * 3)
+    monkeypatch.setattr("keyturn.house_fonts.FILES", ("absent.ttf",) * 3)
     with pytest.raises(ReportNotDrawn) as caught:
         save_report(REPORT, tmp_path, KIT)
     assert caught.value.facts["path"] == tmp_path / f"{NAME}.json"

@@ -5,14 +5,13 @@ from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
-from keyturn import resources
 from keyturn.errors import ProgramError, StorageError
+from keyturn.house_fonts import house_fonts
 from keyturn.kit.file import KitFile
 from keyturn.kit.store import DiskFull, NotConfirmed, ReadOnly, write_atomically
 from keyturn.opening.report import Report
 
 PDF, JSON = ".pdf", ".json"
-FONTS = ("InterTabular-Regular.ttf", "InterTabular-SemiBold.ttf", "JetBrainsMono-SemiBold.ttf")
 
 
 class ReportNotDrawn(ProgramError):
@@ -98,9 +97,8 @@ def _drawn_beside(report: Report, data: Path, kit: KitFile) -> bytes:
 
 def _drawn(report: Report, kit: KitFile) -> bytes:
     # An emergency neither waits for the library that makes PDFs nor fails where it is missing.
-    from keyturn.exchange.paper_fonts import Fonts
     from keyturn.exchange.report_pdf import Names, report_pdf
 
     mode = next((mode for mode in kit.body.modes if mode.id == report.mode), None)
     names = Names(mode=mode, practice=kit.header.is_practice)
-    return report_pdf(report, names, Fonts(*(resources.read(f"fonts/{name}") for name in FONTS)))
+    return report_pdf(report, names, house_fonts())

@@ -325,6 +325,25 @@
     </message>
 </context>
 <context>
+    <name>CardFiles</name>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.bmp *.gif *.webp)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.bmp *.gif *.webp)</translation>
+    </message>
+    <message>
+        <source>Picture of the QR</source>
+        <translation>Bild des QR-Codes</translation>
+    </message>
+    <message>
+        <source>File on a stick</source>
+        <translation>Datei vom Stick</translation>
+    </message>
+    <message>
+        <source>Card files (*)</source>
+        <translation>Kartendateien (*)</translation>
+    </message>
+</context>
+<context>
     <name>CardPart</name>
     <message>
         <source>{0}, write these words on your card</source>
@@ -333,6 +352,10 @@
     <message>
         <source>Nobody else looks at the screen. The words are shown here, and then never again.</source>
         <translation>Niemand sonst schaut auf den Bildschirm. Die Wörter stehen hier und danach nie wieder.</translation>
+    </message>
+    <message>
+        <source>Print the card of {0}</source>
+        <translation>Karte von {0} drucken</translation>
     </message>
     <message>
         <source>Card of {0}, number {1}, generation {2}</source>
@@ -371,22 +394,6 @@
     <message>
         <source>Card by</source>
         <translation>Karte per</translation>
-    </message>
-    <message>
-        <source>Picture of the QR</source>
-        <translation>Bild des QR-Codes</translation>
-    </message>
-    <message>
-        <source>File on a stick</source>
-        <translation>Datei vom Stick</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.bmp *.gif *.webp)</source>
-        <translation>Bilder (*.png *.jpg *.jpeg *.bmp *.gif *.webp)</translation>
-    </message>
-    <message>
-        <source>Card files (*)</source>
-        <translation>Kartendateien (*)</translation>
     </message>
     <message>
         <source>Reading …</source>
@@ -721,6 +728,10 @@
         <translation>Für den Tag, an dem der zweite Faktor fehlt. Auf ein eigenes Papier, in einen versiegelten Umschlag.</translation>
     </message>
     <message>
+        <source>Print the cold code of {0}</source>
+        <translation>Umschlagcode von {0} drucken</translation>
+    </message>
+    <message>
         <source>Cold code of {0}</source>
         <translation>Umschlagcode von {0}</translation>
     </message>
@@ -880,6 +891,242 @@
     <message>
         <source>Next field</source>
         <translation>Nächstes Feld</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesPage</name>
+    <message>
+        <source>The sealed kit is revision {0} of epoch {1}. A copy counts when it was read back.</source>
+        <translation>Das versiegelte Kit ist Revision {0} der Epoche {1}. Eine Kopie zählt, wenn sie zurückgelesen wurde.</translation>
+    </message>
+    <message>
+        <source>Copies of the kit</source>
+        <translation>Kopien des Kits</translation>
+    </message>
+    <message>
+        <source>Another copy</source>
+        <translation>Weitere Kopie</translation>
+    </message>
+    <message>
+        <source>No copy is registered yet, and kit.toml wants none.</source>
+        <translation>Noch ist keine Kopie verzeichnet, und kit.toml verlangt keine.</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>{0} is forgotten. Destroy what may still lie there.</source>
+        <translation>{0} ist vergessen. Vernichten Sie, was dort noch liegen mag.</translation>
+    </message>
+    <message>
+        <source>{0}: epoch {1}, revision {2} was written, read back and verified.</source>
+        <translation>{0}: Epoche {1}, Revision {2} wurde geschrieben, zurückgelesen und geprüft.</translation>
+    </message>
+    <message>
+        <source>{0}: epoch {1}, revision {2} was there already, and was read back whole.</source>
+        <translation>{0}: Epoche {1}, Revision {2} war schon da und wurde unversehrt zurückgelesen.</translation>
+    </message>
+    <message>
+        <source>{0}: epoch {1}, revision {2} is whole.</source>
+        <translation>{0}: Epoche {1}, Revision {2} ist unversehrt.</translation>
+    </message>
+    <message>
+        <source>It lies on the same disk as the kit: is the stick mounted there?</source>
+        <translation>Sie liegt auf demselben Datenträger wie das Kit: Ist der Stick dort eingebunden?</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesTable</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopie</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Stand</translation>
+    </message>
+</context>
+<context>
+    <name>CopyPage</name>
+    <message>
+        <source>Folder, or where the stick is mounted</source>
+        <translation>Ordner, oder wo der Stick eingebunden ist</translation>
+    </message>
+    <message>
+        <source>Name of the copy; else that of the folder</source>
+        <translation>Name der Kopie; sonst der des Ordners</translation>
+    </message>
+    <message>
+        <source>Where it will lie</source>
+        <translation>Wo sie liegen wird</translation>
+    </message>
+    <message>
+        <source>Who keeps it</source>
+        <translation>Wer sie verwahrt</translation>
+    </message>
+    <message>
+        <source>On a stick or another disk that will lie in another place than the kit.</source>
+        <translation>Auf einem Stick oder Datenträger, der an einem anderen Ort liegen wird als das Kit.</translation>
+    </message>
+    <message>
+        <source>Another copy</source>
+        <translation>Weitere Kopie</translation>
+    </message>
+    <message>
+        <source>The copy {0}</source>
+        <translation>Die Kopie {0}</translation>
+    </message>
+    <message>
+        <source>Next mounted stick</source>
+        <translation>Nächster eingebundener Stick</translation>
+    </message>
+    <message>
+        <source>Stick</source>
+        <translation>Stick</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Ordner auswählen</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>recover.py beside it: yes</source>
+        <translation>recover.py daneben: ja</translation>
+    </message>
+    <message>
+        <source>recover.py beside it: no</source>
+        <translation>recover.py daneben: nein</translation>
+    </message>
+    <message>
+        <source>recover.py</source>
+        <translation>recover.py</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Copy the kit there</source>
+        <translation>Kit dorthin kopieren</translation>
+    </message>
+    <message>
+        <source>Read what is there</source>
+        <translation>Lesen, was dort ist</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Reading the kit, whether it is whole</source>
+        <translation>Das Kit wird gelesen und geprüft</translation>
+    </message>
+    <message>
+        <source>Writing it</source>
+        <translation>Die Kopie wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Waiting for the stick to take it all</source>
+        <translation>Warten, bis der Stick alles aufgenommen hat</translation>
+    </message>
+    <message>
+        <source>Reading it back, and checking every signature</source>
+        <translation>Sie wird zurückgelesen, und jede Signatur geprüft</translation>
+    </message>
+    <message>
+        <source>This stage</source>
+        <translation>Dieser Abschnitt</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Forget the copy {0}?</source>
+        <translation>Die Kopie {0} vergessen?</translation>
+    </message>
+    <message>
+        <source>It is left out of the list of copies. Nothing is erased where it lies.</source>
+        <translation>Sie steht nicht mehr im Verzeichnis der Kopien. Wo sie liegt, wird nichts gelöscht.</translation>
+    </message>
+    <message>
+        <source>Destroy what may still lie there: cards of its epoch open it.</source>
+        <translation>Vernichten Sie, was dort noch liegen mag: Karten ihrer Epoche öffnen es.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>CopyWords</name>
+    <message>
+        <source>Current</source>
+        <translation>Aktuell</translation>
+    </message>
+    <message>
+        <source>Behind: replace it</source>
+        <translation>Veraltet: bitte ersetzen</translation>
+    </message>
+    <message>
+        <source>Of a former epoch: destroy it, old cards open it</source>
+        <translation>Aus einer früheren Epoche: vernichten, alte Karten öffnen sie</translation>
+    </message>
+    <message>
+        <source>Newer than this kit</source>
+        <translation>Neuer als dieses Kit</translation>
+    </message>
+    <message>
+        <source>Never made</source>
+        <translation>Nie angelegt</translation>
+    </message>
+    <message>
+        <source>epoch {0}, revision {1}</source>
+        <translation>Epoche {0}, Revision {1}</translation>
+    </message>
+    <message>
+        <source>place not written down</source>
+        <translation>Ort nicht festgehalten</translation>
+    </message>
+    <message>
+        <source>written {0}</source>
+        <translation>geschrieben {0}</translation>
+    </message>
+    <message>
+        <source>read {0}: read it again</source>
+        <translation>gelesen {0}: bitte neu lesen</translation>
+    </message>
+    <message>
+        <source>read {0}</source>
+        <translation>gelesen {0}</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Ersetzen</translation>
     </message>
 </context>
 <context>
@@ -1408,25 +1655,6 @@
     <message>
         <source>Go on</source>
         <translation>Weiter</translation>
-    </message>
-</context>
-<context>
-    <name>EnrolPart</name>
-    <message>
-        <source>Printing …</source>
-        <translation>Es wird gedruckt …</translation>
-    </message>
-    <message>
-        <source>Print it</source>
-        <translation>Drucken</translation>
-    </message>
-    <message>
-        <source>Only its fields</source>
-        <translation>Nur die Felder</translation>
-    </message>
-    <message>
-        <source>Sent to the printer {0}. Wait for the sheet, and let nobody else take it.</source>
-        <translation>An den Drucker {0} gesendet. Warten Sie auf das Blatt, und lassen Sie es niemand anderen nehmen.</translation>
     </message>
 </context>
 <context>
@@ -2422,6 +2650,17 @@
     </message>
 </context>
 <context>
+    <name>MountedSticks</name>
+    <message>
+        <source>Mounted here</source>
+        <translation>Hier eingebunden</translation>
+    </message>
+    <message>
+        <source>No stick</source>
+        <translation>Kein Stick</translation>
+    </message>
+</context>
+<context>
     <name>Names</name>
     <message>
         <source>Who does it, and answers?</source>
@@ -2587,6 +2826,10 @@
         <translation>Neu lesen</translation>
     </message>
     <message>
+        <source>Papers</source>
+        <translation>Papiere</translation>
+    </message>
+    <message>
         <source>Home</source>
         <translation>Start</translation>
     </message>
@@ -2665,6 +2908,14 @@
     <message>
         <source>Rules</source>
         <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Copies of the kit</source>
+        <translation>Kopien des Kits</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Kopien</translation>
     </message>
     <message>
         <source>{0} more: keyturn lint</source>
@@ -2814,12 +3065,143 @@
         <translation>Keine verzeichnet</translation>
     </message>
     <message>
+        <source>when it is signed</source>
+        <translation>wenn es signiert ist</translation>
+    </message>
+    <message>
+        <source>the key K makes one</source>
+        <translation>die Taste K legt eine an</translation>
+    </message>
+    <message>
         <source>to replace: {0}</source>
         <translation>zu ersetzen: {0}</translation>
     </message>
+</context>
+<context>
+    <name>PapersPage</name>
     <message>
-        <source>keyturn copy makes one</source>
-        <translation>keyturn copy macht eine</translation>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Papers of the kit</source>
+        <translation>Papiere des Kits</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>Nothing secret is on any of them.</source>
+        <translation>Auf keinem steht ein Geheimnis.</translation>
+    </message>
+    <message>
+        <source>{0}, chosen</source>
+        <translation>{0}, gewählt</translation>
+    </message>
+    <message>
+        <source>Binder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Briefe</translation>
+    </message>
+    <message>
+        <source>Ceremony script</source>
+        <translation>Ablauf der Zeremonie</translation>
+    </message>
+    <message>
+        <source>Destruction form</source>
+        <translation>Vernichtungsprotokoll</translation>
+    </message>
+    <message>
+        <source>A page for each failure mode, playbooks, directory and call tree.</source>
+        <translation>Eine Seite je Ausfallart, Playbooks, Verzeichnis und Rufkette.</translation>
+    </message>
+    <message>
+        <source>To each custodian: what they hold, and what to do with it.</source>
+        <translation>An jeden Treuhänder: was er hält und was er damit tut.</translation>
+    </message>
+    <message>
+        <source>The ceremony line by line, to be initialled; as it was held, or as it is planned.</source>
+        <translation>Die Zeremonie Zeile für Zeile zum Abzeichnen: wie sie war oder wie sie geplant ist.</translation>
+    </message>
+    <message>
+        <source>On it the destruction of old copies and cards is recorded.</source>
+        <translation>Darauf wird die Vernichtung alter Kopien und Karten festgehalten.</translation>
+    </message>
+    <message>
+        <source>Revision {0} of epoch {1}</source>
+        <translation>Revision {0} der Epoche {1}</translation>
+    </message>
+    <message>
+        <source>sealed on {0}</source>
+        <translation>versiegelt am {0}</translation>
+    </message>
+    <message>
+        <source>A draft: {0} differs in</source>
+        <translation>Ein Entwurf, denn {0} weicht ab</translation>
+    </message>
+    <message>
+        <source>the rules</source>
+        <translation>bei den Regeln</translation>
+    </message>
+    <message>
+        <source>the custodians</source>
+        <translation>bei den Treuhändern</translation>
+    </message>
+    <message>
+        <source>A draft</source>
+        <translation>Ein Entwurf</translation>
+    </message>
+    <message>
+        <source>no kit is sealed yet</source>
+        <translation>noch ist kein Kit versiegelt</translation>
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Groß</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Schrift</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>sent to the printer</source>
+        <translation>an den Drucker gesendet</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Print it</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Replace the file</source>
+        <translation>Datei ersetzen</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
@@ -3085,6 +3467,128 @@
     </message>
 </context>
 <context>
+    <name>PrintedPart</name>
+    <message>
+        <source>It goes to the printer at once: no file of this program holds it.</source>
+        <translation>Es geht sofort an den Drucker: keine Datei dieses Programms enthält es.</translation>
+    </message>
+    <message>
+        <source>Printing …</source>
+        <translation>Es wird gedruckt …</translation>
+    </message>
+    <message>
+        <source>Print it …</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Print the blank fields</source>
+        <translation>Leere Felder drucken</translation>
+    </message>
+    <message>
+        <source>Print it</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Voll</translation>
+    </message>
+    <message>
+        <source>Discreet</source>
+        <translation>Diskret</translation>
+    </message>
+    <message>
+        <source>{0}: whose it is, what else is needed, whom to call</source>
+        <translation>{0}: wem sie gehört, was man noch braucht, wen man anruft</translation>
+    </message>
+    <message>
+        <source>{0}: words and QR code alone</source>
+        <translation>{0}: nur Wörter und QR-Code</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Blank fields only</source>
+        <translation>Nur leere Felder</translation>
+    </message>
+    <message>
+        <source>{0}: nothing of the secret</source>
+        <translation>{0}: nichts vom Geheimnis</translation>
+    </message>
+    <message>
+        <source>What it gets</source>
+        <translation>Was er bekommt</translation>
+    </message>
+    <message>
+        <source>What is printed stays for a while where Keyturn cannot wipe it.</source>
+        <translation>Was gedruckt wird, bleibt eine Weile dort, wo Keyturn es nicht löschen kann.</translation>
+    </message>
+    <message>
+        <source>The print service keeps it for a day, unless PreserveJobFiles No stands in its cupsd.conf; and a printer may remember it.</source>
+        <translation>Der Druckdienst bewahrt es einen Tag lang auf, wenn nicht PreserveJobFiles No in seiner cupsd.conf steht; und ein Drucker kann es sich merken.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer {0}. Wait for the sheet, and let nobody else take it.</source>
+        <translation>An den Drucker {0} gesendet. Warten Sie auf das Blatt, und lassen Sie es niemand anderen nehmen.</translation>
+    </message>
+    <message>
+        <source>Blank fields were sent to the printer {0}. Fill them in by hand.</source>
+        <translation>Leere Felder wurden an den Drucker {0} gesendet. Füllen Sie sie von Hand aus.</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterChoices</name>
+    <message>
+        <source>Another printer</source>
+        <translation>Anderer Drucker</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Drucker</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>None on this computer</source>
+        <translation>Keiner an diesem Computer</translation>
+    </message>
+    <message>
+        <source>being looked for …</source>
+        <translation>wird gesucht …</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>{0}, the default one</source>
+        <translation>{0}, der Standarddrucker</translation>
+    </message>
+</context>
+<context>
     <name>Problem</name>
     <message>
         <source>It is written down, and this opening goes on.</source>
@@ -3186,6 +3690,10 @@
     <message>
         <source>From the paper, not from memory: this proves that the card opens the kit.</source>
         <translation>Vom Papier, nicht aus dem Gedächtnis: Das beweist, dass die Karte das Kit öffnet.</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Wird gelesen …</translation>
     </message>
     <message>
         <source>A scanner may read the card&apos;s QR code into the same field.</source>
@@ -3418,8 +3926,8 @@
         <translation>Kopien an ihre Orte</translation>
     </message>
     <message>
-        <source>keyturn copy {0} DIR</source>
-        <translation>keyturn copy {0} DIR</translation>
+        <source>overview, key K</source>
+        <translation>Überblick, Taste K</translation>
     </message>
     <message>
         <source>Commit the folder, as it was sealed</source>
@@ -3795,8 +4303,12 @@
         <translation>Kopien, jede an einem anderen Ort</translation>
     </message>
     <message>
-        <source>keyturn copy {0} DIR</source>
-        <translation>keyturn copy {0} DIR</translation>
+        <source>overview, key K</source>
+        <translation>Überblick, Taste K</translation>
+    </message>
+    <message>
+        <source>Papers, in the overview</source>
+        <translation>Papiere, in der Übersicht</translation>
     </message>
     <message>
         <source>Credentials in</source>
@@ -3809,10 +4321,6 @@
     <message>
         <source>The binder on paper, beside each copy</source>
         <translation>Der Ordner auf Papier, neben jeder Kopie</translation>
-    </message>
-    <message>
-        <source>keyturn paper binder {0}</source>
-        <translation>keyturn paper binder {0}</translation>
     </message>
     <message>
         <source>The draft was erased: destroy or wipe the medium that it lay on</source>
@@ -4535,6 +5043,18 @@
         <source>Written</source>
         <translation>Geschrieben</translation>
     </message>
+    <message>
+        <source>Papers</source>
+        <translation>Papiere</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopie</translation>
+    </message>
 </context>
 <context>
     <name>Stopped</name>
@@ -5035,6 +5555,22 @@
     <message>
         <source>Give a JSON list with one object per custodian; the manual&apos;s kit-format.md, section 14, shows it.</source>
         <translation>Geben Sie eine JSON-Liste mit einem Objekt je Treuhänder; das Handbuch zeigt es in kit-format.md, Abschnitt 14.</translation>
+    </message>
+    <message>
+        <source>No folder is named yet.</source>
+        <translation>Noch ist kein Ordner genannt.</translation>
+    </message>
+    <message>
+        <source>Type where the stick is mounted, or choose a folder.</source>
+        <translation>Tippen Sie ein, wo der Stick eingebunden ist, oder wählen Sie einen Ordner aus.</translation>
+    </message>
+    <message>
+        <source>The copy in {folder} has no name of small letters, digits and hyphens.</source>
+        <translation>Die Kopie in {folder} hat keinen Namen aus Kleinbuchstaben, Ziffern und Bindestrichen.</translation>
+    </message>
+    <message>
+        <source>Give it such a name; in the terminal: --name, for one folder.</source>
+        <translation>Geben Sie ihr einen solchen Namen; im Terminal: --name, für einen Ordner.</translation>
     </message>
     <message>
         <source>An opening needs {missing}.</source>
@@ -5953,6 +6489,14 @@
         <translation>Stecken Sie den Stick ein und binden Sie ihn ein, oder nennen Sie einen anderen Ordner.</translation>
     </message>
     <message>
+        <source>{folder} is not what it was when the copying began: the stick was taken out, or changed.</source>
+        <translation>{folder} ist nicht mehr, was es zu Beginn des Kopierens war: Der Stick wurde herausgenommen oder gewechselt.</translation>
+    </message>
+    <message>
+        <source>Put it in again, and copy once more; a copy that stood on it before still does.</source>
+        <translation>Stecken Sie ihn wieder ein, und kopieren Sie noch einmal; eine Kopie, die vorher darauf stand, steht noch da.</translation>
+    </message>
+    <message>
         <source>{path} is not there.</source>
         <translation>{path} ist nicht da.</translation>
     </message>
@@ -5975,6 +6519,14 @@
     <message>
         <source>Look at what it is; a kit that is damaged beyond reading may be removed, and then copied anew.</source>
         <translation>Sehen Sie nach, was es ist; ein Kit, das bis zur Unlesbarkeit beschädigt ist, darf entfernt und dann neu kopiert werden.</translation>
+    </message>
+    <message>
+        <source>The copying was stopped: nothing was changed there.</source>
+        <translation>Das Kopieren wurde angehalten: Dort hat sich nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Copy again when you are ready.</source>
+        <translation>Kopieren Sie neu, wenn Sie so weit sind.</translation>
     </message>
     <message>
         <source>There is no space left to write {path}; the file is unchanged.</source>
@@ -6279,6 +6831,14 @@
     <message>
         <source>This password, with the key file if one was named, does not open the KeePass database.</source>
         <translation>Dieses Passwort, mit der Schlüsseldatei, falls eine genannt wurde, öffnet die KeePass-Datenbank nicht.</translation>
+    </message>
+    <message>
+        <source>{path} is there already, and stays as it is.</source>
+        <translation>{path} gibt es schon; die Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Give another name, or say that it is replaced.</source>
+        <translation>Geben Sie einen anderen Namen an, oder lassen Sie sie ersetzen.</translation>
     </message>
     <message>
         <source>{name} is enrolled already.</source>

@@ -98,13 +98,17 @@ def test_a_copy_falls_behind_and_is_brought_up_and_read_again(desk, sticks):
 
 
 @pytest.mark.parametrize(
-    ("more", "folders"),
-    [(["--name", "Red Stick"], ["red"]), (["--name", "x"], ["red", "blue"]), ([], ["red", "x/red"])],
+    ("more", "folders", "code"),
+    [
+        (["--name", "Red Stick"], ["red"], "copy-name-wanted"),
+        (["--name", "x"], ["red", "blue"], "copy-targets-unfit"),
+        ([], ["red", "x/red"], "copy-targets-unfit"),
+    ],
 )
-def test_names_that_would_not_tell_copies_apart_are_refused(desk, sticks, more, folders):
+def test_names_that_would_not_tell_copies_apart_are_refused(desk, sticks, more, folders, code):
     (desk.folder / "x" / "red").mkdir(parents=True)
     paths = [desk.folder / name for name in folders]
-    desk.refused("copy-name-wanted", "copy", desk.kit, *paths, *more, status=2)
+    desk.refused(code, "copy", desk.kit, *paths, *more, status=2)
     assert os.listdir(sticks[0]) == []
 
 

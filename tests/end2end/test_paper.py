@@ -12,7 +12,9 @@ from pypdf import PdfReader
 
 from commands import KEYTURN, Desk
 from keyturn import catalogue
+from keyturn.kit.file import read_kit
 from keyturn.practice.demo_content import PEOPLE, POLICIES, TIER_OF_MODE
+from keyturn.prepare.acts import Act, Script
 from print_service import STOPPED, print_service, printer
 from source_folders import make_folder
 
@@ -206,5 +208,33 @@ def test_the_form_of_destruction_lists_old_copies_and_no_current_one(desk: Desk)
 def test_a_damaged_script_is_named_and_no_other_printed_in_its_place(desk: Desk, script: bytes) -> None:
     source, out = practice_source(desk), desk.folder / "script.pdf"
     (source / f"{desk.kit.name}.script.json").write_bytes(script)
-    desk.refused("ceremony-script-strange", "paper", "script", source, "--out", out, status=9)
+    for named in (source, source / desk.kit.name):
+        desk.refused("ceremony-script-strange", "paper", "script", named, "--out", out, status=9)
     assert not out.exists()
+
+
+def held(kit: Path, of: str) -> None:
+    """Let a ceremony of the kit with this id have kept its script beside a kit."""
+    act = Act(at=1_800_000_000, note="generation 0", what="card-made", who="amara")
+    kit.with_name(f"{kit.name}.script.json").write_bytes(Script(acts=[act], format=1, kit=of, name="x").canonical())
+
+
+@pytest.mark.parametrize("named", ["kit", "source"])
+def test_the_script_that_a_ceremony_kept_beside_the_kit_is_printed(named: str, desk: Desk) -> None:
+    source, out = practice_source(desk), desk.folder / "script.pdf"
+    kit = source / desk.kit.name
+    held(kit, read_kit(kit).custody.kit.hex())
+    desk.run("paper", "script", kit if named == "kit" else source, "--out", out)
+    text = text_of(out)
+    assert "Amara Okafor: A card is made (generation 0)" in text
+    assert "2027-01-1508:00" in "".join(text.split())
+    assert "Maintainer maintainer-1" in text
+    assert "Cold code of Amara Okafor" in text
+
+
+def test_the_script_of_another_kit_is_left_alone(desk: Desk) -> None:
+    out = desk.folder / "script.pdf"
+    held(desk.kit, "00" * 32)
+    desk.run("paper", "script", desk.kit, "--out", out)
+    assert "A card is made" not in text_of(out)
+    assert "Maintainer maintainer-1" in text_of(out)

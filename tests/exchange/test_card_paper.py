@@ -9,22 +9,21 @@ from PIL import Image, ImageDraw
 from pypdf import PdfReader
 from reportlab.lib.units import mm
 
-from keyturn import report_file, resources
 from keyturn.custody.cards import Card, from_qr_text, from_words, to_words
 from keyturn.custody.cold import read_cold_code, write_cold_code
 from keyturn.custody.target import numbers_to_bytes
 from keyturn.exchange.card_paper import card_pdf
 from keyturn.exchange.cold_paper import cold_code_pdf
 from keyturn.exchange.cut_sheet import Label
-from keyturn.exchange.paper_fonts import Fonts
 from keyturn.exchange.paper_sheet import LARGE, SHEETS
 from keyturn.exchange.qr_image import PictureWithoutQr, read_card_qr
+from keyturn.house_fonts import house_fonts
 from scans import rendered, scanned
 from workshop import WORDS, seeded
 
 DPI = 150
 KIT = bytes(range(32))
-FONTS = Fonts(*(resources.read(f"fonts/{name}") for name in report_file.FONTS))
+FONTS = house_fonts()
 CARD = Card("real", 3, 2, KIT[:2], seeded("a card on paper")(16))
 OTHER = replace(CARD, secret=seeded("another card on paper")(16))
 PRACTICE = replace(CARD, purpose="practice")

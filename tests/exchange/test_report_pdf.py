@@ -14,11 +14,10 @@ import pytest
 from msgspec import structs
 from pypdf import PdfReader
 
-from keyturn import report_file, resources
 from keyturn.custody.records import Hash, read_record
 from keyturn.errors import StorageError
-from keyturn.exchange.paper_fonts import Fonts
 from keyturn.exchange.report_pdf import Names, report_pdf
+from keyturn.house_fonts import house_fonts
 from keyturn.kit.manifest import Mode
 from keyturn.opening.confirm import Observation
 from keyturn.opening.report import Report
@@ -33,7 +32,7 @@ MODE = Mode(
     brief="", compartment="c", condition="", confirm=BOOK.confirm, fits={}, id="fm1", messages=[], not_for=[],
     title="Identity provider down",
 )  # fmt: skip
-FONTS = Fonts(*(resources.read(f"fonts/{name}") for name in report_file.FONTS))
+FONTS = house_fonts()
 WORDS = "academic gravity timber velvet harvest junior scholar evening".split()  # noqa: SIM905
 
 
@@ -101,12 +100,11 @@ def test_clock_time_zone_and_hash_seed_do_not_matter(tmp_path: Path) -> None:
     report = tmp_path / "report.json"
     report.write_bytes(REPORT.canonical())
     code = (
-        "import hashlib, sys; from pathlib import Path; from keyturn import report_file, resources\n"
+        "import hashlib, sys; from pathlib import Path; from keyturn.house_fonts import house_fonts\n"
         "from keyturn.custody.records import read_record; from keyturn.opening.report import Report\n"
-        "from keyturn.exchange.paper_fonts import Fonts; from keyturn.exchange.report_pdf import Names, report_pdf\n"
+        "from keyturn.exchange.report_pdf import Names, report_pdf\n"
         "report = read_record(Report, Path(sys.argv[1]).read_bytes(), 'report')\n"
-        "fonts = Fonts(*(resources.read(f'fonts/{name}') for name in report_file.FONTS))\n"
-        "print(hashlib.sha256(report_pdf(report, Names(), fonts)).hexdigest())"
+        "print(hashlib.sha256(report_pdf(report, Names(), house_fonts())).hexdigest())"
     )
     changed = {"TZ": "Pacific/Apia", "PYTHONHASHSEED": "7", "SOURCE_DATE_EPOCH": "86400", "LC_ALL": "C"}
     done = subprocess.run(
@@ -353,7 +351,7 @@ def test_no_file_gets_nothing(tmp_path: Path) -> None:
 
 
 def test_a_report_that_cannot_be_drawn_is_not_lost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(report_file, "FONTS", ("absent.ttf",) * 3)
+    monkeypatch.setattr("keyturn.house_fonts.FILES", ("absent.ttf",) * 3)
     with pytest.raises(ReportNotDrawn) as caught:
         write_report(REPORT, tmp_path / "report.pdf", KIT)
     assert caught.value.message.endswith(

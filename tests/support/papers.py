@@ -1,15 +1,15 @@
 """The fonts, and a binder of the whole catalogue with invented people, for tests of paper."""
 
-from keyturn import catalogue, report_file, resources
+from keyturn import catalogue
 from keyturn.exchange.binder import Binder
 from keyturn.exchange.binder_mode import Failure
 from keyturn.exchange.binder_people import Person
 from keyturn.exchange.edition import Edition
-from keyturn.exchange.paper_fonts import Fonts
+from keyturn.house_fonts import house_fonts
 from keyturn.kit.playbooks.sealed import mode_of
 from keyturn.practice.demo_content import PEOPLE, POLICIES, TIER_OF_MODE
 
-FONTS = Fonts(*(resources.read(f"fonts/{name}") for name in report_file.FONTS))
+FONTS = house_fonts()
 EDITION = Edition("Kestrel break-glass kit", "real", "2027-01-15", 1_800_000_000, 7, 2, "a1b2", "2028-07-16")
 
 

@@ -125,7 +125,8 @@ class PrepareRoom:
 
     def wait(self) -> None:
         """Wait until the worker is done."""
-        self.hands.waitUntil(lambda: not (self.preparing.busy or self.preparing.reading), timeout=60_000)
+        there = self.preparing
+        self.hands.waitUntil(lambda: not (there.busy or there.reading or there.printing.busy), timeout=60_000)
         self.settle()
 
     def begin(self) -> None:

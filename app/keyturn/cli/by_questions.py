@@ -56,7 +56,7 @@ def unlock_by_questions(unlock: Unlock, context: Context, touch: Callable[[Unloc
 def bring_by_questions(unlock: Unlock, context: Context) -> Seat:
     """Ask one custodian for card and passphrase; raises a CardError, MoveError or TooManyTries."""
     terminal = context.terminal
-    typed = _card_text(terminal.ask_secret("Card: its 22 words, its QR text, or @FILE"))
+    typed = card_text(terminal.ask_secret("Card: its 22 words, its QR text, or @FILE"))
     try:
         seat = unlock.bring_card(typed)
     except CardNeedsRepair as repair:
@@ -77,7 +77,7 @@ def bring_by_questions(unlock: Unlock, context: Context) -> Seat:
     raise TooManyTries(tries=TRIES)
 
 
-def _card_text(typed: str) -> str:
+def card_text(typed: str) -> str:
     """Return what was typed, or what the card file holds that was named with @."""
     return read_card_file(typed[1:].strip()) if typed.startswith("@") else typed
 

@@ -4,17 +4,15 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from keyturn import resources
 from keyturn.cli.context import Context
-from keyturn.cli.times import day
 from keyturn.errors import UsageError
-from keyturn.report_file import FONTS
+from keyturn.exchange.printing import MEDIA
+from keyturn.house_fonts import house_fonts
 
 if TYPE_CHECKING:
     from keyturn.exchange.card_paper import CardStyle
     from keyturn.prepare.secret_printer import SecretPrinter
 
-MEDIA = ("a4", "letter")
 _SPOOL = (
     "Note: the print service keeps what it printed for a day, unless PreserveJobFiles No stands in its cupsd.conf; "
     "and a printer may remember it. Keyturn cannot wipe either. With --by-hand no secret is sent to them."
@@ -52,14 +50,12 @@ def secret_printer(options: Namespace, call: Sequence[str], context: Context) ->
     if options.printer is None:
         return None
     # Whoever writes by hand does not wait for the library that makes PDFs.
-    from keyturn.exchange.paper_fonts import Fonts
     from keyturn.prepare.secret_printer import SecretPrinter
 
     if not options.by_hand:
         context.terminal.tell(_SPOOL)
-    fonts = Fonts(*(resources.read(f"fonts/{name}") for name in FONTS))
     style: CardStyle = "discreet" if options.discreet else "full"
     return SecretPrinter(
-        options.printer, options.size or MEDIA[0], style, options.by_hand, call, day(context.clock()), context.words,
-        fonts,
+        options.printer, options.size or MEDIA[0], style, options.by_hand, call, context.clock(), context.words,
+        house_fonts(),
     )  # fmt: skip

@@ -2,18 +2,14 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 from keyturn.cli.context import Context
-from keyturn.cli.copy import record_of
-from keyturn.cli.copy_targets import add_targets, demand_register, each, place_of, targets
+from keyturn.cli.copy_targets import add_targets, each, targets
 from keyturn.cli.kit_or_folder import add_kit, kit_or_folder
 from keyturn.cli.times import day
 from keyturn.custody.encoding import Json
-from keyturn.kit.file import KitFile
-from keyturn.prepare.copies import CopyState, Standing, copy_states, register_of
-from keyturn.prepare.copying import verify_copy
-from keyturn.prepare.known import Promises
+from keyturn.prepare.copies import CopyState, Standing
+from keyturn.prepare.kept_copies import KeptCopies, Target
 
 SUMMARY = "tell where the copies of a kit lie, read them again, or forget them"
 STANDINGS: Mapping[Standing, str] = {
@@ -46,40 +42,34 @@ def arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace, context: Context) -> int:
     """Carry out one action on the register."""
     path, promises = kit_or_folder(options.kit)
-    kit = context.read(path)
+    kept = KeptCopies(context.read(path), promises.copies, context.clock)
     if options.action == "list":
-        return _list(path, kit, promises, options.json, context)
+        return _list(kept, options.json, context)
     if options.action == "verify":
-        return _verify(path, kit, promises, options, context)
-    register_of(path, kit).forget(options.names)
+        return _verify(kept, options, context)
+    kept.register.forget(options.names)
     context.terminal.say(f"Forgotten: {', '.join(options.names)}. Destroy what may still lie there.")
     return 0
 
 
-def _list(path: Path, kit: KitFile, promises: Promises, as_json: bool, context: Context) -> int:
-    records = register_of(path, kit).load()
-    states = copy_states(records, promises.copies, kit.body.epoch, kit.body.revision)
+def _list(kept: KeptCopies, as_json: bool, context: Context) -> int:
+    copies = describe_copies(kept.states())
     if as_json:
-        context.terminal.json({"copies": describe_copies(states)})
+        context.terminal.json({"copies": copies})
         return 0
-    for line in copy_lines(describe_copies(states)) or ["No copy is registered: make one with keyturn copy."]:
+    for line in copy_lines(copies) or ["No copy is registered: make one with keyturn copy."]:
         context.terminal.say(line)
     return 0
 
 
-def _verify(path: Path, kit: KitFile, promises: Promises, options: Namespace, context: Context) -> int:
-    register = register_of(path, kit)
-    demand_register(register)
+def _verify(kept: KeptCopies, options: Namespace, context: Context) -> int:
+    kept.states()  # a register that is damaged is named before anything is read
 
-    def work(name: str, folder: Path) -> str:
-        copy = verify_copy(kit, folder)
-        place, holder = place_of(name, options, tuple(promises.copies))
-        record = record_of(copy, name, place, holder, context.clock(), 0)
-        register.note(record)
-        state = copy_states([record], (), kit.body.epoch, kit.body.revision)[0]
-        return f"epoch {record.epoch}, revision {record.revision} is whole; {STANDINGS[state.standing]}."
+    def work(target: Target) -> str:
+        copy = _described(kept.read_again(target))
+        return f"epoch {copy['epoch']}, revision {copy['revision']} is whole; {STANDINGS[copy['standing']]}."
 
-    return each(targets(options), work, context)
+    return each(targets(options, kept), work, context)
 
 
 def describe_copies(states: Sequence[CopyState]) -> list[Json]:

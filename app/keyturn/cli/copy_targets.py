@@ -1,24 +1,20 @@
-"""Folders that copies go to or lie in: each has a name for people, and is told on its own."""
+"""Folders that copies go to or lie in, as they are named on a command line; each is told on its own."""
 
-import re
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from keyturn.cli.context import Context
 from keyturn.cli.text import printable
-from keyturn.custody.header_rules import IDENTIFIER
 from keyturn.errors import KeyturnError, UsageError
-from keyturn.kit.source.model import CopyPlace
-from keyturn.prepare.copies import CopiesDamaged, Register
-
-LONGEST = 64
+from keyturn.prepare.copies import CopiesDamaged
+from keyturn.prepare.kept_copies import KeptCopies, Target
 
 
-class CopyNameWanted(UsageError):
-    """A copy has no name, or two have the same."""
+class CopyTargetsUnfit(UsageError):
+    """The folders of one command cannot be told apart by their copies' names."""
 
-    code = "copy-name-wanted"
+    code = "copy-targets-unfit"
     sentence = "{why}."
     cure = "Name one folder, with a --name of small letters, digits and hyphens."
 
@@ -31,50 +27,32 @@ def add_targets(parser: ArgumentParser) -> None:
     parser.add_argument("--holder", type=printable, metavar="TEXT", help="who keeps it")
 
 
-def targets(options: Namespace) -> Mapping[str, Path]:
-    """Return the folders by the names of their copies; raises CopyNameWanted."""
+def targets(options: Namespace, kept: KeptCopies) -> Sequence[Target]:
+    """Return the folders with the names of their copies; raises CopyTargetsUnfit or CopyNameWanted."""
     if len(options.folders) > 1 and (options.name or options.place or options.holder):
-        raise CopyNameWanted(why="--name, --place and --holder are for one folder")
-    found: dict[str, Path] = {}
+        raise CopyTargetsUnfit(why="--name, --place and --holder are for one folder")
+    found: dict[str, Target] = {}
     for folder in options.folders:
-        name = options.name or _name_of(folder)
-        if not IDENTIFIER.fullmatch(name):
-            raise CopyNameWanted(why=f"the copy in {folder} has no name of small letters, digits and hyphens")
-        if name in found:
-            raise CopyNameWanted(why=f"two of the folders make copies named {name}")
-        found[name] = folder
-    return found
+        target = kept.target(folder, options.name or "", options.place or "", options.holder or "")
+        if target.name in found:
+            raise CopyTargetsUnfit(why=f"two of the folders make copies named {target.name}")
+        found[target.name] = target
+    return list(found.values())
 
 
-def place_of(name: str, options: Namespace, wanted: tuple[CopyPlace, ...]) -> tuple[str, str]:
-    """Return where a copy lies and who keeps it: as typed, else as kit.toml says."""
-    known = next((place for place in wanted if place.name == name), None)
-    place, holder = (known.place, known.holder) if known else ("", "")
-    return options.place or place, options.holder or holder
-
-
-def each(folders: Mapping[str, Path], work: Callable[[str, Path], str], context: Context) -> int:
+def each(targets: Sequence[Target], work: Callable[[Target], str], context: Context) -> int:
     """Do something with each folder, and tell each on its own; return the first refusal's exit status, or 0.
 
     Raises CopiesDamaged: then nothing can be written down of any of them.
     """
     status = 0
-    for name, folder in folders.items():
+    for target in targets:
         try:
-            context.terminal.say(f"{name}: {work(name, folder)}")
+            context.terminal.say(f"{target.name}: {work(target)}")
         except CopiesDamaged:
             raise
         except KeyturnError as refusal:
-            context.terminal.tell(f"{name}: not done.")
+            context.terminal.tell(f"{target.name}: not done.")
             context.terminal.complain(refusal)
             status = status or refusal.exit_status
     return status
-
-
-def demand_register(register: Register) -> None:
-    """Raise CopiesDamaged before anything is copied of which nothing could be written down."""
-    register.load()
-
-
-def _name_of(folder: Path) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", folder.resolve().name.lower()).strip("-")[:LONGEST]

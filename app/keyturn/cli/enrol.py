@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 import pyotp
 import segno
 
+from keyturn.cli.by_questions import card_text
 from keyturn.cli.context import Context
 from keyturn.cli.touch import TerminalAsking
 from keyturn.custody.codes import code_at, step_at
@@ -95,9 +96,9 @@ class TerminalEnroller:
         return False
 
     def _proof(self, enrolling: Enrolling) -> None:
-        typed = self._terminal.ask_secret("Read the card back from the paper")
+        typed = self._terminal.ask_secret("Read the card back from the paper (its 22 words, its QR text, or @FILE)")
         try:
-            enrolling.read_back(typed)
+            enrolling.read_back(card_text(typed))
         except ReadBackRepaired as repair:
             self._terminal.complain(repair)
             for place, word in repair.offer:

@@ -53,6 +53,11 @@ SHEETS: Mapping[str, Sheet] = {"a4": Sheet(*A4), "letter": Sheet(*LETTER, margin
 A4_SHEET = SHEETS["a4"]
 
 
+def sheet_of(media: str, large: bool = False) -> Sheet:
+    """Return the sheet of a name (a4, letter), with ordinary or large type."""
+    return SHEETS[media].scaled(LARGE) if large else SHEETS[media]
+
+
 @cache
 def styles(scale: float) -> Mapping[Style, ParagraphStyle]:
     """Return every style of type at some scale."""

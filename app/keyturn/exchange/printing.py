@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from keyturn.errors import Phrase, StorageError
 
 PATIENCE = 60  # seconds
+MEDIA = ("a4", "letter")  # the sheets that there are
 
 
 class PrintServiceMissing(StorageError):
@@ -71,7 +72,7 @@ def printers() -> tuple[Printer, ...]:
 def print_pdf(pdf: bytes, title: str, name: str, media: str) -> Printer:
     """Print a PDF on a printer, on the default one where no name is given; return which one it was.
 
-    `title` is what the queue shows, `media` the sheet's name (a4, letter). Raises PrintServiceMissing, PrinterAbsent,
+    `title` is what the queue shows, `media` one of MEDIA. Raises PrintServiceMissing, PrinterAbsent,
     PrinterStopped or PrintRefused; then nothing was sent.
     """
     chosen = _chosen(printers(), name)

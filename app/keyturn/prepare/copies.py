@@ -80,6 +80,11 @@ class CopyState:
     record: CopyRecord | None
 
     @property
+    def new_enough(self) -> bool:
+        """Tell whether it is there and not older than the kit: it need not be replaced."""
+        return self.standing in ("current", "ahead")
+
+    @property
     def verify_by(self) -> int:
         """When it must be read again (seconds since the epoch); 0 for a copy that was never made."""
         return self.record.verified_at + VERIFY_WITHIN * DAY if self.record else 0

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from hashlib import file_digest, sha256
 from pathlib import Path
 
+from keyturn.custody.deal import Listener, Progress
 from keyturn.errors import KeyturnError, KitError, RollbackError, StorageError, UsageError
 from keyturn.kit.file import BLOCK, KitFile, KitReplaced, KitUnreadable, read_kit
 from keyturn.kit.store import exclusive, storage_error, write_atomically
@@ -70,6 +71,22 @@ class CopyNone(StorageError):
     cure = "Check that it is the right stick; if the copy is gone, make it anew: keyturn copy."
 
 
+class CopyMediumGone(StorageError):
+    """The stick was taken away, or another one put in its place, while it was written to."""
+
+    code = "copy-medium-gone"
+    sentence = "{folder} is not what it was when the copying began: the stick was taken out, or changed."
+    cure = "Put it in again, and copy once more; a copy that stood on it before still does."
+
+
+class CopyStopped(StorageError):
+    """Somebody stopped the copying."""
+
+    code = "copy-stopped"
+    sentence = "The copying was stopped: nothing was changed there."
+    cure = "Copy again when you are ready."
+
+
 class CopyNotTheSame(StorageError):
     """The medium gives back other bytes than were written."""
 
@@ -87,21 +104,35 @@ class Copy:
     found: bool = False
 
 
-def copy_kit(kit: KitFile, folder: Path) -> Copy:
+def silent(_: Progress) -> None:
+    """Hear of a stage, and tell nobody."""
+
+
+def copy_kit(kit: KitFile, folder: Path, told: Listener = silent) -> Copy:
     """Copy a kit that is whole into a folder, under its own file name.
 
-    An older revision of it is replaced; the same one is read and verified only. Raises CopyFolderGone,
-    CopyOntoItself, CopyNewer, CopyForked, CopyOther, CopyPlaceTaken, CopyNotTheSame, what is wrong with the kit's own
-    file, or a StorageError: then what stood there still stands.
+    An older revision of it is replaced; the same one is read and verified only. `told` hears of the stages `writing`
+    (bytes) and `reading`; what it raises ends the copying. Raises CopyFolderGone, CopyOntoItself, CopyNewer,
+    CopyForked, CopyOther, CopyPlaceTaken, CopyMediumGone, CopyNotTheSame, what is wrong with the kit's own file, or a
+    StorageError: then what stood there still stands.
     """
     path = _place(kit, folder)
+    medium = _medium(folder)
     with exclusive(folder):
         before = _demand_older(kit, path)
         if before is not None and before.head == kit.head and not any(before.damages()):
+            told(Progress("reading", 0, 1))
             return _verified(path)
         _clear(path)
-        written = Blocks(kit.path)
-        write_atomically(path, written, check=lambda new: _demand_same(new, path, written.hash, kit))
+        written = Blocks(kit.path, told)
+
+        def check(new: Path) -> None:
+            told(Progress("reading", 0, 1))
+            if _medium(folder) != medium:
+                raise CopyMediumGone(folder=folder)
+            _demand_same(new, path, written.hash, kit)
+
+        write_atomically(path, written, check=check)
     return Copy(read_kit(path), written.hash)
 
 
@@ -126,7 +157,7 @@ def put_beside(folder: Path, name: str, data: bytes) -> None:
             raise CopyNotTheSame(path=path)
 
     with exclusive(folder):
-        if not (path.is_file() and read_back(path) == wanted):
+        if not _holds(path, wanted):
             write_atomically(path, [data], check=same)
 
 
@@ -142,19 +173,30 @@ def read_back(path: Path) -> bytes:
         return file_digest(file, sha256).digest()
 
 
+def _holds(path: Path, wanted: bytes) -> bool:
+    """Tell whether a file is there and can be read, with this SHA-256."""
+    try:
+        return path.is_file() and read_back(path) == wanted
+    except OSError:
+        return False
+
+
 class Blocks:
     """The blocks of a kit's file, and the SHA-256 of those that were given so far."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, path: Path, told: Listener = silent) -> None:
+        self._path, self._told = path, told
         self._digest = sha256()
 
     def __iter__(self) -> Iterator[bytes]:
         try:
             with self._path.open("rb") as file:
+                total = os.fstat(file.fileno()).st_size
+                self._told(Progress("writing", 0, total))
                 while block := file.read(BLOCK):
                     self._digest.update(block)
                     yield block
+                    self._told(Progress("writing", min(file.tell(), total), total))
         except OSError as problem:
             raise KitUnreadable(path=self._path, why=problem.strerror) from None
 
@@ -165,11 +207,30 @@ class Blocks:
 
 
 def _place(kit: KitFile, folder: Path) -> Path:
-    if not folder.is_dir():
+    if not _is_folder(folder):
         raise CopyFolderGone(folder=folder)
-    if folder.samefile(kit.path.parent):
+    try:
+        itself = folder.samefile(kit.path.parent)
+    except OSError as problem:
+        raise KitUnreadable(path=kit.path, why=problem.strerror) from None
+    if itself:
         raise CopyOntoItself(folder=folder)
     return folder / kit.path.name
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a stick that was pulled out, and is still mounted
+        return False
+
+
+def _medium(folder: Path) -> int | None:
+    """Return what the system calls the disk or stick that a folder lies on; None where there is none now."""
+    try:
+        return folder.stat().st_dev
+    except OSError:
+        return None
 
 
 def _demand_older(kit: KitFile, path: Path) -> KitFile | None:

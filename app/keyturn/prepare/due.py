@@ -79,12 +79,12 @@ def _copies(known: Known) -> Iterator[Due]:
 
 
 def _copy_at(copy: CopyState, known: Known) -> int:
-    return copy.verify_by if copy.standing in ("current", "ahead") else known.now
+    return copy.verify_by if copy.new_enough else known.now
 
 
 def _copy_title(copy: CopyState) -> str:
     if copy.standing == "never":
         return Phrase("Make the copy {name}", name=copy.name)
-    if copy.standing in ("current", "ahead"):
+    if copy.new_enough:
         return Phrase("Read the copy {name}", name=copy.name)
     return Phrase("Replace the copy {name}", name=copy.name)

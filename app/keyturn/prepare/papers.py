@@ -107,14 +107,19 @@ def edition_of(kit: KitFile) -> Edition:
     """Return which edition a sealed kit's papers are."""
     header, body = kit.header, kit.body
     return Edition(
-        body.name, header.purpose, _day(body.sealed_at), body.sealed_at, body.revision, header.epoch,
-        kit_tag(kit.custody.kit), _day(header.last_step * STEP_SECONDS),
+        body.name, header.purpose, day(body.sealed_at), body.sealed_at, body.revision, header.epoch,
+        kit_tag(kit.custody.kit), day(header.last_step * STEP_SECONDS),
     )  # fmt: skip
+
+
+def day(seconds: int) -> str:
+    """Return the ISO date of a moment (seconds since the epoch, UTC)."""
+    return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%d")
 
 
 def _draft(name: str, purpose: str, now: int) -> Edition:
     # The same day gives the same bytes.
-    return Edition(name, "practice" if purpose == "practice" else "real", _day(now), now // DAY * DAY)
+    return Edition(name, "practice" if purpose == "practice" else "real", day(now), now // DAY * DAY)
 
 
 def _differing(
@@ -166,7 +171,3 @@ def _age(state: CopyState) -> str:
 
 def _where(place: str, holder: str) -> str:
     return f"{place} ({holder})" if holder else place
-
-
-def _day(seconds: int) -> str:
-    return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%d")

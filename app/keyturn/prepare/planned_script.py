@@ -1,11 +1,13 @@
 """The script of a first ceremony, line by line: as it is planned from a kit's roster, or as it was held."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from keyturn.custody.records import Factor
 from keyturn.exchange.forms import Line, Script
-from keyturn.kit.source.model import Custodian, KitToml
+from keyturn.kit.file import KitFile
+from keyturn.kit.source.model import KitToml
 from keyturn.prepare import acts
 
 _BEFORE = (
@@ -43,27 +45,55 @@ _STEPS: Mapping[str, str] = {
 }
 
 
+@dataclass(frozen=True)
+class Cast:
+    """Who is at a first ceremony: signers, custodians (id and name), and the places that copies are made for."""
+
+    signers: Sequence[str]
+    custodians: Mapping[str, str]
+    places: Sequence[str] = ()
+
+    @classmethod
+    def of_source(cls, toml: KitToml) -> "Cast":
+        """Return whom a source names."""
+        custodians = {person.id: person.name for person in toml.custodian}
+        return cls(toml.signing.signers, custodians, [copy.place for copy in toml.copy])
+
+    @classmethod
+    def of_kit(cls, kit: KitFile) -> "Cast":
+        """Return whom a sealed kit names; of places it knows nothing."""
+        custodians = {entry.id: entry.name for entry in kit.body.roster}
+        return cls([signer.id for signer in kit.header.signers], custodians)
+
+    @property
+    def people(self) -> tuple[tuple[str, str], ...]:
+        """Return each one's role and name."""
+        signers = (("Maintainer", signer) for signer in self.signers)
+        return (*signers, *(("Custodian", name) for name in self.custodians.values()))
+
+    @property
+    def bags(self) -> tuple[str, ...]:
+        """Return what goes into bags and envelopes."""
+        codes = (f"Cold code of {name}" for name in self.custodians.values())
+        return (*codes, *(f"Copy of the kit for: {place}" for place in self.places))
+
+
 def planned_script(toml: KitToml) -> Script:
     """Return the script of a kit's first ceremony."""
-    return _script(toml, _planned(toml))
+    return _script(Cast.of_source(toml), _planned(toml))
 
 
-def held_script(toml: KitToml, held: acts.Script) -> Script:
+def held_script(cast: Cast, held: acts.Script) -> Script:
     """Return the script of a first ceremony as it was held: who did what, and when (UTC).
 
     What no computer sees, before and after, stands without a time, to be filled in.
     """
-    names = {person.id: person.name for person in toml.custodian}
-    lines = [_held(act, names.get(act.who, act.who)) for act in held.acts]
-    return _script(toml, [*_named(_BEFORE), *lines, *_named(_AFTER)])
+    lines = [_held(act, cast.custodians.get(act.who, act.who)) for act in held.acts]
+    return _script(cast, [*_named(_BEFORE), *lines, *_named(_AFTER)])
 
 
-def _script(toml: KitToml, lines: Iterable[Line]) -> Script:
-    people = [
-        *(("Maintainer", signer) for signer in toml.signing.signers),
-        *(("Custodian", person.name) for person in toml.custodian),
-    ]
-    return Script(tuple(lines), tuple(people), tuple(_bags(toml.custodian, [copy.place for copy in toml.copy])))
+def _script(cast: Cast, lines: Iterable[Line]) -> Script:
+    return Script(tuple(lines), cast.people, cast.bags)
 
 
 def _held(act: acts.Act, name: str) -> Line:
@@ -85,8 +115,3 @@ def _planned(toml: KitToml) -> Iterator[Line]:
         yield Line("Second factor", _FACTORS[person.factor], person.name)
         yield Line("Cold code", "the cold code is put into its envelope, closed and sealed", person.name)
     yield from _named((*_SEALING, *_AFTER))
-
-
-def _bags(people: Sequence[Custodian], places: Sequence[str]) -> Iterator[str]:
-    yield from (f"Cold code of {person.name}" for person in people)
-    yield from (f"Copy of the kit for: {place}" for place in places)

@@ -14,6 +14,7 @@ from keyturn.exchange.paper_fonts import Fonts
 from keyturn.exchange.paper_sheet import SHEETS
 from keyturn.exchange.printing import Printer, print_pdf
 from keyturn.prepare.enrolling import Enrolling
+from keyturn.prepare.papers import day
 
 _NEEDS: Mapping[Factor, tuple[str, str]] = {
     "phone": ("Your passphrase", "Your phone, or its cold code"),
@@ -26,7 +27,7 @@ class SecretPrinter:
     """Where and how cards and cold codes are printed; an empty `name` is the default printer.
 
     With `by_hand` nothing of a secret reaches the printer: it prints fields to be filled in. `call` are the lines that
-    say whom to call, `today` is an ISO date, `media` the sheet's name.
+    say whom to call, `now` is in seconds since the epoch, `media` the sheet's name.
     """
 
     name: str
@@ -34,7 +35,7 @@ class SecretPrinter:
     style: CardStyle
     by_hand: bool
     call: Sequence[str]
-    today: str
+    now: int
     words: Wordlist
     fonts: Fonts
 
@@ -49,7 +50,7 @@ class SecretPrinter:
         # Of a card's generation a cold code knows nothing: it outlives the card.
         label = Label(
             enrolling.name, enrolling.kit_name, kit_tag(enrolling.kit_id), 0, enrolling.purpose, self.call, (),
-            self.today,
+            day(self.now),
         )  # fmt: skip
         factor, sheet = enrolling.wanted.factor, SHEETS[self.media]
         return self._print(
@@ -58,7 +59,7 @@ class SecretPrinter:
 
     def _card_label(self, card: Card, enrolling: Enrolling) -> Label:
         needs = _NEEDS[enrolling.wanted.factor]
-        return Label.of(card, enrolling.name, enrolling.kit_name, self.call, needs, self.today)
+        return Label.of(card, enrolling.name, enrolling.kit_name, self.call, needs, day(self.now))
 
     def _print(self, pdf: bytes, what: str) -> Printer:
         # The service keeps a job's title longer than its document: it names nobody.

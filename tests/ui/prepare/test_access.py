@@ -14,6 +14,7 @@ from keyturn.ui.theme.colours import DARK, PALETTES
 from keyturn.ui.theme.look import Look
 from prepare_room import make_source, prepare_room
 from prepare_tour import prepare_states
+from print_service import STOPPED, print_service, printer
 from revision_tour import revision_states
 from window_contrast import contrasts
 from window_measured import Measured, WatchedLook, measure
@@ -43,6 +44,11 @@ class Notes:
         return [(state.state, part) for state in self.seen for part in state.parts if part.role in roles]
 
 
+def two_printers(folder):
+    """Return where the commands of a print service with two printers lie."""
+    return print_service(folder / "service", printer("attic", STOPPED) + printer("desk", default=True)).folder
+
+
 def every_tour(folder, look, sealed):
     """Yield every state: of a first ceremony, of the next revision of another source, of a third one's credentials."""
     with prepare_room(make_source(folder / "source"), folder / "state", look) as room:
@@ -62,6 +68,7 @@ def notes(request, qapp, sealed, tmp_path_factory):
     try:
         with pytest.MonkeyPatch.context() as patch:
             patch.setenv("HOME", str(folder))
+            patch.setenv("PATH", f"{two_printers(folder)}:/usr/bin:/bin")
             for name, window in every_tour(folder, look, sealed):
                 window.grab()
                 measured.append(measure(name, window, look))
@@ -74,9 +81,10 @@ def notes(request, qapp, sealed, tmp_path_factory):
 def test_the_tour_meets_every_page(notes):
     kinds = {part.kind for state in notes.seen for part in state.parts}
     assert {"OverviewPage", "PolicyPage", "BeginPage", "RosterPage", "SignerPage", "EnrolPage", "SealPage",
-            "SealedPage", "RevisePage", "CountersignPage", "RevisedPage", "CredentialsPage",
-            "CredentialPage", "ImportPage",
-            "PolicyPicture", "QrCode", "SecondsBar", "WordTicks", "CardWords"} <= kinds  # fmt: skip
+            "SealedPage", "RevisePage", "CountersignPage", "RevisedPage", "PapersPage", "CopiesPage", "CopyPage",
+            "CredentialsPage", "CredentialPage", "ImportPage",
+            "CopiesTable", "MountedSticks", "PolicyPicture", "QrCode", "SecondsBar", "WordTicks",
+            "CardWords"} <= kinds  # fmt: skip
     assert len({state.state for state in notes.seen}) == len(notes.seen) > 30
 
 
@@ -145,8 +153,9 @@ def test_no_type_is_too_small_and_nothing_is_cut_off(notes):
 
 
 @pytest.mark.parametrize("palette", PALETTES, ids=lambda palette: palette.name)
-def test_every_text_stands_out_from_what_it_stands_on(palette, qapp, sealed, tmp_path):
+def test_every_text_stands_out_from_what_it_stands_on(palette, qapp, sealed, tmp_path, monkeypatch):
     weak, count = [], 0
+    monkeypatch.setenv("PATH", f"{two_printers(tmp_path)}:/usr/bin:/bin")
     for state, window in every_tour(tmp_path, Look(palette), sealed):
         for name, ratio in contrasts(window):
             count += 1

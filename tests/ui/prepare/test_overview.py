@@ -68,7 +68,7 @@ def test_the_sealed_kit_tells_what_changes_its_score_what_is_due_and_its_copies(
     names = [fact.split(":")[0] for fact in facts(room)]
     assert names == ["Source", "Quorum", "Changes", "Health", "Due", "Copies"]
     assert "Changes: None, the source is what is sealed (done)" in facts(room)
-    assert "Copies: None registered, keyturn copy makes one (needs care)" in facts(room)
+    assert "Copies: None registered, the key K makes one (needs care)" in facts(room)
     make_source(source, KIT_TOML.replace("Priya Raman", "Priya Raman-Rao"))
     room.press("F5")
     room.wait()

@@ -1,25 +1,23 @@
 """The other ways to bring a card: a USB scanner, a picture of its QR code, a file on a stick."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import Future
+from functools import partial
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from keyturn.errors import KeyturnError
-from keyturn.exchange.card_file import read_card_file
 from keyturn.opening.desk import Lane
-from keyturn.ui.pages.qr_picture import read_card_picture
+from keyturn.ui.pages.card_files import CardFile, CardFiles, Reader
 from keyturn.ui.pages.unlock_acts import Acts
 from keyturn.ui.pages.unlock_stage import Key
 from keyturn.ui.theme.icons import draw_icon
 from keyturn.ui.theme.look import Look
-from keyturn.ui.widgets.file_dialog import choose_file
 from keyturn.ui.widgets.key_button import KeyButton
 from keyturn.ui.widgets.text import label
 
-Reader = Callable[[str], str]
 HEIGHT = 58
 
 
@@ -39,19 +37,14 @@ class CardWays(QWidget):
         self._said = label("", "small", "text_2")
         self._row.addWidget(self._by)
         self._row.addWidget(self._scanner)
-        self._buttons = [self._button(key, icon) for key, icon in zip(self.takes(), ("picture", "file"), strict=True)]
+        self._kinds = CardFiles(self).kinds()
+        self._buttons = [self._button(key, kind.icon) for key, kind in zip(self.takes(), self._kinds, strict=True)]
         self._row.addWidget(self._said, 1)
         self.setMinimumHeight(look.px(HEIGHT))
 
     def takes(self) -> Sequence[Key]:
         """Return the keys of the row."""
-        picture, stick = self.tr("Picture of the QR"), self.tr("File on a stick")
-        pictures = self.tr("Pictures (*.png *.jpg *.jpeg *.bmp *.gif *.webp)")
-        files = self.tr("Card files (*)")
-        return (
-            Key("F5", picture, lambda: self._choose(picture, pictures, read_card_picture)),
-            Key("F6", stick, lambda: self._choose(stick, files, read_card_file)),
-        )
+        return [Key(kind.key, kind.name, partial(self._choose, kind)) for kind in self._kinds]
 
     def refresh(self, room: int) -> None:
         """Show the row while a card is wanted; in little room without its words."""
@@ -85,11 +78,10 @@ class CardWays(QWidget):
         self._reading.append((lane, self._acts.emergency.host.worker.submit(reader, path)))
         self._acts.changed.emit()
 
-    def _choose(self, title: str, kinds: str, reader: Reader) -> None:
+    def _choose(self, kind: CardFile) -> None:
         lane = self._lane
-        if lane is None:
-            return
-        choose_file(self, title, kinds, lambda path: self.read(lane, path, reader), self._back)
+        if lane is not None:
+            kind.choose(self, lambda path: self.read(lane, path, kind.read), self._back)
 
     def _back(self) -> None:
         """Give the keyboard back to the lane."""

@@ -71,7 +71,7 @@ class EnrolPage(PreparePage):
     def _show(self, part: EnrolPart) -> None:
         self.head(part.title(), part.sentence(), way=self._way())
         part.fill(self)
-        if self.preparing.busy:
+        if self.preparing.busy and part.waiting():
             self.body.addWidget(label(part.waiting(), "strong"))
         self.body.addStretch(1)
         if self._step is not Step.DONE and not self.preparing.busy:

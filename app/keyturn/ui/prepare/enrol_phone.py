@@ -71,11 +71,13 @@ class PhonePart(EnrolPart):
         for field in self._fields:
             field.setEnabled(not self.preparing.busy)
         beside = QBoxLayout.Direction.TopToBottom if self.look.large else QBoxLayout.Direction.LeftToRight
-        row = QBoxLayout(beside)
+        box = QWidget()  # not a bare layout: what is kept must have a parent of its own to be taken out of
+        row = QBoxLayout(beside, box)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(self.look.px(24))
         row.addWidget(self._qr, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(page.inside(panel("region"), *self._asked()), 1, Qt.AlignmentFlag.AlignTop)
-        page.body.addLayout(row)
+        page.body.addWidget(box)
         self._qr.show()
         page.body.addWidget(self._key)
         self._key.setVisible(bool(self._key.text()))

@@ -1,5 +1,9 @@
-"""The card is read back from the paper: word by word as in Unlock, scanned, or pasted; wrong words are named."""
+"""The card is read back from the paper as in Unlock: word by word, scanned, pasted, or from a file.
 
+Wrong words are named.
+"""
+
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -7,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from keyturn.custody.cards import CARD_WORDS, split_words
 from keyturn.opening.desk import Lane
 from keyturn.opening.typed_words import TypedWords, is_qr, take_text
+from keyturn.ui.pages.card_files import CardFile, CardFiles, Reader
 from keyturn.ui.pages.card_words import WordEntry
 from keyturn.ui.prepare.enrol_part import EnrolPart
 from keyturn.ui.prepare.preparing import Preparing
@@ -28,6 +33,7 @@ class ProofPart(EnrolPart):
         self._entry.took.connect(self._take)
         self._entry.took_back.connect(lambda: self._show(self._lane.typed.take_back()))
         self._entry.pasted.connect(self._paste)
+        self._files = CardFiles(self)
         self.kept(self._entry)
 
     def title(self) -> str:
@@ -42,6 +48,10 @@ class ProofPart(EnrolPart):
             return self.tr("The other words tell which ones these must be.")
         return self.tr("From the paper, not from memory: this proves that the card opens the kit.")
 
+    def waiting(self) -> str:
+        """Say that the file is being read."""
+        return self.tr("Reading …")
+
     def focus(self) -> QWidget | None:
         """The field for the next word."""
         return None if self.enrolling.repair else self._entry.field
@@ -54,6 +64,14 @@ class ProofPart(EnrolPart):
         page.body.addWidget(page.inside(panel("region"), self._entry))
         scanner = self.tr("A scanner may read the card's QR code into the same field.")
         page.body.addWidget(label(scanner, "small", "text_2"))
+        self._entry.setEnabled(not self.preparing.busy)
+        if self.preparing.busy:
+            return
+        buttons = [
+            page.button(kind.name, kind.key, partial(self._choose, page, kind), "quiet", kind.icon, kind.name)
+            for kind in self._files.kinds()
+        ]
+        page.body.addWidget(AnswerRow(self.look, buttons))
         page.typed("Space", self.tr("Take the word"))
         page.bind_alone("F4", self.tr("Show the card again"), self._again)
 
@@ -92,6 +110,17 @@ class ProofPart(EnrolPart):
         self._show(typed)
         self._lane.draft = left
         self._entry.show_words(self._lane.typed)
+
+    def _choose(self, page: "PreparePage", kind: CardFile) -> None:
+        kind.choose(page, lambda path: self._bring(path, kind.read), lambda: self._back(page))
+
+    def _bring(self, path: str, read: Reader) -> None:
+        self.preparing.slowly(lambda: read(path), lambda text: self._read_back(str(text)))
+
+    def _back(self, page: "PreparePage") -> None:
+        """Give the keyboard back to the page."""
+        page.window().activateWindow()
+        self.preparing.moved.emit()
 
     def _read_back(self, text: str) -> None:
         """Prove it; whatever is refused, the words are typed anew from the first."""

@@ -11,7 +11,6 @@ from keyturn.ui.auto_lock import AutoLock
 from keyturn.ui.guard import Guard
 from keyturn.ui.lockable import Lockable
 from keyturn.ui.prepare.pages import PREPARE_PAGES
-from keyturn.ui.prepare.paper import DefaultPrinter
 from keyturn.ui.prepare.preparing import Preparing
 from keyturn.ui.prepare.window import PrepareWindow
 from keyturn.ui.theme.look import Look
@@ -29,7 +28,6 @@ class PrepareEntry(QObject):
     def show(self, folder: Path, home: Callable[[], object], beside: QWidget | None = None) -> PrepareWindow:
         """Show a source in the place of another window; `home` shows what comes when it is left by its key."""
         preparing = Preparing(self._host, folder)
-        preparing.paper = DefaultPrinter(self._host.words)
         window = PrepareWindow(preparing, self._look, PREPARE_PAGES, self._network)
         preparing.setParent(window)
         self._lock(preparing).counted.connect(window.count_down)

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from keyturn.ui.theme.look import Look
-from keyturn.ui.widgets.file_dialog import choose_file
+from keyturn.ui.widgets.path_dialog import choose_path
 from keyturn.ui.widgets.text import named
 
 
@@ -42,7 +42,8 @@ class FileChoice(QWidget):
 
     def choose(self) -> None:
         """Let people choose a file in a dialog."""
-        choose_file(self, self.field.accessibleName(), "", self._take, self.window().activateWindow)
+        mode, back = QFileDialog.FileMode.ExistingFile, self.window().activateWindow
+        choose_path(self, self.field.accessibleName(), mode, self._take, back)
 
     def _take(self, path: str) -> None:
         self.field.setText(path)

@@ -69,6 +69,8 @@ class OverviewPage(PreparePage):
             self._show(glance)
         self.body.addStretch(1)
         self.bind_alone("F5", self.tr("Reading …") if preparing.reading else self.tr("Read again"), preparing.look)
+        if glance is not None and glance.toml is not None:
+            self.bind_alone("A", self.tr("Papers"), lambda: preparing.go("papers"))
         if glance is not None and isinstance(glance.sealed, Sealed) and not glance.sealed.waits:
             self.bind_alone("H", self.tr("Home"), preparing.home_wanted.emit)
 
@@ -92,11 +94,11 @@ class OverviewPage(PreparePage):
         self._findings(self.tr("Advice"), glance, glance.judged.advice, "care")
 
     def _ways(self) -> None:
-        """Offer what else is done in this window."""
-        row = QHBoxLayout()
-        text = self.tr("Credentials")
-        go = self.button(text, "D", lambda: self.preparing.go("credentials"), icon="key", hint=text)
-        row.addWidget(go)
+        """Lay out the ways to what else is done: credentials, and copies of a sealed kit."""
+        row, copying, text = QHBoxLayout(), self.preparing.copying, self.tr("Credentials")
+        row.addWidget(self.button(text, "D", lambda: self.preparing.go("credentials"), icon="key", hint=text))
+        if copying.ready:
+            row.addWidget(self.button(self.tr("Copies of the kit"), "K", copying.open, hint=self.tr("Copies")))
         row.addStretch(1)
         self.body.addLayout(row)
 

@@ -4,7 +4,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from keyturn.custody.facts import TierFacts
 from keyturn.errors import KeyturnError
-from keyturn.prepare.copies import CopyState
 from keyturn.prepare.due import Due
 from keyturn.prepare.health import WHOLE, Health
 from keyturn.ui.prepare.glance import Glance, Sealed
@@ -39,7 +38,7 @@ class OverviewRows(QWidget):
             rows.append(self._quorum(glance.facts[0]))
         if isinstance(glance.sealed, Sealed):
             rows += [self._changed(), self._score(glance.sealed.health), self._due(glance.sealed.due)]
-            rows.append(self._copies(glance.sealed.known.copies))
+            rows.append(self._copies(glance.sealed))
         return rows
 
     def _source(self) -> FactRow:
@@ -95,12 +94,14 @@ class OverviewRows(QWidget):
         fact = f"{day_text(ahead.at, self._now)}: {in_words(ahead.title)}" if ahead is not None else ""
         return FactRow(self._look, "care" if over else "done", self.tr("Due"), chart, (word, fact))
 
-    def _copies(self, copies: tuple[CopyState, ...]) -> FactRow:
-        good = [copy for copy in copies if copy.standing in ("current", "ahead")]
+    def _copies(self, sealed: Sealed) -> FactRow:
+        copies = sealed.known.copies
+        good = [copy for copy in copies if copy.new_enough]
         chart = Pills(self._look, self.tr("Copies"))
         chart.show_pills([("done" if copy in good else "care") for copy in copies[:MOST_PILLS]])
         word = self.tr("{0} of {1} current").format(len(good), len(copies)) if copies else self.tr("None registered")
         late = [copy.name for copy in copies if copy not in good]
-        fact = self.tr("to replace: {0}").format(", ".join(late)) if late else self.tr("keyturn copy makes one")
+        way = self.tr("when it is signed") if sealed.waits else self.tr("the key K makes one")
+        fact = self.tr("to replace: {0}").format(", ".join(late)) if late else way
         state: State = "done" if copies and not late else "care"
         return FactRow(self._look, state, self.tr("Copies"), chart, (word, fact))

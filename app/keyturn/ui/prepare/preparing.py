@@ -22,9 +22,11 @@ from keyturn.prepare.place import Place
 from keyturn.prepare.plan import Plan
 from keyturn.prepare.signing import read_back
 from keyturn.ui.attempting import Attempting
+from keyturn.ui.prepare.copying import Copying
 from keyturn.ui.prepare.crediting import Crediting
 from keyturn.ui.prepare.glance import Glance, look
-from keyturn.ui.prepare.paper import Paper
+from keyturn.ui.prepare.paper_work import PaperWork
+from keyturn.ui.prepare.printing import Printing
 from keyturn.ui.prepare.revising import Revising
 from keyturn.ui.prepare.stops import Stop
 from keyturn.ui.work import Work
@@ -33,7 +35,7 @@ from keyturn.ui.work import Work
 class Preparing(Attempting):
     """Where the maintainers are, what they may do, and what was refused last.
 
-    `told` gives a stage of the sealing as the worker reaches it.
+    `told` gives a stage of the sealing, or of a copy, as the worker reaches it.
     """
 
     told = Signal(object)
@@ -51,13 +53,16 @@ class Preparing(Attempting):
         self.signing = ""
         self.signers: tuple[Signer, ...] = ()
         self.written: Path | None = None
-        self.paper: Paper | None = None
         self.crediting = Crediting(self)
         self.progress: Progress | None = None
+        self.copying = Copying(self)
         self.revising = Revising(self)
         self._lock_wanted: LockedBy = ""
         self._reading: Work[Glance] = Work(host.worker, self)
         self._slow: Work[object] = Work(host.worker, self)
+        self.printing = Printing(host, folder, self)
+        self.printing.moved.connect(self.moved)
+        self.papers = PaperWork(host, folder, self.printing, self.slowly)
         self.told.connect(self._hear)
 
     # What there is

@@ -14,7 +14,7 @@ from keyturn.ui.widgets.text import label
 # What stands in the rail for each stop of the ceremony; a signing key and an enrolment are made among the people.
 SHOWN: tuple[Stop, ...] = ("begin", "roster", "seal", "sealed")
 STANDS_FOR: dict[Stop, Stop] = {
-    "signer": "roster", "enrol": "roster", "credential": "credentials", "import": "credentials",
+    "signer": "roster", "enrol": "roster", "copy": "copies", "credential": "credentials", "import": "credentials",
 }  # fmt: skip
 
 
@@ -46,10 +46,13 @@ class PrepareRail(QWidget):
         preparing, glance = self._preparing, self._preparing.glance
         self._kit.setText(glance.toml.name if glance is not None and glance.toml is not None else preparing.folder.name)
         here = STANDS_FOR.get(preparing.stop, preparing.stop)
-        for stop in ("overview", "policy"):
+        stops: list[Stop] = ["overview", "policy"]
+        if preparing.copying.ready:
+            stops.append("copies")
+        if here not in (*stops, *OF_THE_CEREMONY):
+            stops.append(here)
+        for stop in stops:
             self._stops.addLayout(stop_line(self._look, self._names.of(stop), "now" if stop == here else "to-do"))
-        if here not in ("overview", "policy", *OF_THE_CEREMONY):
-            self._stops.addLayout(stop_line(self._look, self._names.of(here), "now"))
         if preparing.stop in OF_THE_CEREMONY:
             self._stops.addSpacing(self._look.px(8))
             self._stops.addWidget(label(self.tr("Ceremony"), "caption", "text_2"))

@@ -56,6 +56,6 @@ class RevisedPage(PreparePage):
             left = ", ".join(roll_of(kit, kit.manifest.signers).left)
             return [(self.tr("Another signer signs it, here or at another computer"), left)]
         return [
-            (self.tr("Copies to their places"), self.tr("keyturn copy {0} DIR").format(kit.path.name)),
+            (self.tr("Copies to their places"), self.tr("overview, key K")),
             (self.tr("Commit the folder, as it was sealed"), ""),
         ]

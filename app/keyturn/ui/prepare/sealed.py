@@ -45,9 +45,9 @@ class SealedPage(PreparePage):
         steps = [(self.tr("The second signer signs"), self.tr("here, from the overview"))] if waits else []
         return [
             *steps,
-            (self.tr("Copies, each in another place"), self.tr("keyturn copy {0} DIR").format(kit)),
+            (self.tr("Copies, each in another place"), self.tr("overview, key K")),
             (self.tr("Credentials in"), self.tr("keyturn item import {0}").format(kit)),
-            (self.tr("The binder on paper, beside each copy"), self.tr("keyturn paper binder {0}").format(kit)),
+            (self.tr("The binder on paper, beside each copy"), self.tr("Papers, in the overview")),
             (self.tr("The draft was erased: destroy or wipe the medium that it lay on"), ""),
             (self.tr("A drill with everybody, with the real cards"), self.tr("within 90 days")),
         ]

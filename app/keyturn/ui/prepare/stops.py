@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 Stop = Literal[
     "overview", "policy", "begin", "roster", "signer", "enrol", "seal", "sealed", "revise", "countersign", "revised",
     "credentials", "credential", "import",
+    "papers", "copies", "copy",
 ]  # fmt: skip
 OF_THE_CEREMONY: tuple[Stop, ...] = ("begin", "roster", "signer", "enrol", "seal", "sealed")
 
@@ -22,5 +23,7 @@ class StopNames(QObject):
             "seal": self.tr("Seal"), "sealed": self.tr("Sealed"),
             "credentials": self.tr("Credentials"), "credential": self.tr("Credential"), "import": self.tr("Import"),
             "revise": self.tr("Next revision"), "countersign": self.tr("Signature"), "revised": self.tr("Written"),
+            "papers": self.tr("Papers"),
+            "copies": self.tr("Copies"), "copy": self.tr("Copy"),
         }  # fmt: skip
         return names[stop]
