@@ -1305,6 +1305,17 @@
     </message>
 </context>
 <context>
+    <name>CredentialForm</name>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+</context>
+<context>
     <name>CredentialGlyphs</name>
     <message>
         <source>password</source>
@@ -1339,6 +1350,194 @@
     <message>
         <source>{0}; group {1} is being read</source>
         <translation>{0}; Gruppe {1} wird vorgelesen</translation>
+    </message>
+</context>
+<context>
+    <name>CredentialPage</name>
+    <message>
+        <source>Kinds</source>
+        <translation>Arten</translation>
+    </message>
+    <message>
+        <source>What kind of credential is it?</source>
+        <translation>Welche Art von Zugangsdaten ist es?</translation>
+    </message>
+    <message>
+        <source>The kind says which fields there are.</source>
+        <translation>Die Art bestimmt, welche Felder es gibt.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Whoever opens the kit for this failure mode sees it, and nobody else.</source>
+        <translation>Wer das Kit für diese Ausfallart öffnet, sieht sie, und sonst niemand.</translation>
+    </message>
+    <message>
+        <source>Which failure mode shall see it?</source>
+        <translation>Welche Ausfallart soll sie sehen?</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Replace {0}</source>
+        <translation>{0} ersetzen</translation>
+    </message>
+    <message>
+        <source>{0} {1}, version {2}: type every field anew.</source>
+        <translation>{0} {1}, Version {2}: Jedes Feld wird neu eingegeben.</translation>
+    </message>
+    <message>
+        <source>Title, id and kind stay readable while the kit is locked; the fields are sealed.</source>
+        <translation>Titel, Kennung und Art bleiben lesbar, solange das Kit verschlossen ist; die Felder werden versiegelt.</translation>
+    </message>
+    <message>
+        <source>{0} for {1}</source>
+        <translation>{0} für {1}</translation>
+    </message>
+    <message>
+        <source>Look at this:</source>
+        <translation>Bitte ansehen:</translation>
+    </message>
+    <message>
+        <source>Sealing …</source>
+        <translation>Wird versiegelt …</translation>
+    </message>
+    <message>
+        <source>Seal it all the same</source>
+        <translation>Trotzdem versiegeln</translation>
+    </message>
+    <message>
+        <source>Seal it</source>
+        <translation>Versiegeln</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation>Nächstes Feld</translation>
+    </message>
+</context>
+<context>
+    <name>CredentialsPage</name>
+    <message>
+        <source>Credentials</source>
+        <translation>Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>Find by title, id, kind or failure mode</source>
+        <translation>Suchen nach Titel, Kennung, Art oder Ausfallart</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Only titles, ids and dates are shown: values are sealed, and nothing is opened here.</source>
+        <translation>Gezeigt werden nur Titel, Kennungen und Daten: Werte sind versiegelt, und hier wird nichts geöffnet.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Datei einlesen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Einlesen</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n credentials</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the source</source>
+        <translation>Die Quelle wird gelesen</translation>
+    </message>
+    <message>
+        <source>No credential can be taken in</source>
+        <translation>Zugangsdaten können nicht aufgenommen werden</translation>
+    </message>
+    <message>
+        <source>A kit lies here, and cannot be read.</source>
+        <translation>Hier liegt ein Kit, das sich nicht lesen lässt.</translation>
+    </message>
+    <message>
+        <source>No credential can be taken in yet</source>
+        <translation>Zugangsdaten können noch nicht aufgenommen werden</translation>
+    </message>
+    <message>
+        <source>Mend kit.toml first: it says which kit this folder is the source of.</source>
+        <translation>Zuerst kit.toml in Ordnung bringen: Darin steht, welches Kit zu diesem Ordner gehört.</translation>
+    </message>
+    <message>
+        <source>The kit waits for a signature. Credentials are sealed to the keys of a signed kit.</source>
+        <translation>Das Kit wartet auf eine Unterschrift. Zugangsdaten werden für die Schlüssel eines unterzeichneten Kits versiegelt.</translation>
+    </message>
+    <message>
+        <source>Credentials are sealed to the kit&apos;s public keys, and there is no kit yet: hold the first ceremony.</source>
+        <translation>Zugangsdaten werden für die öffentlichen Schlüssel des Kits versiegelt, und es gibt noch kein Kit: Zuerst die erste Zeremonie abhalten.</translation>
+    </message>
+    <message>
+        <source>The clipboard still holds a value that was pasted here.</source>
+        <translation>In der Zwischenablage liegt noch ein Wert, der hier eingefügt wurde.</translation>
+    </message>
+    <message>
+        <source>Clear the clipboard</source>
+        <translation>Zwischenablage leeren</translation>
+    </message>
+    <message>
+        <source>{0} more</source>
+        <translation>{0} weitere</translation>
+    </message>
+    <message>
+        <source>In {0}, safe to commit; the kit takes it over with its next seal: {1}</source>
+        <translation>In {0}, darf in Git; das Kit übernimmt es beim nächsten Versiegeln: {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sealed</source>
+        <translation>
+            <numerusform>%n versiegelt</numerusform>
+            <numerusform>%n versiegelt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The database is still there, with all that is in it: {0}</source>
+        <translation>Die Datenbank ist noch da, mit allem, was darin steht: {0}</translation>
+    </message>
+    <message>
+        <source>Where the kit shall be the only place, remove the entries there, and rotate what they held.</source>
+        <translation>Soll das Kit der einzige Ort sein, die Einträge dort entfernen und erneuern, was sie enthielten.</translation>
+    </message>
+    <message>
+        <source>The plain file is still there, readable for anybody: {0}</source>
+        <translation>Die offene Datei ist noch da, für alle lesbar: {0}</translation>
+    </message>
+    <message>
+        <source>Destroy it now, and every copy of it: downloads, mail, backups, the bin.</source>
+        <translation>Jetzt vernichten, samt jeder Kopie: Downloads, Mail, Sicherungen, Papierkorb.</translation>
+    </message>
+    <message>
+        <source>On flash memory nothing surely overwrites one file: erase the whole stick, or rotate what it held.</source>
+        <translation>Auf Flash-Speicher überschreibt nichts sicher eine einzelne Datei: den ganzen Stick löschen oder erneuern, was sie enthielt.</translation>
     </message>
 </context>
 <context>
@@ -1685,6 +1884,17 @@
     </message>
 </context>
 <context>
+    <name>FieldInput</name>
+    <message>
+        <source>{0} (may be left out)</source>
+        <translation>{0} (kann fehlen)</translation>
+    </message>
+    <message>
+        <source>File: {0}</source>
+        <translation>Datei: {0}</translation>
+    </message>
+</context>
+<context>
     <name>FieldNames</name>
     <message>
         <source>Account</source>
@@ -1765,6 +1975,10 @@
     <message>
         <source>Value</source>
         <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Seed of the codes</source>
+        <translation>Startwert der Codes</translation>
     </message>
 </context>
 <context>
@@ -2211,6 +2425,145 @@
     </message>
 </context>
 <context>
+    <name>ImportPage</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Key file (may be left out)</source>
+        <translation>Schlüsseldatei (kann fehlen)</translation>
+    </message>
+    <message>
+        <source>Password of the KeePass database</source>
+        <translation>Passwort der KeePass-Datenbank</translation>
+    </message>
+    <message>
+        <source>AWS account, 12 digits</source>
+        <translation>AWS-Konto, 12 Ziffern</translation>
+    </message>
+    <message>
+        <source>IAM user</source>
+        <translation>IAM-Benutzer</translation>
+    </message>
+    <message>
+        <source>What the file holds</source>
+        <translation>Was die Datei enthält</translation>
+    </message>
+    <message>
+        <source>Sealing …</source>
+        <translation>Wird versiegelt …</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>A CSV file of AWS, a KeePass database, an export of a password manager or a browser, otpauth links or a picture of their QR code, SAML metadata, or PEM. What it is shows in the file itself.</source>
+        <translation>Eine CSV-Datei von AWS, eine KeePass-Datenbank, der Export einer Passwortverwaltung oder eines Browsers, otpauth-Links oder ein Bild ihres QR-Codes, SAML-Metadaten oder PEM. Was es ist, zeigt die Datei selbst.</translation>
+    </message>
+    <message>
+        <source>Which file holds the credentials?</source>
+        <translation>In welcher Datei stehen die Zugangsdaten?</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>{0} is a KeePass database. Its password opens it here, and is forgotten then.</source>
+        <translation>{0} ist eine KeePass-Datenbank. Ihr Passwort öffnet sie hier und wird danach vergessen.</translation>
+    </message>
+    <message>
+        <source>Open the database</source>
+        <translation>Die Datenbank öffnen</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Whose access key is it?</source>
+        <translation>Wem gehört der Zugriffsschlüssel?</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei auswählen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Only names were compared with the kit: whether it has one of these values cannot be told.</source>
+        <translation>Mit dem Kit wurden nur Namen verglichen: Ob es einen dieser Werte schon hat, lässt sich nicht sagen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found that the kit has not</source>
+        <translation>
+            <numerusform>%n gefunden, die das Kit nicht hat</numerusform>
+            <numerusform>%n gefunden, die das Kit nicht hat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n</source>
+        <translation>
+            <numerusform>%n nehmen</numerusform>
+            <numerusform>%n nehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take it, or not</source>
+        <translation>Nehmen oder nicht</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>Andere Datei</translation>
+    </message>
+    <message>
+        <source>Look at this: one and the same password stands in {0}.</source>
+        <translation>Bitte ansehen: Ein und dasselbe Passwort steht in {0}.</translation>
+    </message>
+    <message>
+        <source>Stands twice in the file, and is taken once: {0}</source>
+        <translation>Steht zweimal in der Datei und wird einmal genommen: {0}</translation>
+    </message>
+    <message>
+        <source>Left out, because the kit or the folder has these ids already: {0}</source>
+        <translation>Ausgelassen, weil Kit oder Ordner diese Kennungen schon haben: {0}</translation>
+    </message>
+    <message>
+        <source>Left out: {0}</source>
+        <translation>Ausgelassen: {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Which failure mode shall see the %n taken?</source>
+        <translation>
+            <numerusform>Welche Ausfallart soll die %n sehen?</numerusform>
+            <numerusform>Welche Ausfallart soll die %n sehen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Seal them for this mode</source>
+        <translation>Für diese Ausfallart versiegeln</translation>
+    </message>
+    <message>
+        <source>certificate of {0}: {1} to {2}</source>
+        <translation>Zertifikat von {0}: {1} bis {2}</translation>
+    </message>
+    <message>
+        <source>Look at this: {0}.</source>
+        <translation>Bitte ansehen: {0}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n anzusehen</numerusform>
+            <numerusform>%n anzusehen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ItemList</name>
     <message>
         <source>Show what you need</source>
@@ -2351,6 +2704,81 @@
     <message>
         <source>Looking for the key …</source>
         <translation>Der Schlüssel wird gesucht …</translation>
+    </message>
+</context>
+<context>
+    <name>KindWords</name>
+    <message>
+        <source>AWS console user</source>
+        <translation>AWS-Konsolenbenutzer</translation>
+    </message>
+    <message>
+        <source>AWS access key</source>
+        <translation>AWS-Zugriffsschlüssel</translation>
+    </message>
+    <message>
+        <source>AWS root user</source>
+        <translation>AWS-Root-Benutzer</translation>
+    </message>
+    <message>
+        <source>SAML metadata</source>
+        <translation>SAML-Metadaten</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Recovery codes</source>
+        <translation>Wiederherstellungscodes</translation>
+    </message>
+    <message>
+        <source>Thing</source>
+        <translation>Gegenstand</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>account, user, password, address, seed of its codes</source>
+        <translation>Konto, Benutzer, Passwort, Adresse, Startwert</translation>
+    </message>
+    <message>
+        <source>account, user, and the key&apos;s two halves</source>
+        <translation>Konto, Benutzer und die beiden Hälften des Schlüssels</translation>
+    </message>
+    <message>
+        <source>account, e-mail, password, seed of its codes</source>
+        <translation>Konto, E-Mail, Passwort, Startwert der Codes</translation>
+    </message>
+    <message>
+        <source>an identity provider&apos;s XML file</source>
+        <translation>die XML-Datei eines Identitätsanbieters</translation>
+    </message>
+    <message>
+        <source>PEM, with its private key where there is one</source>
+        <translation>PEM, mit dem privaten Schlüssel, wo es einen gibt</translation>
+    </message>
+    <message>
+        <source>one-time codes that a service gave</source>
+        <translation>Einmalcodes, die ein Dienst ausgegeben hat</translation>
+    </message>
+    <message>
+        <source>a key, a safe, a device: what it is and where it lies</source>
+        <translation>ein Schlüssel, ein Tresor, ein Gerät: was es ist und wo es liegt</translation>
+    </message>
+    <message>
+        <source>any file</source>
+        <translation>irgendeine Datei</translation>
+    </message>
+    <message>
+        <source>any other password, token or text</source>
+        <translation>jedes andere Passwort, Token oder Text</translation>
     </message>
 </context>
 <context>
@@ -2734,6 +3162,10 @@
         <translation>Ratschläge</translation>
     </message>
     <message>
+        <source>Credentials</source>
+        <translation>Zugangsdaten</translation>
+    </message>
+    <message>
         <source>Prepare</source>
         <translation>Vorbereiten</translation>
     </message>
@@ -2798,16 +3230,16 @@
         <translation>Regeln</translation>
     </message>
     <message>
-        <source>Change who may open</source>
-        <translation>Ändern, wer öffnen kann</translation>
-    </message>
-    <message>
         <source>Copies of the kit</source>
         <translation>Kopien des Kits</translation>
     </message>
     <message>
         <source>Copies</source>
         <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>Change who may open</source>
+        <translation>Ändern, wer öffnen kann</translation>
     </message>
     <message>
         <source>{0} more: keyturn lint</source>
@@ -2961,12 +3393,12 @@
         <translation>wenn es signiert ist</translation>
     </message>
     <message>
-        <source>to replace: {0}</source>
-        <translation>zu ersetzen: {0}</translation>
-    </message>
-    <message>
         <source>the key K makes one</source>
         <translation>die Taste K legt eine an</translation>
+    </message>
+    <message>
+        <source>to replace: {0}</source>
+        <translation>zu ersetzen: {0}</translation>
     </message>
 </context>
 <context>
@@ -4335,6 +4767,10 @@
         <translation>Überblick, Taste K</translation>
     </message>
     <message>
+        <source>Papers, in the overview</source>
+        <translation>Papiere, in der Übersicht</translation>
+    </message>
+    <message>
         <source>Credentials in</source>
         <translation>Zugangsdaten hinein</translation>
     </message>
@@ -4345,10 +4781,6 @@
     <message>
         <source>The binder on paper, beside each copy</source>
         <translation>Der Ordner auf Papier, neben jeder Kopie</translation>
-    </message>
-    <message>
-        <source>Papers, in the overview</source>
-        <translation>Papiere, in der Übersicht</translation>
     </message>
     <message>
         <source>The draft was erased: destroy or wipe the medium that it lay on</source>
@@ -4687,6 +5119,69 @@
     </message>
 </context>
 <context>
+    <name>StandingWords</name>
+    <message>
+        <source>no failure mode</source>
+        <translation>keine Ausfallart</translation>
+    </message>
+    <message>
+        <source>version {0}</source>
+        <translation>Version {0}</translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation>Neue Datei</translation>
+    </message>
+    <message>
+        <source>Next version</source>
+        <translation>Nächste Version</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Not taken over</source>
+        <translation>Nicht übernommen</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>Versiegelt</translation>
+    </message>
+    <message>
+        <source>{0} of {1} days</source>
+        <translation>{0} von {1} Tagen</translation>
+    </message>
+    <message>
+        <source>The next seal leaves it out.</source>
+        <translation>Das nächste Versiegeln lässt es aus.</translation>
+    </message>
+    <message>
+        <source>{0} waits for the next seal.</source>
+        <translation>{0} wartet auf das nächste Versiegeln.</translation>
+    </message>
+    <message>
+        <source>It was seen in an opening: replace it.</source>
+        <translation>Bei einer Öffnung gesehen: bitte ersetzen.</translation>
+    </message>
+    <message>
+        <source>Its rule wants it replaced.</source>
+        <translation>Nach seiner Regel ist es zu ersetzen.</translation>
+    </message>
+    <message>
+        <source>It is in the kit.</source>
+        <translation>Es ist im Kit.</translation>
+    </message>
+</context>
+<context>
     <name>State</name>
     <message>
         <source>done</source>
@@ -4985,16 +5480,16 @@
         <translation>Versiegelt</translation>
     </message>
     <message>
-        <source>Papers</source>
-        <translation>Papiere</translation>
+        <source>Credentials</source>
+        <translation>Zugangsdaten</translation>
     </message>
     <message>
-        <source>Copies</source>
-        <translation>Kopien</translation>
+        <source>Credential</source>
+        <translation>Zugangsdaten: Formular</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Kopie</translation>
+        <source>Import</source>
+        <translation>Einlesen</translation>
     </message>
     <message>
         <source>Next revision</source>
@@ -5023,6 +5518,18 @@
     <message>
         <source>New epoch</source>
         <translation>Neue Epoche</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Papiere</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopie</translation>
     </message>
 </context>
 <context>
@@ -5562,10 +6069,6 @@
         <translation>Diese Datei sagt nicht, zu welchem AWS-Konto ihre Zugangsdaten gehören.</translation>
     </message>
     <message>
-        <source>Say so: --account, with the account&apos;s 12 digits.</source>
-        <translation>Geben Sie es an: --account, mit den 12 Ziffern des Kontos.</translation>
-    </message>
-    <message>
         <source>This file holds nothing that a kit could keep.</source>
         <translation>Diese Datei enthält nichts, was ein Kit aufbewahren könnte.</translation>
     </message>
@@ -5628,10 +6131,6 @@
     <message>
         <source>This file does not say to which IAM user its access key belongs.</source>
         <translation>Diese Datei sagt nicht, zu welchem IAM-Benutzer ihr Zugriffsschlüssel gehört.</translation>
-    </message>
-    <message>
-        <source>Say so: --user, with the user&apos;s name.</source>
-        <translation>Geben Sie es an: --user, mit dem Namen des Benutzers.</translation>
     </message>
     <message>
         <source>This is not {mode}: check {number} came out as “{otherwise}”.</source>
@@ -6486,6 +6985,10 @@
         <translation>{folder} ist nicht mehr, was es zu Beginn des Kopierens war: Der Stick wurde herausgenommen oder gewechselt.</translation>
     </message>
     <message>
+        <source>Put it in again, and copy once more; a copy that stood on it before still does.</source>
+        <translation>Stecken Sie ihn wieder ein, und kopieren Sie noch einmal; eine Kopie, die vorher darauf stand, steht noch da.</translation>
+    </message>
+    <message>
         <source>{path} is not there.</source>
         <translation>{path} ist nicht da.</translation>
     </message>
@@ -6540,6 +7043,26 @@
     <message>
         <source>{path} cannot be read: {why}.</source>
         <translation>{path} ist nicht lesbar: {why}.</translation>
+    </message>
+    <message>
+        <source>The file {path} cannot be read: {why}.</source>
+        <translation>Die Datei {path} lässt sich nicht lesen: {why}.</translation>
+    </message>
+    <message>
+        <source>Name the file of the field once more; it must be an ordinary file of at most 64 MiB.</source>
+        <translation>Die Datei des Feldes noch einmal nennen; es muss eine gewöhnliche Datei von höchstens 64 MiB sein.</translation>
+    </message>
+    <message>
+        <source>Name the account, with its 12 digits (--account).</source>
+        <translation>Das Konto mit seinen 12 Ziffern nennen (--account).</translation>
+    </message>
+    <message>
+        <source>Try again, with its key file if it has one (--key-file); a hardware key cannot be used here.</source>
+        <translation>Noch einmal versuchen, mit der Schlüsseldatei, wenn es eine gibt (--key-file); ein Hardware-Schlüssel lässt sich hier nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>Name the user (--user).</source>
+        <translation>Den Benutzer nennen (--user).</translation>
     </message>
     <message>
         <source>Check the name, the stick and the permissions, or use another copy of the kit.</source>
@@ -6800,14 +7323,6 @@
     <message>
         <source>This password, with the key file if one was named, does not open the KeePass database.</source>
         <translation>Dieses Passwort, mit der Schlüsseldatei, falls eine genannt wurde, öffnet die KeePass-Datenbank nicht.</translation>
-    </message>
-    <message>
-        <source>Run the command again; name its key file with --key-file. One that asks for a hardware key is not opened here.</source>
-        <translation>Führen Sie den Befehl noch einmal aus; nennen Sie die Schlüsseldatei mit --key-file. Eine, die nach einem Hardwareschlüssel fragt, wird hier nicht geöffnet.</translation>
-    </message>
-    <message>
-        <source>Put it in again, and copy once more; a copy that stood on it before still does.</source>
-        <translation>Stecken Sie ihn wieder ein, und kopieren Sie noch einmal; eine Kopie, die vorher darauf stand, steht noch da.</translation>
     </message>
     <message>
         <source>{path} is there already, and stays as it is.</source>
@@ -7120,6 +7635,14 @@
     <message>
         <source>Let another content signer sign it first (keyturn sign), or remove the file {draft}.</source>
         <translation>Lassen Sie ihn zuerst einen anderen Inhaltszeichner unterzeichnen (keyturn sign), oder entfernen Sie die Datei {draft}.</translation>
+    </message>
+    <message>
+        <source>Nothing was added: the kit has an item of every name in this file already ({names}).</source>
+        <translation>Nichts wurde hinzugefügt: Das Kit hat zu jedem Namen in dieser Datei schon einen Eintrag ({names}).</translation>
+    </message>
+    <message>
+        <source>Replace the item (keyturn item replace), or give a single entry another name: --as NAME.</source>
+        <translation>Den Eintrag ersetzen (keyturn item replace) oder einem einzelnen Eintrag einen anderen Namen geben: --as NAME.</translation>
     </message>
     <message>
         <source>An item&apos;s content is not written as format 1 demands: {why}.</source>
@@ -7657,6 +8180,26 @@
         <translation>{before}, {part}</translation>
     </message>
     <message>
+        <source>a user without a password and without an access key</source>
+        <translation>ein Benutzer ohne Passwort und ohne Zugriffsschlüssel</translation>
+    </message>
+    <message>
+        <source>a payment card</source>
+        <translation>eine Zahlungskarte</translation>
+    </message>
+    <message>
+        <source>an identity</source>
+        <translation>eine Identität</translation>
+    </message>
+    <message>
+        <source>an entry in the bin</source>
+        <translation>ein Eintrag im Papierkorb</translation>
+    </message>
+    <message>
+        <source>a passkey</source>
+        <translation>ein Passkey</translation>
+    </message>
+    <message>
         <source>it is not Unicode</source>
         <translation>es ist kein Unicode</translation>
     </message>
@@ -7691,6 +8234,14 @@
     <message>
         <source>it is cut off or damaged</source>
         <translation>sie ist abgeschnitten oder beschädigt</translation>
+    </message>
+    <message>
+        <source>an older version of an entry</source>
+        <translation>eine ältere Version eines Eintrags</translation>
+    </message>
+    <message>
+        <source>a document or attached file</source>
+        <translation>ein Dokument oder ein Anhang</translation>
     </message>
     <message>
         <source>it is no database of KeePass</source>
@@ -7769,8 +8320,24 @@
         <translation>ein verborgener Wert in ihr ist beschädigt</translation>
     </message>
     <message>
+        <source>an entry whose values are kept in another entry</source>
+        <translation>ein Eintrag, dessen Werte in einem anderen stehen</translation>
+    </message>
+    <message>
+        <source>the one-time codes of an entry, whose seed is not one that is known</source>
+        <translation>die Einmalcodes eines Eintrags, deren Startwert von unbekannter Form ist</translation>
+    </message>
+    <message>
+        <source>an entry without a secret</source>
+        <translation>ein Eintrag ohne Geheimnis</translation>
+    </message>
+    <message>
         <source>a column stands twice</source>
         <translation>eine Spalte steht doppelt da</translation>
+    </message>
+    <message>
+        <source>an entry in the archive</source>
+        <translation>ein Eintrag im Archiv</translation>
     </message>
     <message>
         <source>it is an archive, but no export of 1Password</source>
@@ -7849,6 +8416,10 @@
         <translation>{missing} der {size} QR-Codes dieses Exports, die nicht in dieser Datei sind</translation>
     </message>
     <message>
+        <source>its private key is encrypted: whoever uses it needs its passphrase too</source>
+        <translation>der private Schlüssel ist verschlüsselt: Wer ihn nutzt, braucht auch seine Passphrase</translation>
+    </message>
+    <message>
         <source>it holds a PEM block that is neither a certificate nor a key</source>
         <translation>sie enthält einen PEM-Block, der weder ein Zertifikat noch ein Schlüssel ist</translation>
     </message>
@@ -7871,6 +8442,10 @@
     <message>
         <source>its private key does not belong to its first certificate</source>
         <translation>ihr privater Schlüssel gehört nicht zu ihrem ersten Zertifikat</translation>
+    </message>
+    <message>
+        <source>a public part or request, which is no secret</source>
+        <translation>ein öffentlicher Teil oder ein Antrag, kein Geheimnis</translation>
     </message>
     <message>
         <source>a certificate in it is damaged</source>
@@ -7905,6 +8480,42 @@
         <translation>sie ist kein Bild, das sich lesen lässt</translation>
     </message>
     <message>
+        <source>its password is short: less than 14 characters</source>
+        <translation>das Passwort ist kurz: weniger als 14 Zeichen</translation>
+    </message>
+    <message>
+        <source>its password has one kind of characters only</source>
+        <translation>das Passwort hat nur eine Art von Zeichen</translation>
+    </message>
+    <message>
+        <source>its password is made of what is guessed first</source>
+        <translation>das Passwort besteht aus dem, was zuerst geraten wird</translation>
+    </message>
+    <message>
+        <source>a certificate has expired</source>
+        <translation>ein Zertifikat ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>a certificate expires within 30 days</source>
+        <translation>ein Zertifikat läuft in 30 Tagen ab</translation>
+    </message>
+    <message>
+        <source>a certificate is not valid yet</source>
+        <translation>ein Zertifikat gilt noch nicht</translation>
+    </message>
+    <message>
+        <source>its access key is a temporary one, which ends within days</source>
+        <translation>der Zugriffsschlüssel ist ein vorübergehender, der in wenigen Tagen endet</translation>
+    </message>
+    <message>
+        <source>its owner let it expire</source>
+        <translation>nach dem Willen seines Besitzers ist es abgelaufen</translation>
+    </message>
+    <message>
+        <source>its owner lets it expire within 30 days</source>
+        <translation>nach dem Willen seines Besitzers läuft es in 30 Tagen ab</translation>
+    </message>
+    <message>
         <source>it has a DOCTYPE, which metadata does not need</source>
         <translation>sie hat eine DOCTYPE-Angabe, die Metadaten nicht brauchen</translation>
     </message>
@@ -7915,6 +8526,10 @@
     <message>
         <source>it has more than a hundred certificates</source>
         <translation>sie hat mehr als hundert Zertifikate</translation>
+    </message>
+    <message>
+        <source>it describes no identity provider</source>
+        <translation>es beschreibt keinen Identitätsanbieter</translation>
     </message>
     <message>
         <source>it is not well-formed XML</source>
@@ -8015,6 +8630,30 @@
     <message>
         <source>its first line is too long</source>
         <translation>ihre erste Zeile ist zu lang</translation>
+    </message>
+    <message>
+        <source>every copy of epoch {epoch} and of those before: they open with the old cards</source>
+        <translation>jede Kopie der Epoche {epoch} und früherer: Die alten Karten öffnen sie</translation>
+    </message>
+    <message>
+        <source>{file}, which is such a copy</source>
+        <translation>{file}, auch das ist eine solche Kopie</translation>
+    </message>
+    <message>
+        <source>the old card and the old cold code of {name}</source>
+        <translation>die alte Karte und der alte Umschlagcode von {name}</translation>
+    </message>
+    <message>
+        <source>the old cold code of {name}</source>
+        <translation>der alte Umschlagcode von {name}</translation>
+    </message>
+    <message>
+        <source>the old account in {name}&apos;s authenticator app</source>
+        <translation>das alte Konto in der Authenticator-App von {name}</translation>
+    </message>
+    <message>
+        <source>card and cold code of {name}, who is dropped</source>
+        <translation>Karte und Umschlagcode von {name}, die Person scheidet aus</translation>
     </message>
     <message>
         <source>phone codes open this kit only from {names}</source>
@@ -8413,6 +9052,10 @@
         <translation>Version {number}</translation>
     </message>
     <message>
+        <source>it is larger than 64 MiB</source>
+        <translation>sie ist größer als 64 MiB</translation>
+    </message>
+    <message>
         <source>its code tables have another length</source>
         <translation>seine Codetabellen haben eine andere Länge</translation>
     </message>
@@ -8463,30 +9106,6 @@
     <message>
         <source>signers have names with letters or digits, and no two the same</source>
         <translation>Inhaltszeichner haben Namen mit Buchstaben oder Ziffern, und keine zwei denselben</translation>
-    </message>
-    <message>
-        <source>every copy of epoch {epoch} and of those before: they open with the old cards</source>
-        <translation>jede Kopie der Epoche {epoch} und früherer: Die alten Karten öffnen sie</translation>
-    </message>
-    <message>
-        <source>{file}, which is such a copy</source>
-        <translation>{file}, auch das ist eine solche Kopie</translation>
-    </message>
-    <message>
-        <source>the old card and the old cold code of {name}</source>
-        <translation>die alte Karte und der alte Umschlagcode von {name}</translation>
-    </message>
-    <message>
-        <source>the old cold code of {name}</source>
-        <translation>der alte Umschlagcode von {name}</translation>
-    </message>
-    <message>
-        <source>the old account in {name}&apos;s authenticator app</source>
-        <translation>das alte Konto in der Authenticator-App von {name}</translation>
-    </message>
-    <message>
-        <source>card and cold code of {name}, who is dropped</source>
-        <translation>Karte und Umschlagcode von {name}, die Person scheidet aus</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
@@ -8725,6 +9344,21 @@
     <message>
         <source>It locked by itself: the screen was locked.</source>
         <translation>Es hat sich selbst gesperrt: Der Bildschirm wurde gesperrt.</translation>
+    </message>
+</context>
+<context>
+    <name>modes</name>
+    <message>
+        <source>Failure modes</source>
+        <translation>Ausfallarten</translation>
+    </message>
+    <message>
+        <source>Find by title or id</source>
+        <translation>Suchen nach Titel oder Kennung</translation>
+    </message>
+    <message>
+        <source>In the folder, and not in the kit before its next revision: {0}.</source>
+        <translation>Im Ordner, und erst mit der nächsten Revision im Kit: {0}.</translation>
     </message>
 </context>
 <context>

@@ -69,12 +69,60 @@
     </message>
 </context>
 <context>
+    <name>CredentialsPage</name>
+    <message numerus="yes">
+        <source>%n credentials</source>
+        <translation>
+            <numerusform>%n credential</numerusform>
+            <numerusform>%n credentials</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sealed</source>
+        <translation>
+            <numerusform>%n sealed</numerusform>
+            <numerusform>%n sealed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EpochPage</name>
     <message numerus="yes">
         <source>%n credentials: former copies still show them</source>
         <translation>
             <numerusform>%n credential: former copies still show it</numerusform>
             <numerusform>%n credentials: former copies still show them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message numerus="yes">
+        <source>%n found that the kit has not</source>
+        <translation>
+            <numerusform>%n found that the kit has not</numerusform>
+            <numerusform>%n found that the kit has not</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n</source>
+        <translation>
+            <numerusform>Take %n</numerusform>
+            <numerusform>Take %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Which failure mode shall see the %n taken?</source>
+        <translation>
+            <numerusform>Which failure mode shall see the %n taken?</numerusform>
+            <numerusform>Which failure mode shall see the %n taken?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
         </translation>
     </message>
 </context>

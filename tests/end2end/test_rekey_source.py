@@ -5,11 +5,11 @@ import json
 from ceremony_room import SIGNING
 from commands import Desk
 from keyturn.kit.file import read_kit
-from rekey_room import sealed_source
+from rekey_room import asking_source
 
 
 def test_who_left_and_who_came_in_kit_toml_is_dropped_and_added(tmp_path):
-    room = sealed_source(tmp_path / "source")
+    room = asking_source(tmp_path / "source")
     desk, kit = Desk(tmp_path), room.folder / "kestrel.keyturn"
     (tmp_path / "ceremony.json").write_text(
         json.dumps(

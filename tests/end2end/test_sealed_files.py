@@ -77,8 +77,8 @@ def test_an_export_becomes_files_and_later_versions_are_counted_on(desk, source)
         "account": "123456789012", "user": "carol", "access_key_id": "AKIAIOSFODNN7EXAMPLE", "secret_access_key": "x",
     }))  # fmt: skip
     assert read_sealed_file(source / "credentials" / f"{names[1]}.sealed").record.version == 2
-    rotated(desk, "first")
-    rotated(desk, "second")
+    rotated(desk, "Tide-1")
+    rotated(desk, "Tide-2")
     assert read_sealed_file(source / "credentials" / f"{ITEM}.sealed").record.version == 3
 
 
@@ -90,6 +90,14 @@ def test_a_new_item_is_typed_into_a_file(desk, source):
         typed="4711\n\n", status=11,
     )  # fmt: skip
     assert "door" in line
+
+
+def test_what_is_weak_in_a_typed_value_is_told(desk, source):
+    done = desk.run(
+        "item", "add", source, "wiki", "--mode", MODE, "--kind", "secret", "--title", "Wiki", typed="hunter2\n\n"
+    )
+    assert "Look at this: its password is short: less than 14 characters." in done.stdout.splitlines()
+    assert "hunter2" not in done.stdout + done.stderr
 
 
 def test_how_the_folder_stands_beside_its_kit_is_listed_without_opening(desk, source):

@@ -12,7 +12,7 @@ FRIDA = '[[custodian]]\nid = "frida"\nname = "Frida Holm"\nlabels = { site = "os
 THEN = FIRST.replace(PRIYA, FRIDA)  # Priya leaves, Frida comes
 
 
-def sealed_source(folder: Path, then: str = THEN) -> Room:
+def asking_source(folder: Path, then: str = THEN) -> Room:
     """Seal the source with its three people; then let kit.toml ask for something else."""
     room = seal_source(folder, FIRST)
     (folder / "kit.toml").write_text(then)

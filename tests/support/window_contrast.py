@@ -5,14 +5,14 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QListView, QWidget
 
 from keyturn.ui.theme.colours import contrast
 from keyturn.ui.widgets.leader import LeaderRow
 from keyturn.ui.widgets.value_text import ValueText
 from keyturn.ui.window import Window
 
-READ = (QLabel, QAbstractButton, LeaderRow, ValueText, QLineEdit)
+READ = (QLabel, QAbstractButton, LeaderRow, ValueText, QLineEdit, QListView)
 
 
 def contrasts(window: Window) -> Iterator[tuple[str, float]]:

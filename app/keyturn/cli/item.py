@@ -10,9 +10,11 @@ from keyturn.cli.item_list import list_items
 from keyturn.cli.item_place import KIT_OR_SOURCE, Place, place_of
 from keyturn.cli.text import printable
 from keyturn.errors import UsageError
+from keyturn.exchange.credentials.review import remarks_on
+from keyturn.exchange.credentials.typed import typed_entry
 from keyturn.kit.content import NewItem, compartment_of
 from keyturn.kit.kinds import KINDS, Content, make_content
-from keyturn.kit.playbooks.sealed import KIND as PLAYBOOK
+from keyturn.prepare.credential_fields import KINDS_BY_HAND
 
 SUMMARY = "add, import, replace, remove or list sealed items"
 MAX_FIELDS_FILE = 2**26
@@ -47,9 +49,7 @@ def arguments(parser: ArgumentParser) -> None:
         )
         if name == "add":
             action.add_argument("--mode", required=True, help="the failure mode that shall see it")
-            action.add_argument(
-                "--kind", required=True, choices=sorted(KINDS.keys() - {PLAYBOOK}), help="what kind of item it is"
-            )
+            action.add_argument("--kind", required=True, choices=sorted(KINDS_BY_HAND), help="what kind of item it is")
             action.add_argument("--title", type=printable, required=True, help="its public title")
         if name != "remove":
             action.add_argument("--fields", metavar="FILE", help="a JSON object of fields; - reads standard input")
@@ -70,15 +70,23 @@ def run(options: Namespace, context: Context) -> int:
     elif options.action == "remove":
         place.remove(options.item)
     else:
-        kind = place.kind_of(options.item)
-        place.replace(options.item, _content(kind, options, context))
+        newest = place.newest(options.item)
+        content = _content(newest.kind, options, context)
+        _look_at(options.item, newest.title, content, context)
+        place.replace(options.item, content)
     return 0
 
 
 def _add(options: Namespace, place: Place, context: Context) -> None:
     compartment_of(place.kit, options.mode)
     content = _content(options.kind, options, context)
+    _look_at(options.item, options.title, content, context)
     place.add([NewItem(options.item, options.title, options.mode, content)])
+
+
+def _look_at(item: str, title: str, content: Content, context: Context) -> None:
+    for remark in remarks_on(typed_entry(item, title, content), context.clock()):
+        context.terminal.say(f"Look at this: {remark}.")
 
 
 def _content(kind: str, options: Namespace, context: Context) -> Content:

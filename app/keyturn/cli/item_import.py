@@ -8,26 +8,15 @@ from pathlib import Path
 from keyturn.cli.context import Context
 from keyturn.cli.item_place import KIT_OR_SOURCE, place_of
 from keyturn.cli.times import day
-from keyturn.errors import ContentError
-from keyturn.exchange.card_file import CardFileUnreadable, read_start
 from keyturn.exchange.credentials.aws_csv import Owner
 from keyturn.exchange.credentials.entry import Entry, Found
-from keyturn.exchange.credentials.faults import ImportEmpty, ImportUnreadable
-from keyturn.exchange.credentials.keepass.header import is_keepass
+from keyturn.exchange.credentials.faults import ImportEmpty
 from keyturn.exchange.credentials.keepass.key import KeePassKey
-from keyturn.exchange.credentials.reading import MOST, read_credentials
 from keyturn.exchange.credentials.review import Review, remarks_on, review, shared_passwords
 from keyturn.kit.content import NewItem, compartment_of
+from keyturn.prepare.credential_import import ImportNothingNew, bring, read_import
 
 SUMMARY = "seal the credentials in a file of AWS, an authenticator app, a password manager or an identity provider"
-
-
-class ImportNothingNew(ContentError):
-    """Every entry of the file has an id that the kit has already."""
-
-    code = "import-nothing-new"
-    sentence = "Nothing was added: the kit has an item of every name in this file already ({names})."
-    cure = "Replace the item (keyturn item replace), or give a single entry another name: --as NAME."
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -50,9 +39,9 @@ def run(options: Namespace, context: Context) -> int:
     place = place_of(options, context)
     compartment_of(place.kit, options.mode)
     owner = Owner(options.account, options.user)
-    data = _read(options.file)
-    found = read_credentials(data, owner, lambda: _key(options.key_file, context))
-    still_there = _database_there if is_keepass(data) else _still_there
+    brought = bring(options.file)
+    found = brought.read(owner, lambda: _key(options.key_file, context))
+    still_there = _database_there if brought.is_database else _still_there
     if not found.entries:
         _tell(_left_out(found), context)
         raise ImportEmpty
@@ -70,15 +59,8 @@ def run(options: Namespace, context: Context) -> int:
 
 
 def _key(file: Path | None, context: Context) -> KeePassKey:
-    brought = None if file is None else _read(file)
+    brought = None if file is None else read_import(file)
     return KeePassKey(context.terminal.ask_secret("Password of the KeePass database"), brought)
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return read_start(path, MOST + 1)
-    except CardFileUnreadable as problem:
-        raise ImportUnreadable(**problem.facts) from None
 
 
 def _tell(lines: Iterator[str], context: Context) -> None:

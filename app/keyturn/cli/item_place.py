@@ -12,10 +12,9 @@ from keyturn.errors import UsageError
 from keyturn.kit.content import NewItem, add_items, item_record, remove_item, replace_item
 from keyturn.kit.file import KitFile
 from keyturn.kit.kinds import Content
+from keyturn.kit.manifest import ItemRecord
 from keyturn.kit.source.removal import remove_from_source
-from keyturn.kit.source.sealed_file import SealedFile, write_sealed_file
-from keyturn.kit.source.sealed_kit import sealed_kit_path
-from keyturn.kit.source.sealing import names_of_files, newest_record, seal_new, seal_next
+from keyturn.prepare.credential_folder import CredentialFolder, Written, credential_folder
 from keyturn.prepare.signing import read_to_edit
 
 KIT_OR_SOURCE = "a kit; or the folder of its source, where files are written and nothing is signed"
@@ -30,7 +29,7 @@ class NothingToSign(UsageError):
 
 
 class Place(Protocol):
-    """Where items are added, replaced and removed; `kit` is the kit whose keys they are sealed to."""
+    """Where items are added and replaced; `kit` is the kit whose keys they are sealed to."""
 
     @property
     def kit(self) -> KitFile:
@@ -39,8 +38,8 @@ class Place(Protocol):
     def names(self) -> set[str]:
         """Return the ids that are taken."""
 
-    def kind_of(self, item_id: str) -> str:
-        """Return what kind of item an id is; raises ItemUnknown."""
+    def newest(self, item_id: str) -> ItemRecord:
+        """Return the record of an item's newest version; raises ItemUnknown."""
 
     def add(self, items: Sequence[NewItem]) -> None:
         """Add new items."""
@@ -58,7 +57,7 @@ def place_of(options: Namespace, context: Context) -> Place:
         return _Kit(options.kit, read_to_edit(options.kit, context.seen), options.signer, context)
     if options.signer:
         raise NothingToSign(path=options.kit)
-    return _Source(options.kit, read_to_edit(sealed_kit_path(options.kit), context.seen), context)
+    return _Source(credential_folder(options.kit, context.seen, context.clock(), context.random), context)
 
 
 @dataclass(frozen=True)
@@ -73,8 +72,8 @@ class _Kit:
     def names(self) -> set[str]:
         return {record.id for record in self.kit.body.items}
 
-    def kind_of(self, item_id: str) -> str:
-        return item_record(self.kit, item_id).kind
+    def newest(self, item_id: str) -> ItemRecord:
+        return item_record(self.kit, item_id)
 
     def add(self, items: Sequence[NewItem]) -> None:
         edit = add_items(self.kit, items, self.context.clock(), self.context.random)
@@ -93,36 +92,40 @@ class _Kit:
 class _Source:
     """The folder that a team keeps in Git."""
 
-    folder: Path
-    kit: KitFile
+    place: CredentialFolder
     context: Context
 
-    def names(self) -> set[str]:
-        return {record.id for record in self.kit.body.items} | names_of_files(self.folder)
+    @property
+    def kit(self) -> KitFile:
+        return self.place.kit
 
-    def kind_of(self, item_id: str) -> str:
-        return newest_record(self.kit, self.folder, item_id).kind
+    def names(self) -> set[str]:
+        return self.place.names()
+
+    def newest(self, item_id: str) -> ItemRecord:
+        return self.place.newest(item_id)
 
     def add(self, items: Sequence[NewItem]) -> None:
-        taken = names_of_files(self.folder)
-        self._write(seal_new(self.kit, taken, items, self.context.clock(), self.context.random))
+        self._tell(self.place.add(items))
 
     def replace(self, item_id: str, content: Content) -> None:
-        newest = newest_record(self.kit, self.folder, item_id)
-        self._write([seal_next(self.kit, newest, content, self.context.clock(), self.context.random)])
+        self._tell(self.place.replace(item_id, content))
 
     def remove(self, item_id: str) -> None:
-        marker, say = remove_from_source(self.kit, self.folder, item_id), self.context.terminal.say
+        folder, say = self.place.folder, self.context.terminal.say
+        marker = remove_from_source(self.kit, folder, item_id)
         if marker is None:
             say(f"The file of {item_id} is gone; the kit never had it, so there is nothing to seal.")
             return
         say(f"{marker}: the next revision leaves {item_id} out.")
-        say(f"Commit it; until the next revision the kit holds it still: keyturn seal {self.folder} --signer FILE")
+        say(
+            f"Commit it; until the next revision the kit holds it still: keyturn seal {self.place.folder} --signer FILE"
+        )
 
-    def _write(self, files: Sequence[SealedFile]) -> None:
+    def _tell(self, files: Sequence[Written]) -> None:
         for file in files:
-            path = write_sealed_file(self.folder, file)
-            self.context.terminal.say(f"{path}: version {file.record.version} of {file.record.id}, sealed.")
+            self.context.terminal.say(f"{file.path}: version {file.record.version} of {file.record.id}, sealed.")
         self.context.terminal.say(
-            f"Safe to commit; the kit takes it over with its next revision: keyturn seal {self.folder} --signer FILE"
+            "Safe to commit; the kit takes it over with its next revision: "
+            f"keyturn seal {self.place.folder} --signer FILE"
         )

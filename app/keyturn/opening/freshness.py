@@ -92,12 +92,24 @@ def credentials(kit: KitFile, now: int, past: Past | None, rotation: Rotation = 
     """Return what must be rotated when, by its rule; what was seen is known with the past."""
     shown = past.shown if past else {}
     records = [record for record in kit.body.items if record.kind != PLAYBOOK]
-    aged = [
-        _aged(record, _seen(record, shown.get(record.id), now), now, rotation)
+    found = [
+        aged(record, _seen(record, shown.get(record.id), now), now, rotation)
         for record in records
-        if record.kind not in WITHOUT_SECRET or record.id in shown
+        if bears_secret(record) or record.id in shown
     ]
-    return Credentials(tuple(sorted(aged, key=lambda entry: (-entry.days, entry.title))))
+    return Credentials(tuple(sorted(found, key=lambda entry: (-entry.days, entry.title))))
+
+
+def aged(record: ItemRecord, seen: bool, now: int, rotation: Rotation) -> Aged:
+    """Return when a credential must be replaced by its rule, and whether it was seen since it was sealed."""
+    within = rotation.items.get(record.id, rotation.kinds.get(record.kind, rotation.days))
+    due = record.sealed_at + within * DAY
+    return Aged(record.id, record.title, days_since(record.sealed_at, now), seen, within, due)
+
+
+def bears_secret(record: ItemRecord) -> bool:
+    """Tell whether an item holds something that must stay secret; one of a kind that is not known does."""
+    return record.kind not in WITHOUT_SECRET
 
 
 def _fresh(name: str, record: CustodianRecord, key: str, now: int, past: Past | None) -> Fresh:
@@ -107,12 +119,6 @@ def _fresh(name: str, record: CustodianRecord, key: str, now: int, past: Past | 
         days = days_since(proof.at, now)
         return Fresh(key, name, "good" if days <= PROVE_WITHIN else "care", days, proof.at + PROVE_WITHIN * DAY)
     return Fresh(key, name, "unknown" if past is None or past.trouble else "care", None, None)
-
-
-def _aged(record: ItemRecord, seen: bool, now: int, rotation: Rotation) -> Aged:
-    within = rotation.items.get(record.id, rotation.kinds.get(record.kind, rotation.days))
-    due = record.sealed_at + within * DAY
-    return Aged(record.id, record.title, days_since(record.sealed_at, now), seen, within, due)
 
 
 def _holds(proof: Proof, record: CustodianRecord) -> bool:

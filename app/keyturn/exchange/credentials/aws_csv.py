@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from keyturn.errors import Phrase
 from keyturn.exchange.credentials.csv_rows import first_row, read_rows
 from keyturn.exchange.credentials.entry import Entry, Found, content_of, item_id, shown, together
 from keyturn.exchange.credentials.faults import (
@@ -66,7 +67,7 @@ def _found(place: int, row: dict[str, str], owner: Owner) -> Found:
     if not known.user:
         raise ImportUserMissing
     made = (*_console_user(place, row, address, known), *_access_key(place, row, known))
-    return Found(made) if made else Found((), ("a user without a password and without an access key",))
+    return Found(made) if made else Found((), (Phrase("a user without a password and without an access key"),))
 
 
 def _console_user(place: int, row: dict[str, str], address: str, owner: Owner) -> Iterator[Entry]:

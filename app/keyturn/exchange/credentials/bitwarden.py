@@ -5,6 +5,7 @@ Source: bitwarden.com/help, "Condition a Bitwarden import".
 
 import msgspec
 
+from keyturn.errors import Phrase
 from keyturn.exchange.credentials.entry import Found, together
 from keyturn.exchange.credentials.faults import ImportEmpty, ImportEncrypted, ImportUnreadable
 from keyturn.exchange.credentials.json_export import demand_few, read_shape
@@ -13,8 +14,8 @@ from keyturn.exchange.credentials.plain_text import MARK
 
 LOGIN, NOTE, CARD, IDENTITY, SSH_KEY = 1, 2, 3, 4, 5
 PASSED_OVER = {
-    CARD: "a payment card",
-    IDENTITY: "an identity",
+    CARD: Phrase("a payment card"),
+    IDENTITY: Phrase("an identity"),
 }
 
 
@@ -103,14 +104,14 @@ def read_bitwarden(data: bytes) -> Found:
 
 def _found(place: int, item: Item) -> Found:
     if item.deleted_date:
-        return Found((), ("an entry in the bin",))
+        return Found((), (Phrase("an entry in the bin"),))
     if item.type in PASSED_OVER:
         return Found((), (PASSED_OVER[item.type],))
     if item.type not in (LOGIN, NOTE, SSH_KEY):
         raise ImportUnreadable(why="an entry is of a kind that is not known")
     found = found_in_login(place, _login(item))
     passkeys = len(item.login.fido2_credentials or ()) if item.login else 0
-    return Found(found.entries, (*found.left, *("a passkey",) * passkeys))
+    return Found(found.entries, (*found.left, *(Phrase("a passkey"),) * passkeys))
 
 
 def _login(item: Item) -> Login:

@@ -54,9 +54,7 @@ class ImportKeyWrong(UsageError):
 
     code = "import-key-wrong"
     sentence = "This password, with the key file if one was named, does not open the KeePass database."
-    cure = (
-        "Run the command again; name its key file with --key-file. One that asks for a hardware key is not opened here."
-    )
+    cure = "Try again, with its key file if it has one (--key-file); a hardware key cannot be used here."
 
 
 class ImportKeyFileUnfit(UsageError):
@@ -98,7 +96,7 @@ class ImportAccountMissing(UsageError):
 
     code = "import-account-missing"
     sentence = "This file does not say to which AWS account its credentials belong."
-    cure = "Say so: --account, with the account's 12 digits."
+    cure = "Name the account, with its 12 digits (--account)."
 
 
 class ImportUserMissing(UsageError):
@@ -106,7 +104,7 @@ class ImportUserMissing(UsageError):
 
     code = "import-user-missing"
     sentence = "This file does not say to which IAM user its access key belongs."
-    cure = "Say so: --user, with the user's name."
+    cure = "Name the user (--user)."
 
 
 class ImportEmpty(UsageError):

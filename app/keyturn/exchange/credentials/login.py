@@ -6,6 +6,7 @@ A kit's items are revealed one at a time; what stands in different fields is nev
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from keyturn.errors import Phrase
 from keyturn.exchange.credentials.aws_csv import account_in
 from keyturn.exchange.credentials.entry import Entry, Found, content_of, item_id, shown
 from keyturn.exchange.credentials.faults import ImportUnreadable
@@ -13,8 +14,8 @@ from keyturn.exchange.credentials.otp_link import OtpLink, entry_of, read_otp_li
 
 # KeePass's way to say that a value stands in another entry: sealed as it is written, it would be no value at all.
 REFERENCE = "{ref:"
-REFERS = "an entry whose values are kept in another entry"
-NO_SEED = "the one-time codes of an entry, whose seed is not one that is known"
+REFERS = Phrase("an entry whose values are kept in another entry")
+NO_SEED = Phrase("the one-time codes of an entry, whose seed is not one that is known")
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ def found_in_login(place: int, login: Login) -> Found:
         *(entry_of(place, link) for link in links if link not in inside),
         *_more(place, login),
     ]
-    nothing = () if entries or unknown else ("an entry without a secret",)
+    nothing = () if entries or unknown else (Phrase("an entry without a secret"),)
     return Found(tuple(entries), (*(NO_SEED,) * unknown, *nothing))
 
 

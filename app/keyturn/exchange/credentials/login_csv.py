@@ -7,6 +7,7 @@ Source: the files themselves, as these programs write them.
 import re
 from collections.abc import Mapping
 
+from keyturn.errors import Phrase
 from keyturn.exchange.credentials.csv_rows import first_row, read_rows
 from keyturn.exchange.credentials.entry import Found, together
 from keyturn.exchange.credentials.faults import ImportColumnUnknown, ImportEmpty, ImportUnreadable
@@ -64,9 +65,9 @@ def _named(name: str) -> str:
 
 def _found(place: int, row: Mapping[str, str]) -> Found:
     if _cell(row, ARCHIVED).lower() not in ("", "false", "0"):
-        return Found((), ("an entry in the archive",))
+        return Found((), (Phrase("an entry in the archive"),))
     if BIN in _cell(row, GROUP).lower():
-        return Found((), ("an entry in the bin",))
+        return Found((), (Phrase("an entry in the bin"),))
     if _cell(row, KIND).lower() not in KINDS:
         raise ImportUnreadable(why="an entry is of a kind that is not known")
     addresses = tuple(filter(None, NEXT_ADDRESS.split(_cell(row, ADDRESS))))

@@ -29,7 +29,7 @@ ATTRIBUTES, DATA = "export.attributes", "export.data"
 KNOWN_VERSIONS = (2, 3)
 MOST_ARCHIVE, MOST_FILES, ENCRYPTED_FLAG = 64 << 20, 10_000, 1
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-PASSED_OVER = {"002": "a payment card", "004": "an identity"}
+PASSED_OVER = {"002": Phrase("a payment card"), "004": Phrase("an identity")}
 
 
 class Attributes(msgspec.Struct, frozen=True):
@@ -167,11 +167,11 @@ def _member(archive: zipfile.ZipFile, name: str) -> bytes:
 
 def _found(place: int, item: Item) -> Found:
     if item.state != "active":
-        return Found((), ("an entry in the archive",))
+        return Found((), (Phrase("an entry in the archive"),))
     if item.category_uuid in PASSED_OVER:
         return Found((), (PASSED_OVER[item.category_uuid],))
     found = found_in_login(place, _login(item))
-    document = ("a document or attached file",) if _attached(item.details) else ()
+    document = (Phrase("a document or attached file"),) if _attached(item.details) else ()
     return Found(found.entries, (*found.left, *document))
 
 

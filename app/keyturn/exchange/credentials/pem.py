@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat, load_pem_private_key
 from cryptography.hazmat.primitives.serialization import load_ssh_private_key as load_ssh
 
+from keyturn.errors import Phrase
 from keyturn.exchange.credentials.entry import Entry, Found, content_of, item_id, shown
 from keyturn.exchange.credentials.faults import ImportTooLarge, ImportUnreadable
 from keyturn.exchange.credentials.plain_text import plain_text
@@ -22,7 +23,7 @@ BLOCK = re.compile(r"-----BEGIN ([A-Z0-9 ]{1,40})-----[ \t]*\r?\n((?:(?!-----)[\
 START, CERTIFICATE, KEY_END, SSH = "-----BEGIN ", "CERTIFICATE", "PRIVATE KEY", "OPENSSH PRIVATE KEY"
 PUBLIC = ("PUBLIC KEY", "RSA PUBLIC KEY", "CERTIFICATE REQUEST", "EC PARAMETERS", "DH PARAMETERS")
 MOST_BLOCKS = 100
-ENCRYPTED = "its private key is encrypted: whoever uses it needs its passphrase too"
+ENCRYPTED = Phrase("its private key is encrypted: whoever uses it needs its passphrase too")
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ def read_pem(data: bytes) -> Found:
     blocks = _blocks(plain_text(data))
     certificates = [block for block in blocks if block.label == CERTIFICATE]
     keys = [block for block in blocks if block.label.endswith(KEY_END)]
-    left = tuple("a public part or request, which is no secret" for block in blocks if block.label in PUBLIC)
+    left = tuple(Phrase("a public part or request, which is no secret") for block in blocks if block.label in PUBLIC)
     if len(certificates) + len(keys) + len(left) != len(blocks):
         raise ImportUnreadable(why="it holds a PEM block that is neither a certificate nor a key")
     if len(keys) > 1:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from zxcvbn import zxcvbn
 
+from keyturn.errors import Phrase
 from keyturn.exchange.credentials.entry import LONGEST_ID, Certificate, Entry
 from keyturn.exchange.credentials.faults import ImportNameForOne
 
@@ -96,9 +97,9 @@ def _on_password(password: str, title: str) -> tuple[str, ...]:
     if not password:
         return ()
     remarks = {
-        "its password is short: less than 14 characters": len(password) < SHORTEST_PASSWORD,
-        "its password has one kind of characters only": len({_class(sign) for sign in password}) == 1,
-        "its password is made of what is guessed first": _guessable(password, title),
+        Phrase("its password is short: less than 14 characters"): len(password) < SHORTEST_PASSWORD,
+        Phrase("its password has one kind of characters only"): len({_class(sign) for sign in password}) == 1,
+        Phrase("its password is made of what is guessed first"): _guessable(password, title),
     }
     return tuple(remark for remark, applies in remarks.items() if applies)
 
@@ -110,7 +111,7 @@ def _guessable(password: str, title: str) -> bool:
 
 def _on_access_key(entry: Entry) -> tuple[str, ...]:
     temporary = bytes(entry.content.fields.get("access_key_id", b"")).startswith(b"ASIA")
-    return ("its access key is a temporary one, which ends within days",) * temporary
+    return (Phrase("its access key is a temporary one, which ends within days"),) * temporary
 
 
 def _class(sign: str) -> str:
@@ -124,12 +125,14 @@ def _class(sign: str) -> str:
 def _on_expiry(expires: int | None, now: int) -> tuple[str, ...]:
     if expires is None or expires - now >= SOON:
         return ()
-    return ("its owner let it expire",) if expires <= now else ("its owner lets it expire within 30 days",)
+    return (
+        (Phrase("its owner let it expire"),) if expires <= now else (Phrase("its owner lets it expire within 30 days"),)
+    )
 
 
 def _on_dates(certificate: Certificate, now: int) -> str:
     if certificate.ends <= now:
-        return "a certificate has expired"
+        return Phrase("a certificate has expired")
     if certificate.ends - now < SOON:
-        return "a certificate expires within 30 days"
-    return "a certificate is not valid yet" if certificate.starts > now else ""
+        return Phrase("a certificate expires within 30 days")
+    return Phrase("a certificate is not valid yet") if certificate.starts > now else ""

@@ -9,6 +9,7 @@ import re
 from base64 import b64decode
 from xml.parsers import expat
 
+from keyturn.errors import Phrase
 from keyturn.exchange.credentials.entry import Entry, Found, content_of, item_id, shown
 from keyturn.exchange.credentials.faults import ImportTooLarge, ImportUnreadable
 from keyturn.exchange.credentials.plain_text import plain_text
@@ -66,7 +67,7 @@ def read_saml(data: bytes) -> Found:
     if len(seen.certificates) > MOST_CERTIFICATES:
         raise ImportTooLarge(why="it has more than a hundred certificates")
     known = tuple(dates_of(read_certificate(_der(one))) for one in dict.fromkeys(seen.certificates))
-    remarks = () if seen.provider else ("it describes no identity provider",)
+    remarks = () if seen.provider else (Phrase("it describes no identity provider"),)
     owner = re.sub(r"^\w+://", "", seen.entity)
     content = content_of(1, "saml-metadata", {"xml": text})
     name = item_id(f"saml {owner}", "saml-metadata")

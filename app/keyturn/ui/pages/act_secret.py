@@ -198,6 +198,7 @@ class FieldNames(QWidget):
             "private_key": self.tr("Private key"), "codes": self.tr("Codes"), "service": self.tr("Service"),
             "what": self.tr("What"), "where": self.tr("Where"), "name": self.tr("File"),
             "media_type": self.tr("Kind"), "data": self.tr("Content"), "value": self.tr("Value"),
+            "totp_seed": self.tr("Seed of the codes"),
         }.get(name, name)  # fmt: skip
 
 

@@ -4,16 +4,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from keyturn.custody.facts import TierFacts
-from keyturn.errors import KeyturnError
+from keyturn.errors import ContentError, KeyturnError
 from keyturn.host import Host
 from keyturn.kit.content import is_draft
 from keyturn.kit.file import KitFile, read_kit
 from keyturn.kit.source.lint.rules import Judgement, judge
 from keyturn.kit.source.model import KitToml
-from keyturn.kit.source.reading import Survey, survey
+from keyturn.kit.source.reading import SourceFolder, Survey, survey
 from keyturn.kit.store import draft_path
 from keyturn.places import Places
 from keyturn.prepare.changes import Change, changes
+from keyturn.prepare.credential_stock import Credential, credential_stock
 from keyturn.prepare.draft import DraftHead
 from keyturn.prepare.draft_file import CeremonyNone, draft_beside, peek
 from keyturn.prepare.due import Due, everything_due
@@ -27,12 +28,13 @@ from keyturn.stock import take_stock
 
 @dataclass(frozen=True)
 class Sealed:
-    """The sealed kit of a source, with what is due and how well it is kept."""
+    """The sealed kit of a source: what is due, how well it is kept, the credentials in it and in the folder."""
 
     kit: KitFile
     known: Known
     health: Health
     due: tuple[Due, ...]
+    credentials: tuple[Credential, ...]
 
     @property
     def waits(self) -> bool:
@@ -94,13 +96,23 @@ def look(folder: Path, host: Host) -> Glance:
     judged = judge(found, sealed.kit if isinstance(sealed, Sealed) else None, now)
     if found.toml is None:
         return Glance(folder, None, judged, (), None, None)
-    source, changed = found.whole, None
     waiting = _waiting(folder / found.toml.kit, sealed)
-    if source is not None and isinstance(sealed, Sealed):
-        edited = waiting.draft if isinstance(waiting, Waiting) else sealed.kit
-        changed = changes(view_of_kit(edited), view_of_source(source, edited))
+    changed = _changes(found.whole, sealed, waiting)
     draft = _ceremony(folder / found.toml.kit)
     return Glance(folder, found.toml, judged, _facts(found.toml), sealed, draft, changed, waiting)
+
+
+def _changes(
+    source: SourceFolder | None, sealed: Sealed | KeyturnError | None, waiting: Waiting | KeyturnError | None
+) -> tuple[Change, ...] | None:
+    """Return what the next seal would change; a sealed credential that does not fit the kit is among the faults."""
+    if source is None or not isinstance(sealed, Sealed):
+        return None
+    edited = waiting.draft if isinstance(waiting, Waiting) else sealed.kit
+    try:
+        return changes(view_of_kit(edited), view_of_source(source, edited))
+    except ContentError:
+        return None
 
 
 def _facts(toml: KitToml) -> tuple[TierFacts, ...] | KeyturnError:
@@ -127,7 +139,8 @@ def _sealed(found: Survey, host: Host) -> Sealed | KeyturnError | None:
         # A first revision that still waits for a signature counts: no other ceremony can begin.
         kit = host.read(path) if path.exists() else read_kit(draft_path(path), draft=True)
         known = take_stock(kit, Places(path), _promises(found), host.seen.newest(kit.custody.kit), host)
-        return Sealed(kit, known, health(known), everything_due(known))
+        credentials = credential_stock(known, found.credentials)
+        return Sealed(kit, known, health(known), everything_due(known), credentials)
     except KeyturnError as refusal:
         return refusal
 

@@ -93,6 +93,15 @@ class OverviewPage(PreparePage):
             self._health(glance.sealed)
         self._findings(self.tr("Advice"), glance, glance.judged.advice, "care")
 
+    def _ways(self) -> None:
+        """Lay out the ways to what else is done: credentials, and copies of a sealed kit."""
+        row, copying, text = QHBoxLayout(), self.preparing.copying, self.tr("Credentials")
+        row.addWidget(self.button(text, "D", lambda: self.preparing.go("credentials"), icon="key", hint=text))
+        if copying.ready:
+            row.addWidget(self.button(self.tr("Copies of the kit"), "K", copying.open, hint=self.tr("Copies")))
+        row.addStretch(1)
+        self.body.addLayout(row)
+
     def _entry(self, glance: Glance) -> QWidget:
         region, px = panel("region"), self.look.px
         row = QHBoxLayout(region)
@@ -162,16 +171,6 @@ class OverviewPage(PreparePage):
     def _ceremony(self, text: str, kind: Kind) -> KeyButton:
         """Offer a ceremony on the sealed kit."""
         return self.button(text, "C", self.preparing.change, kind, hint=self.tr("Ceremony"))
-
-    def _ways(self) -> None:
-        """Lay out the ways to what is done with a sealed kit."""
-        copying = self.preparing.copying
-        if not copying.ready:
-            return
-        row = QHBoxLayout()
-        row.addWidget(self.button(self.tr("Copies of the kit"), "K", copying.open, hint=self.tr("Copies")))
-        row.addStretch(1)
-        self.body.addLayout(row)
 
     def _section(self, text: str) -> None:
         self.body.addSpacing(self.look.px(12))

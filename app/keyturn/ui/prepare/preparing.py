@@ -23,6 +23,7 @@ from keyturn.prepare.plan import Plan
 from keyturn.prepare.signing import read_back
 from keyturn.ui.attempting import Attempting
 from keyturn.ui.prepare.copying import Copying
+from keyturn.ui.prepare.crediting import Crediting
 from keyturn.ui.prepare.glance import Glance, Sealed, look
 from keyturn.ui.prepare.paper_work import PaperWork
 from keyturn.ui.prepare.printing import Printing
@@ -53,6 +54,7 @@ class Preparing(Attempting):
         self.signing = ""
         self.signers: tuple[Signer, ...] = ()
         self.written: Path | None = None
+        self.crediting = Crediting(self)
         self.progress: Progress | None = None
         self.copying = Copying(self)
         self.revising = Revising(self)
@@ -79,8 +81,9 @@ class Preparing(Attempting):
 
     @property
     def is_open(self) -> bool:
-        """Tell whether a ceremony is open."""
-        return self.ceremony is not None or (self.rekey is not None and self.rekey.is_open)
+        """Tell whether a ceremony is open, or a form that takes values of credentials."""
+        rekeying = self.rekey is not None and self.rekey.is_open
+        return self.ceremony is not None or rekeying or self.crediting.is_open
 
     @property
     def closing(self) -> bool:
@@ -231,6 +234,10 @@ class Preparing(Attempting):
             self.rekey.close()
             self.locked_by = because
             self.go("change")
+            self.covered.emit()
+        elif self.crediting.is_open:
+            self.locked_by = because
+            self.crediting.leave()
             self.covered.emit()
         elif self.is_open:
             self._close()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 Stop = Literal[
     "overview", "policy", "begin", "roster", "signer", "enrol", "seal", "sealed", "revise", "countersign", "revised",
     "change", "meaning", "quorum", "renew", "reseal", "epoch",
+    "credentials", "credential", "import",
     "papers", "copies", "copy",
 ]  # fmt: skip
 OF_THE_CEREMONY: tuple[Stop, ...] = ("begin", "roster", "signer", "enrol", "seal", "sealed")
@@ -22,6 +23,7 @@ class StopNames(QObject):
             "overview": self.tr("Overview"), "policy": self.tr("Rules"), "begin": self.tr("Begin"),
             "roster": self.tr("People"), "signer": self.tr("Signing key"), "enrol": self.tr("Enrolment"),
             "seal": self.tr("Seal"), "sealed": self.tr("Sealed"),
+            "credentials": self.tr("Credentials"), "credential": self.tr("Credential"), "import": self.tr("Import"),
             "revise": self.tr("Next revision"), "countersign": self.tr("Signature"), "revised": self.tr("Written"),
             "change": self.tr("What changes"), "meaning": self.tr("What it means"), "quorum": self.tr("Ceremony group"),
             "renew": self.tr("People"), "reseal": self.tr("Seal"), "epoch": self.tr("New epoch"),

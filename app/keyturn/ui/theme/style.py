@@ -30,6 +30,7 @@ QLineEdit, QPlainTextEdit, QDateEdit {
     min-height: ${s34}px; selection-background-color: $blue; selection-color: $on_blue; }
 QLineEdit:focus, QPlainTextEdit:focus, QDateEdit:focus { border: 3px solid $blue; padding: ${thinner}px ${s10}px; }
 QLineEdit[mono="true"] { font-family: $mono; font-size: ${s20}px; font-weight: 600; }
+QListView { background: transparent; border: none; outline: none; }
 QScrollBar:vertical { background: transparent; width: ${s12}px; margin: 0; }
 QScrollBar::handle:vertical { background: $edge; border-radius: ${s6}px; min-height: ${s44}px; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { height: 0; background: none; }

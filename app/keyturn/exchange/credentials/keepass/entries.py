@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
+from keyturn.errors import Phrase
 from keyturn.exchange.credentials.entry import Found, together
 from keyturn.exchange.credentials.faults import ImportEmpty, ImportUnreadable
 from keyturn.exchange.credentials.json_export import demand_few
@@ -21,7 +22,9 @@ TIMED, COUNTED, MORE_URLS = "TimeOtp-", "HmacOtp-", "KP2A_URL"
 # Seconds from the year 1, in which a database counts, to 1970.
 YEAR_1 = 62_135_596_800
 LAST = 2**37
-IN_BIN, OLDER, ATTACHED = "an entry in the bin", "an older version of an entry", "a document or attached file"
+IN_BIN, OLDER, ATTACHED = (
+    Phrase("an entry in the bin"), Phrase("an older version of an entry"), Phrase("a document or attached file"),
+)  # fmt: skip
 
 
 def found_in_tree(root: Element) -> Found:
