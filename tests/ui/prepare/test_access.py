@@ -15,6 +15,7 @@ from keyturn.ui.theme.look import Look
 from prepare_room import make_source, prepare_room
 from prepare_tour import prepare_states
 from print_service import STOPPED, print_service, printer
+from rekey_tour import rekey_states
 from revision_tour import revision_states
 from window_contrast import contrasts
 from window_measured import Measured, WatchedLook, measure
@@ -49,8 +50,8 @@ def two_printers(folder):
     return print_service(folder / "service", printer("attic", STOPPED) + printer("desk", default=True)).folder
 
 
-def every_tour(folder, look, sealed):
-    """Yield every state: of a first ceremony, of the next revision of another source, of a third one's credentials."""
+def every_tour(folder, look, sealed, asks):
+    """Yield every state: of a first ceremony, of a next revision, of credentials, of a ceremony on a kit."""
     with prepare_room(make_source(folder / "source"), folder / "state", look) as room:
         yield from prepare_states(room)
     with prepare_room(shutil.copytree(sealed, folder / "sealed"), folder / "state", look) as room:
@@ -58,6 +59,10 @@ def every_tour(folder, look, sealed):
     sealed_source(folder / "credited")
     with prepare_room(folder / "credited", folder / "state of credited", look) as room:
         yield from credential_states(room, folder)
+    # A computer of its own: by its seed the kit is one of before, in an older revision.
+    with prepare_room(shutil.copytree(asks.folder, folder / "asks"), folder / "other", look, seed="rekey") as room:
+        room.held |= {name: dict(hand) for name, hand in asks.hands.items()}
+        yield from rekey_states(room)
 
 
 @pytest.fixture(scope="module", params=[False, True], ids=["normal", "large"])
@@ -69,7 +74,7 @@ def notes(request, qapp, sealed, asks, tmp_path_factory):
         with pytest.MonkeyPatch.context() as patch:
             patch.setenv("HOME", str(folder))
             patch.setenv("PATH", f"{two_printers(folder)}:/usr/bin:/bin")
-            for name, window in every_tour(folder, look, sealed):
+            for name, window in every_tour(folder, look, sealed, asks):
                 window.grab()
                 measured.append(measure(name, window, look))
                 seen.append(look_at(name, window))
@@ -81,7 +86,8 @@ def notes(request, qapp, sealed, asks, tmp_path_factory):
 def test_the_tour_meets_every_page(notes):
     kinds = {part.kind for state in notes.seen for part in state.parts}
     assert {"OverviewPage", "PolicyPage", "BeginPage", "RosterPage", "SignerPage", "EnrolPage", "SealPage",
-            "SealedPage", "RevisePage", "CountersignPage", "RevisedPage", "PapersPage", "CopiesPage", "CopyPage",
+            "SealedPage", "ChangePage", "MeaningPage", "QuorumPage", "RenewPage", "ResealPage", "EpochPage",
+            "RevisePage", "CountersignPage", "RevisedPage", "PapersPage", "CopiesPage", "CopyPage",
             "CredentialsPage", "CredentialPage", "ImportPage",
             "CopiesTable", "MountedSticks", "PolicyPicture", "QrCode", "SecondsBar", "WordTicks",
             "CardWords"} <= kinds  # fmt: skip
@@ -156,7 +162,7 @@ def test_no_type_is_too_small_and_nothing_is_cut_off(notes):
 def test_every_text_stands_out_from_what_it_stands_on(palette, qapp, sealed, asks, tmp_path, monkeypatch):
     weak, count = [], 0
     monkeypatch.setenv("PATH", f"{two_printers(tmp_path)}:/usr/bin:/bin")
-    for state, window in every_tour(tmp_path, Look(palette), sealed):
+    for state, window in every_tour(tmp_path, Look(palette), sealed, asks):
         for name, ratio in contrasts(window):
             count += 1
             if ratio < DRAWN_CONTRAST:
