@@ -131,6 +131,8 @@ def test_tab_goes_in_the_order_in_which_it_is_read_and_comes_to_everything(notes
         assert wrong == [], state.state
         assert [stop.name for stop in state.tab if not stop.in_sight] == [], state.state
         assert state.focus_in_sight, state.state
+        if state.tab_is_taken:
+            continue  # as in Unlock, Tab gives the turn to the next person: tests/ui/access
         reached = {stop.name for stop in state.tab}
         able = {part.name for part in state.parts if part.focusable and not part.disabled and part.role not in LINES}
         assert {name for name in able - reached if name} - {p.name for p in state.parts if p.kind.endswith("Page")} == (
