@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.cap_button import CapButton
 from keyturn.ui.widgets.keycap import Hint, Keycap, key_name
-from keyturn.ui.widgets.layouts import clear
+from keyturn.ui.widgets.layouts import clear, nest
 from keyturn.ui.widgets.text import label
 
 NOTE, SIDE = 224, 24
@@ -101,14 +101,14 @@ class Foot(QWidget):
         for layout in (self._first, self._second):
             layout.setSpacing(0)
             line = QHBoxLayout()
-            line.addLayout(layout)
+            nest(line, layout)
             line.addStretch(1)
-            keys.addLayout(line)
+            nest(keys, line)
         self._ends.setSpacing(0)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(px(SIDE), 0, px(SIDE), 0)
         whole.setSpacing(0)
         whole.addWidget(self._note)
-        whole.addLayout(keys, 1)
-        whole.addLayout(self._ends)
+        nest(whole, keys, 1)
+        nest(whole, self._ends)
         self.setFixedHeight(px(ONE_LINE))

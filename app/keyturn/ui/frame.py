@@ -8,6 +8,7 @@ from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from keyturn.ui.theme.look import Look
+from keyturn.ui.widgets.layouts import nest
 
 EDGE = 8
 RAIL, ASIDE, WIDEST, TOP = 248, 264, 960, 12
@@ -88,7 +89,7 @@ class Zones(Ground):
         whole.setSpacing(0)
         for band in above:
             whole.addWidget(band)
-        whole.addLayout(self._zones, 1)
+        nest(whole, self._zones, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Keep the three zones together in the middle of a wide window."""

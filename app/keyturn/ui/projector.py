@@ -13,7 +13,7 @@ from keyturn.ui.projector_list import RoomList
 from keyturn.ui.theme.look import Look
 from keyturn.ui.theme.room import RoomLook
 from keyturn.ui.theme.style import style_sheet
-from keyturn.ui.widgets.layouts import clear
+from keyturn.ui.widgets.layouts import clear, nest
 from keyturn.ui.widgets.mark import StatusMark
 from keyturn.ui.widgets.role_tag import RoleTag
 from keyturn.ui.widgets.text import label
@@ -94,15 +94,15 @@ class Projector(QWidget):
         clear(self._whole)
         self._whole.setContentsMargins(*(px(32), px(24)) * 2)
         self._whole.setSpacing(px(16))
-        self._whole.addLayout(self._top(view))
+        nest(self._whole, self._top(view))
         middle = QHBoxLayout()
         middle.setSpacing(px(24))
         shown = RoomList(self._look, view)
         shown.setFixedWidth(px(LIST))
         middle.addWidget(shown)
         middle.addWidget(self._sheet(view), 1)
-        self._whole.addLayout(middle, 1)
-        self._whole.addLayout(self._bottom(view))
+        nest(self._whole, middle, 1)
+        nest(self._whole, self._bottom(view))
         self.tick()
 
     def _top(self, view: PublicView) -> QHBoxLayout:
@@ -119,8 +119,8 @@ class Projector(QWidget):
         since = self.tr("since declared") if elapsed(view, 0) is not None else ""
         time.addWidget(label(since, "small", "text_2", wrap=False), 0, Qt.AlignmentFlag.AlignRight)
         row = QHBoxLayout()
-        row.addLayout(names, 1)
-        row.addLayout(time)
+        nest(row, names, 1)
+        nest(row, time)
         return row
 
     def _sheet(self, view: PublicView) -> QFrame:
@@ -137,11 +137,11 @@ class Projector(QWidget):
             place = self.tr("Step {0} of {1}").format(view.step.number, view.steps)
             inside.addWidget(label(place, "section", "text_2"))
             inside.addSpacing(px(16))
-            inside.addLayout(self._said(view.reader, doer=False))
+            nest(inside, self._said(view.reader, doer=False))
             inside.addWidget(label(view.step.line, "room" if len(view.step.line) <= self._longest else "step"))
         inside.addStretch(2)
         if view.asked:
-            inside.addLayout(self._said(self.tr("{0} answers").format(view.asked), view.asked == view.doer))
+            nest(inside, self._said(self.tr("{0} answers").format(view.asked), view.asked == view.doer))
         return sheet
 
     @property

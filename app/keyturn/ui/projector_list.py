@@ -9,6 +9,7 @@ from keyturn.ui.pages.act_list import MARKS, Beginning, PhaseLine, StatusWords
 from keyturn.ui.stop_names import StopNames
 from keyturn.ui.stops import STOPS, Stop
 from keyturn.ui.theme.look import Look
+from keyturn.ui.widgets.layouts import nest
 from keyturn.ui.widgets.mark import State, StatusMark
 from keyturn.ui.widgets.text import label, panel
 
@@ -30,7 +31,7 @@ class RoomList(QScrollArea):
         places: dict[str, int] = {stop: place for place, stop in enumerate(STOPS[1:])}
         at = places.get(view.stop, -1)
         for place, stop in enumerate(SHOWN):
-            whole.addLayout(self._stop(stop, "now" if place == at else "done" if place < at else "to-do"))
+            nest(whole, self._stop(stop, "now" if place == at else "done" if place < at else "to-do"))
             for phase in view.phases if stop == "act" else ():
                 self._add(whole, phase)
         whole.addStretch(1)
@@ -63,7 +64,7 @@ class RoomList(QScrollArea):
         around = QHBoxLayout()
         around.setContentsMargins(self._look.px(26), 0, 0, 0)
         around.addWidget(line)
-        whole.addLayout(around)
+        nest(whole, around)
         for step in phase.steps if phase.open else ():
             whole.addWidget(self._step(step))
 

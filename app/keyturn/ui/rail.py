@@ -9,7 +9,7 @@ from keyturn.ui.rail_parts import RailClock, stop_line
 from keyturn.ui.stop_names import StopNames
 from keyturn.ui.stops import STOPS, Stop
 from keyturn.ui.theme.look import Look
-from keyturn.ui.widgets.layouts import clear
+from keyturn.ui.widgets.layouts import clear, nest
 from keyturn.ui.widgets.mark import State
 from keyturn.ui.widgets.text import label
 
@@ -44,7 +44,7 @@ class Rail(QWidget):
         clear(self._stops)
         at = SHOWN.index(self._emergency.stop) if self._emergency.stop in SHOWN else len(SHOWN)
         for place, stop in enumerate(SHOWN):
-            self._stops.addLayout(self._stop(stop, place, at))
+            nest(self._stops, self._stop(stop, place, at))
             if stop == "act" == self._emergency.stop and self._emergency.walking is not None:
                 self._stops.addWidget(self._steps(self._emergency.walking), 1)
         self._stops.addStretch(0 if self._emergency.stop == "act" else 1)
@@ -87,4 +87,4 @@ class Rail(QWidget):
         whole.addWidget(self._since)
         whole.addSpacing(px(24))
         self._stops.setSpacing(px(14))
-        whole.addLayout(self._stops, 1)
+        nest(whole, self._stops, 1)

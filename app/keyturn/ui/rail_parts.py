@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from keyturn.ui.theme.look import Look
 from keyturn.ui.times import day, utc_clock, with_seconds
+from keyturn.ui.widgets.layouts import nest
 from keyturn.ui.widgets.mark import State, StatusMark
 from keyturn.ui.widgets.text import label
 
@@ -24,7 +25,7 @@ class RailClock:
         time.addWidget(self._clock)
         time.addWidget(self._seconds)
         time.addStretch(1)
-        whole.addLayout(time)
+        nest(whole, time)
         whole.addWidget(self._date)
 
     def show_time(self, now: int) -> None:

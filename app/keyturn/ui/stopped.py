@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.key_button import KeyButton
+from keyturn.ui.widgets.layouts import nest
 from keyturn.ui.widgets.mark import StatusMark
 from keyturn.ui.widgets.text import label
 
@@ -48,7 +49,7 @@ class Stopped(QWidget):
         head.setSpacing(look.px(16))
         head.addWidget(StatusMark(look, "stop", 36), 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(label(title, "title"), 1)
-        inside.addLayout(head)
+        nest(inside, head)
         for sentence in sentences:
             inside.addWidget(label(sentence, "body"))
         inside.addSpacing(look.px(8))

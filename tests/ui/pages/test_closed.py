@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 
 from act_walks import ALICE, Desk
 from emergencies import wait_closed
-from keyturn import report_file
+from keyturn import house_fonts
 from keyturn.report_file import write_report
 from keyturn.ui.theme.colours import LIGHT
 from keyturn.ui.widgets.key_button import KeyButton
@@ -126,7 +126,7 @@ def test_a_folder_that_cannot_be_written_is_told_and_another_one_is_typed(closed
 
 
 def test_a_report_that_cannot_be_drawn_stands_as_json_and_that_is_told(closed, tmp_path, monkeypatch):
-    monkeypatch.setattr(report_file, "FONTS", ("absent.ttf",) * 3)
+    monkeypatch.setattr(house_fonts, "FILES", ("absent.ttf",) * 3)
     closed.save()
     assert [name.rpartition(".")[2] for name in closed.files(tmp_path)] == ["json"]
     assert closed.sees("it was written as JSON instead")

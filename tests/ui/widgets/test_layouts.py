@@ -1,9 +1,16 @@
 """Emptying a layout: what is kept can be laid out again and asks for as much room as it then needs."""
 
-import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QLayout, QVBoxLayout, QWidget
+import gc
+import re
+from pathlib import Path
 
-from keyturn.ui.widgets.layouts import clear, keep
+import pytest
+import shiboken6
+from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QLayout, QSpacerItem, QVBoxLayout, QWidget, QWidgetItem
+
+from keyturn.ui.widgets.layouts import clear, keep, nest
+
+UI = Path(__file__).parents[3] / "app" / "keyturn" / "ui"
 
 WIDE = 150
 
@@ -41,10 +48,40 @@ def test_everything_is_taken_out_and_only_what_is_kept_lives_on(room, qtbot):
     inner = QVBoxLayout()
     for widget in (kept, ended):
         inner.addWidget(widget)
-    room.layout().addLayout(inner)
+    nest(room.layout(), inner)
     room.layout().addStretch(1)
     with qtbot.waitSignal(ended.destroyed):
         clear(room.layout())
     assert room.layout().count() == 0
     assert kept.parent() is None
     assert kept.text() == "kept"
+
+
+def items_that_python_knows():
+    found = [entry for entry in gc.get_objects() if type(entry) in (QWidgetItem, QSpacerItem)]
+    return [entry for entry in found if shiboken6.isValid(entry)]
+
+
+@pytest.fixture
+def new_items():
+    before = {id(entry) for entry in items_that_python_knows()}
+    return lambda: [entry for entry in items_that_python_knows() if id(entry) not in before]
+
+
+def test_no_item_of_a_layout_has_an_owner_beside_its_layout(room, new_items):
+    deep, grid = QVBoxLayout(), QGridLayout()
+    grid.addWidget(QLabel("one"), 0, 0)
+    deep.addWidget(QLabel("two"))
+    deep.addStretch(1)
+    nest(grid, deep, 0, 1)
+    nest(room.layout(), grid)
+    assert new_items() == []
+    assert [label.text() for label in room.findChildren(QLabel)] == ["one", "two"]
+    clear(room.layout())
+    assert new_items() == []
+
+
+def test_layouts_are_added_to_each_other_in_one_place_alone():
+    adding = re.compile(r"\.(addLayout|insertLayout|itemAt|takeAt)\(")
+    places = [path.name for path in sorted(UI.rglob("*.py")) if adding.search(path.read_text())]
+    assert places == ["layouts.py"]

@@ -10,6 +10,7 @@ from keyturn.practice.absent import Absent, seconds_left
 from keyturn.ui.demo.typist import scan
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.key_button import KeyButton
+from keyturn.ui.widgets.layouts import nest
 from keyturn.ui.widgets.seconds_bar import SecondsBar
 from keyturn.ui.widgets.text import label, panel
 
@@ -61,7 +62,7 @@ class PracticeTable(QDockWidget):
         column.setContentsMargins(*(look.px(16),) * 4)
         column.setSpacing(look.px(8))
         column.addWidget(label(self.tr("Plays everybody who is not in the room."), "small", "text_2"))
-        column.addLayout(self._names())
+        nest(column, self._names())
         self._add_card(column)
         self._add_phone(column)
         self._add_rest(column)
@@ -95,7 +96,7 @@ class PracticeTable(QDockWidget):
         for place, word in enumerate(self._person.card.split()):
             said = label(f"{place + 1:>2}  {word}", "small", wrap=False)
             words.addWidget(said, place % ROWS, place // ROWS)
-        column.addLayout(words)
+        nest(column, words)
         column.addWidget(self._types(self.tr("Scan the card"), self._person.card, Qt.Key.Key_Space))
 
     def _add_phone(self, column: QVBoxLayout) -> None:
@@ -108,7 +109,7 @@ class PracticeTable(QDockWidget):
         row.addWidget(self._code)
         row.addStretch(1)
         row.addWidget(self._left)
-        column.addLayout(row)
+        nest(column, row)
         column.addWidget(self._bar)
         typed = self._button(self.tr("Type the code"), lambda: self._type(self._person.code(self._clock())))
         column.addWidget(typed, 0, Qt.AlignmentFlag.AlignLeft)

@@ -13,6 +13,7 @@ from keyturn.ui.pages.act_moves import Acting
 from keyturn.ui.pages.people import People
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.cap_line import cap_line
+from keyturn.ui.widgets.layouts import nest
 from keyturn.ui.widgets.mark import StatusMark
 from keyturn.ui.widgets.text import label, panel
 from keyturn.ui.widgets.value_text import COMMAND, ValueText
@@ -60,7 +61,7 @@ class ActAside(QScrollArea):
         row.addWidget(StatusMark(self._look, "deferred"))
         row.addWidget(label(self.tr("%n put off", "", len(waiting)), "strong", "amber", wrap=False))
         row.addStretch(1)
-        self._inside.addLayout(row)
+        nest(self._inside, row)
         for step in waiting:
             number = number_of(walking.walk.playbook, step.id)
             self._inside.addWidget(label(f"{number}  {walking.say(step.challenge)}", "small"))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from keyturn.errors import ContentError
 from keyturn.kit.sign_in_codes import SignInCode
 from keyturn.ui.theme.look import Look
+from keyturn.ui.widgets.layouts import nest
 from keyturn.ui.widgets.seconds_bar import SecondsBar
 from keyturn.ui.widgets.text import label
 
@@ -41,14 +42,14 @@ class CodePanel(QWidget):
         for part in (self._now, label(self.tr("then"), "small", "text_2", wrap=False), self._next):
             row.addWidget(part, 0, low)
         row.addStretch(1)
-        whole.addLayout(row)
+        nest(whole, row)
         left = QHBoxLayout()
         left.setSpacing(look.px(12))
         left.addWidget(label(self.tr("Good for"), "label", "text_2", wrap=False))
         left.addWidget(self._left)
         left.addWidget(self._bar, 1)
         # In large type both do not fit side by side.
-        (whole if look.large else row).addLayout(left)
+        nest(whole if look.large else row, left)
         self.tick()
 
     def tick(self) -> None:

@@ -11,6 +11,7 @@ from keyturn.opening.showing import HandOff, hand_offs, handed_off, may_hand_off
 from keyturn.ui.pages.act_answers import AnswerFoot
 from keyturn.ui.pages.act_secret import FieldNames
 from keyturn.ui.pages.page import Page
+from keyturn.ui.widgets.layouts import nest
 from keyturn.ui.widgets.mark import StatusMark
 from keyturn.ui.widgets.qr_code import QrCode
 from keyturn.ui.widgets.text import label
@@ -85,7 +86,7 @@ class HandingOff(QObject):
                 row.addWidget(page.button(short, key, lambda name=name: self._agree(name), icon=icon))  # type: ignore[misc]
         row.addStretch(1)
         page.body.addSpacing(page.look.px(8))
-        page.body.addLayout(row)
+        nest(page.body, row)
 
     def _show(self, content: Content, chosen: HandOff) -> None:
         page, text = self._page, handed_off(content, chosen)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from keyturn.ui.pages.act_moves import Acting
 from keyturn.ui.pages.page import Page
+from keyturn.ui.widgets.layouts import nest
 from keyturn.ui.widgets.mark import StatusMark
 from keyturn.ui.widgets.text import label
 
@@ -29,6 +30,6 @@ class ItemList(QObject):
             if record.id in revealed:
                 row.addWidget(StatusMark(page.look, "care"))
                 row.addWidget(label(self.tr("Shown: rotate it"), "caption", "amber", wrap=False))
-            page.body.addLayout(row)
+            nest(page.body, row)
         if not acting.items:
             page.body.addWidget(label(self.tr("This kit holds nothing for this mode."), "body"))

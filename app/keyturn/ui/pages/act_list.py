@@ -8,6 +8,7 @@ from keyturn.opening.overview import PhaseSeen, StepSeen, overview
 from keyturn.opening.walking import Walking
 from keyturn.ui.pages.page import Page
 from keyturn.ui.theme.look import Look
+from keyturn.ui.widgets.layouts import nest
 from keyturn.ui.widgets.leader import DOT, STEP
 from keyturn.ui.widgets.mark import State, StatusMark
 from keyturn.ui.widgets.painted import Painted
@@ -190,7 +191,7 @@ def fill_list(page: Page, walking: Walking) -> None:
             said: QLabel = label(walking.say(seen.step.challenge), "strong" if seen.status == "now" else "body", tone)
             row.addWidget(said, 1)
             row.addWidget(label(words.of(seen.status), "caption", tone, wrap=False))
-            page.body.addLayout(row)
+            nest(page.body, row)
         page.body.addSpacing(page.look.px(8))
 
 

@@ -13,7 +13,7 @@ from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.cap_button import CapButton
 from keyturn.ui.widgets.cap_line import cap_line
 from keyturn.ui.widgets.glyphs import CredentialGlyphs, GlyphLegend
-from keyturn.ui.widgets.layouts import clear
+from keyturn.ui.widgets.layouts import clear, nest
 from keyturn.ui.widgets.text import label, panel
 from keyturn.ui.widgets.value_text import COMMAND, VALUE, ValueText
 
@@ -39,9 +39,9 @@ class SecretPanel(QWidget):
         names = FieldNames(self)
         lines = [entry for entry in fields if entry.form != "signs"]
         signs = [entry for entry in fields if entry.form == "signs"]
-        self._whole.addLayout(self._lines(lines, names))
+        nest(self._whole, self._lines(lines, names))
         if not signs:
-            self._whole.addLayout(self._hide_row(label("", "label"), hide))
+            nest(self._whole, self._hide_row(label("", "label"), hide))
         for entry in signs:
             self._add_signs(entry, names.of(entry.name), words, hide if entry is signs[0] else None)
         self._aloud = ReadAloud(look, turn)
@@ -96,7 +96,7 @@ class SecretPanel(QWidget):
         head = label(name, "label", "text_2", wrap=False)
         legend = GlyphLegend(self._look)
         # In large type name, legend and key do not fit side by side.
-        self._whole.addLayout(self._hide_row(head, hide, None if self._look.large else legend))
+        nest(self._whole, self._hide_row(head, hide, None if self._look.large else legend))
         if self._look.large:
             self._whole.addWidget(legend)
         glyphs = CredentialGlyphs(self._look)
@@ -142,8 +142,8 @@ class ReadAloud(QFrame):
             head.addWidget(cap)
         head.addSpacing(look.px(4))
         head.addWidget(label(self.tr("other group"), "small", "text_2", wrap=False))
-        inside.addLayout(head)
-        inside.addLayout(self._words)
+        nest(inside, head)
+        nest(inside, self._words)
 
     def show_group(self, group: Group, place: int, count: int) -> None:
         """Show a group; a screen reader hears it as it is read."""
@@ -151,12 +151,12 @@ class ReadAloud(QFrame):
         self._title.setText(self.tr("Read aloud, group {0} of {1}").format(place + 1, count))
         for spoken in group.signs:
             above = f"{spoken.position} · {self._kind(spoken)}"
-            self._words.addLayout(self._column(above, word_of(spoken), TONES.get(spoken.kind)), 1)
+            nest(self._words, self._column(above, word_of(spoken), TONES.get(spoken.kind)), 1)
         rule = panel("rule")
         rule.setStyleSheet("max-width: 1px; min-width: 1px; max-height: 2000px;")
         self._words.addWidget(rule)
         self._words.addSpacing(self._look.px(8))
-        self._words.addLayout(self._column(self.tr("check word"), group.check, None), 1)
+        nest(self._words, self._column(self.tr("check word"), group.check, None), 1)
         said = ", ".join(map(self._said, group.signs))
         self.setAccessibleName(self.tr("{0}: {1}. Check word: {2}").format(self._title.text(), said, group.check))
 

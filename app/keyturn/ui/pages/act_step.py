@@ -9,6 +9,7 @@ from keyturn.kit.playbooks.model import Step
 from keyturn.opening.overview import enters_phase, failed_here, number_of
 from keyturn.opening.walking import Walking
 from keyturn.ui.theme.look import Look
+from keyturn.ui.widgets.layouts import nest
 from keyturn.ui.widgets.leader import LeaderRow
 from keyturn.ui.widgets.meter import Meter
 from keyturn.ui.widgets.role_tag import RoleTag
@@ -38,8 +39,8 @@ class StepHead(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, look.px(12))
         whole.setSpacing(look.px(12))
-        whole.addLayout(self._top(walking))
-        whole.addLayout(reader_line(look, walking.say(walking.walk.step.challenge)))
+        nest(whole, self._top(walking))
+        nest(whole, reader_line(look, walking.say(walking.walk.step.challenge)))
         self.show_elapsed(walking.walk.elapsed(now))
 
     def show_elapsed(self, seconds: int) -> None:
@@ -200,6 +201,6 @@ def reader_line(look: Look, text: str) -> QHBoxLayout:
     mark.setContentsMargins(0, look.px(7), 0, 0)
     mark.addWidget(RoleTag(look, doer=False))
     mark.addStretch(1)
-    row.addLayout(mark)
+    nest(row, mark)
     row.addWidget(label(text, "step"), 1)
     return row

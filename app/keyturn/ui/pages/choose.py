@@ -11,7 +11,7 @@ from keyturn.ui.pages.page import Page
 from keyturn.ui.pages.people import People
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.keycap import Hint
-from keyturn.ui.widgets.layouts import keep
+from keyturn.ui.widgets.layouts import keep, nest
 from keyturn.ui.widgets.text import label, panel
 from keyturn.ui.widgets.tile import Tile
 
@@ -60,14 +60,14 @@ class ChoosePage(Page):
         place = len(self.emergency.choosing.given) + 1
         count = self.tr("Question {0} of {1}").format(place, len(self.emergency.kit.body.triage))
         head.addWidget(label(count, "caption", "text_2", wrap=False))
-        inside.addLayout(head)
+        nest(inside, head)
         inside.addWidget(label(question.ask, "title"))
         if self._instead:
             stop = panel("stop")
             words = QVBoxLayout(stop)
             words.addWidget(label(self._instead, "strong", "red"))
             inside.addWidget(stop)
-        inside.addLayout(self._answers(question))
+        nest(inside, self._answers(question))
         self.body.addWidget(region)
 
     def _answers(self, question: Question) -> QGridLayout:

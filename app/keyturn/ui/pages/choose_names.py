@@ -9,7 +9,7 @@ from keyturn.ui.emergency import Emergency
 from keyturn.ui.pages.page import Page
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.key_button import KeyButton
-from keyturn.ui.widgets.layouts import clear, keep
+from keyturn.ui.widgets.layouts import clear, keep, nest
 from keyturn.ui.widgets.role_tag import RoleTag
 from keyturn.ui.widgets.text import label, named, panel
 
@@ -57,9 +57,9 @@ class Names(QObject):
         head.addWidget(RoleTag(self._look, doer), 0, Qt.AlignmentFlag.AlignVCenter)
         title = self.tr("Who does it, and answers?") if doer else self.tr("Who reads aloud, and watches?")
         head.addWidget(label(title, "title"), 1)
-        inside.addLayout(head)
+        nest(inside, head)
         _add_notice(inside, page)
-        inside.addLayout(self._people(page))
+        nest(inside, self._people(page))
         return region
 
     def _people(self, page: Page) -> QGridLayout:
@@ -87,7 +87,7 @@ class Names(QObject):
         row.addWidget(page.button(self.tr("These two"), "Return", self._take, "primary", hint=self.tr("These two")))
         row.addWidget(page.button(self.tr("From the roster"), "Esc", self.by_key, "quiet"))
         row.addStretch(1)
-        typed.below.addLayout(row)
+        nest(typed.below, row)
         return typed
 
     def _take(self) -> None:
@@ -115,9 +115,9 @@ class TypedNames(QFrame):
         form.setHorizontalSpacing(look.px(16))
         for field in self._fields:
             form.addRow(named(field.accessibleName(), field), field)
-        inside.addLayout(form)
+        nest(inside, form)
         self.below = QVBoxLayout()
-        inside.addLayout(self.below)
+        nest(inside, self.below)
         keep(self)
 
     @property

@@ -12,6 +12,7 @@ from keyturn.ui.pages.page import Page
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.in_sight import InSight
 from keyturn.ui.widgets.key_button import KeyButton, Kind
+from keyturn.ui.widgets.layouts import nest
 from keyturn.ui.widgets.leader import LeaderRow
 from keyturn.ui.widgets.text import label, panel
 
@@ -78,8 +79,8 @@ class ClosedPage(Page):
             row.addWidget(label(str(place + 1), "small", "text_2", wrap=False))
             row.addWidget(label(word, "word", wrap=False))
             row.addStretch(1)
-            words.addLayout(row, place % ROWS, place // ROWS)
-        inside.addLayout(words)
+            nest(words, row, place % ROWS, place // ROWS)
+        nest(inside, words)
         why = self.tr("They write them down outside this room. The words prove later that the log was not changed.")
         inside.addWidget(label(why, "body", "text_2"))
         return region

@@ -14,7 +14,7 @@ from keyturn.report_file import ReportNotDrawn, save_report
 from keyturn.ui.emergency import Emergency
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.key_button import KeyButton
-from keyturn.ui.widgets.layouts import keep
+from keyturn.ui.widgets.layouts import keep, nest
 from keyturn.ui.widgets.leader import LeaderRow
 from keyturn.ui.widgets.notice import Notice
 from keyturn.ui.widgets.text import label
@@ -99,7 +99,7 @@ class SavePlace(QWidget):
         row.setSpacing(look.px(8))
         row.addWidget(field, 1)
         row.addWidget(button)
-        whole.addLayout(row)
+        nest(whole, row)
         for told in self._told(saving):
             whole.addWidget(told)
 

@@ -24,7 +24,7 @@ from keyturn.ui.rules import rule_in_words
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.in_sight import InSight
 from keyturn.ui.widgets.keycap import Hint
-from keyturn.ui.widgets.layouts import keep
+from keyturn.ui.widgets.layouts import keep, nest
 from keyturn.ui.widgets.text import label, panel
 
 HANG = 16  # the region hangs into both margins, so that its text stays on the page's left edge
@@ -197,7 +197,7 @@ class ConfirmPage(Page):
             column.addWidget(said)
         column.addWidget(panel("rule"))
         column.addWidget(self._bar)
-        self.foot.addLayout(column)
+        nest(self.foot, column)
 
     def _fill_aside(self) -> None:
         emergency, mode = self.emergency, self.gate.mode
@@ -293,4 +293,4 @@ class ConfirmPage(Page):
         line = QHBoxLayout()
         line.setContentsMargins(self.look.px(HANG), 0, self.look.px(HANG), 0)
         line.addWidget(part)
-        self.body.addLayout(line)
+        nest(self.body, line)

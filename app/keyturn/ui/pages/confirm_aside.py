@@ -12,6 +12,7 @@ from keyturn.opening.telling import Telling, due
 from keyturn.ui.theme.look import Look
 from keyturn.ui.times import clock, local_clock
 from keyturn.ui.widgets.key_button import KeyButton
+from keyturn.ui.widgets.layouts import nest
 from keyturn.ui.widgets.mark import State, StatusMark
 from keyturn.ui.widgets.text import label, panel
 
@@ -43,7 +44,7 @@ class Roster(QScrollArea):
         self._whole.setSpacing(look.px(4))
         for person in others(roster, here, clock()):
             self._whole.addWidget(panel("rule"))
-            self._whole.addLayout(self._person(person))
+            nest(self._whole, self._person(person))
         self._whole.addStretch(1)
         self._lay_out(inner)
         timer = QTimer(self)
@@ -87,8 +88,8 @@ class Roster(QScrollArea):
                     lines.addWidget(label(said, "small", "text_2"))
         whole = QVBoxLayout()
         whole.setSpacing(0)
-        whole.addLayout(head)
-        whole.addLayout(lines)
+        nest(whole, head)
+        nest(whole, lines)
         return whole
 
     def _lay_out(self, inner: QWidget) -> None:
@@ -130,9 +131,9 @@ class Messages(QWidget):
             at = telling.time(mode, message)
             if at is not None:
                 told = self.tr("told {0}").format(local_clock(at))
-                self._whole.addLayout(self._line(look, "done", message.audience, told))
+                nest(self._whole, self._line(look, "done", message.audience, told))
             elif message == coming:
-                self._whole.addLayout(self._line(look, "now", message.audience, self.tr("now")))
+                nest(self._whole, self._line(look, "now", message.audience, self.tr("now")))
         if coming is not None and tell is not None:
             self._whole.addWidget(self._said)
             self._whole.addWidget(tell)

@@ -15,6 +15,7 @@ from keyturn.ui.theme.icons import icon
 from keyturn.ui.theme.look import Look
 from keyturn.ui.times import local_clock
 from keyturn.ui.widgets.cap_button import CapButton
+from keyturn.ui.widgets.layouts import nest
 from keyturn.ui.widgets.leader import LeaderRow
 from keyturn.ui.widgets.mark import State, StatusMark
 from keyturn.ui.widgets.text import label, panel
@@ -71,7 +72,7 @@ class Head(QWidget):
         drawn.setPixmap(shape.pixmap(size))
         line.addWidget(drawn)
         line.addWidget(label(mode.title, "title"), 1)
-        whole.addLayout(line)
+        nest(whole, line)
         said = label(takes, "caption", "text_2", wrap=look.large)
         if look.large or len(takes) > SHORT:
             whole.addWidget(said)
@@ -95,11 +96,11 @@ class DoNotUse(QFrame):
         head.setSpacing(look.px(10))
         head.addWidget(StatusMark(look, "stop"))
         head.addWidget(label(self.tr("Do not use when"), "strong", "red"), 1)
-        inside.addLayout(head)
+        nest(inside, head)
         inside.addSpacing(look.px(4))
         for line in mode.not_for:
             inside.addWidget(panel("rule"))
-            inside.addLayout(self._line(look, line.if_, ways.short(line.go), ways.key(line.go), ways.mode(line.go)))
+            nest(inside, self._line(look, line.if_, ways.short(line.go), ways.key(line.go), ways.mode(line.go)))
 
     def _line(self, look: Look, when: str, way: str, key: str, mode: str) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -158,7 +159,7 @@ class Checks(QWidget):
             line = QHBoxLayout()
             line.setContentsMargins(*((0, look.px(4)) if row is asked else (hang, 0)) * 2)
             line.addWidget(row)
-            whole.addLayout(line)
+            nest(whole, line)
 
     def _head(self, done: int, count: int, open_: bool) -> QWidget:
         head = QWidget()

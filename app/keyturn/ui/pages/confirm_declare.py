@@ -10,6 +10,7 @@ from keyturn.opening.declaring import Missing, TwoKeys, short_names
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.cap_line import CapLine
 from keyturn.ui.widgets.hold_button import HoldButton
+from keyturn.ui.widgets.layouts import nest
 from keyturn.ui.widgets.text import label
 
 LETTERS = (("A", Qt.Key.Key_A, "reader"), ("L", Qt.Key.Key_L, "doer"))
@@ -198,9 +199,9 @@ class DeclareBar(QWidget):
         # In large type what stands under the first line needs the whole width. Tab goes in the order of laying out.
         whole.addWidget(self._head, 0, 0)
         if look.large:
-            whole.addLayout(keys, 0, 1, Qt.AlignmentFlag.AlignVCenter)
-            whole.addLayout(under, 1, 0, 1, 2)
+            nest(whole, keys, 0, 1, Qt.AlignmentFlag.AlignVCenter)
+            nest(whole, under, 1, 0, 1, 2)
         else:
-            whole.addLayout(under, 1, 0)
-            whole.addLayout(keys, 0, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter)
+            nest(whole, under, 1, 0)
+            nest(whole, keys, 0, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter)
         whole.setColumnStretch(0, 1)

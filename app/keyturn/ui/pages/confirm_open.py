@@ -12,6 +12,7 @@ from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.answer_row import AnswerRow
 from keyturn.ui.widgets.cap_button import CapButton
 from keyturn.ui.widgets.key_button import MARGIN, KeyButton
+from keyturn.ui.widgets.layouts import nest
 from keyturn.ui.widgets.leader import LeaderRow
 from keyturn.ui.widgets.mark import StatusMark
 from keyturn.ui.widgets.notice import Notice
@@ -42,17 +43,17 @@ class OpenCheck(QFrame):
         mark = QVBoxLayout()
         mark.setContentsMargins(0, look.px(5), 0, 0)
         mark.addWidget(StatusMark(look, "now"), 0, Qt.AlignmentFlag.AlignTop)
-        line.addLayout(mark)
+        nest(line, mark)
         line.addWidget(RoleTag(look, doer=False), 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(label(check.ask, "section" if len(check.ask) <= LONG else "strong"), 1)
-        inside.addLayout(line)
+        nest(inside, line)
         self._looked = QVBoxLayout()
         self._asked = QHBoxLayout()
         self._asked.setSpacing(look.px(12))
         # What is answered stands below what is read, behind the mark.
         for layout in (self._looked, self._asked):
             layout.setContentsMargins(look.px(28) + MARGIN, 0, MARGIN, 0)
-            inside.addLayout(layout)
+            nest(inside, layout)
         self._inside, self._answers = inside, AnswerRow(look, answers)
         inside.addWidget(self._answers)
 
@@ -101,7 +102,7 @@ class Refused(QFrame):
         said = QHBoxLayout()
         said.setContentsMargins(MARGIN, 0, MARGIN, 0)
         said.addWidget(Notice(look, refusal))
-        inside.addLayout(said)
+        nest(inside, said)
         inside.addWidget(AnswerRow(look, ways))
 
 
@@ -116,12 +117,12 @@ class Untested(QFrame):
         inside.setSpacing(look.px(4))
         words = QVBoxLayout()
         words.setContentsMargins(MARGIN, 0, MARGIN, 0)
-        inside.addLayout(words)
+        nest(inside, words)
         head = QHBoxLayout()
         head.setSpacing(look.px(12))
         head.addWidget(StatusMark(look, "care"))
         head.addWidget(label(self.tr("No check could be tried: nothing confirms this emergency"), "strong"), 1)
-        words.addLayout(head)
+        nest(words, head)
         if insist is None:
             words.addWidget(label(self.tr("You declare all the same. The log says that you did."), "body", "text_2"))
             return

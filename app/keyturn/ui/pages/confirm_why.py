@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from keyturn.opening.typed_text import MAX_TEXT
 from keyturn.ui.theme.look import Look
-from keyturn.ui.widgets.layouts import keep
+from keyturn.ui.widgets.layouts import keep, nest
 from keyturn.ui.widgets.text import named
 
 REFERENCE = 160  # px, in which an incident's reference is seen whole
@@ -34,7 +34,7 @@ class Why(QWidget):
             column.setSpacing(look.px(4))
             column.addWidget(named(name, field))
             column.addWidget(field)
-            row.addLayout(column, share)
+            nest(row, column, share)
         keep(self)
 
     @property

@@ -15,7 +15,7 @@ from keyturn.ui.theme.look import Look
 from keyturn.ui.times import day_text
 from keyturn.ui.widgets.icon import Icon
 from keyturn.ui.widgets.key_button import KeyButton
-from keyturn.ui.widgets.layouts import clear, keep
+from keyturn.ui.widgets.layouts import clear, keep, nest
 from keyturn.ui.widgets.text import label, panel
 
 TALL = 148
@@ -55,11 +55,11 @@ class HomePage(Page):
         if said is not None:
             self.body.addWidget(said)
         if self.emergency.places.source is not None:
-            self.body.addLayout(self._prepare())
+            nest(self.body, self._prepare())
         self._rows, self._people = QVBoxLayout(), QVBoxLayout()
-        self.body.addLayout(self._rows)
+        nest(self.body, self._rows)
         self.body.addStretch(1)
-        self.aside.addLayout(self._people, 1)
+        nest(self.aside, self._people, 1)
         self.foot.addWidget(self._log)
         self._judge()
 
@@ -73,8 +73,8 @@ class HomePage(Page):
         words.setSpacing(self.look.px(2))
         buttons.setSpacing(0)
         inside.addWidget(Icon(self.look, "emergency", self.tr("Emergency")))
-        inside.addLayout(words, 1)
-        inside.addLayout(buttons)
+        nest(inside, words, 1)
+        nest(inside, buttons)
         words.addStretch(1)
         if self.emergency.waiting:
             self._offer_to_go_on(words, buttons)

@@ -11,6 +11,7 @@ from keyturn.opening.desk import initials
 from keyturn.opening.freshness import PROVE_WITHIN, Fresh, Level
 from keyturn.ui.theme.look import Look
 from keyturn.ui.times import day_text
+from keyturn.ui.widgets.layouts import nest
 from keyturn.ui.widgets.mark import State, StatusMark
 from keyturn.ui.widgets.ring import CustodianRing, Member
 from keyturn.ui.widgets.text import label, panel
@@ -93,7 +94,7 @@ class HomePeople(QWidget):
         names.addWidget(label(person.name, "strong"))
         if person.soon and person.due is not None:
             names.addWidget(label(self._by(person.due), "small", "text_2"))
-        line.addLayout(names, 1)
+        nest(line, names, 1)
         line.addWidget(label(self._days(person), "strong", "amber" if person.level == "care" else "text", wrap=False))
         return row
 

@@ -12,6 +12,7 @@ from keyturn.ui.theme.look import Look
 from keyturn.ui.times import day_text
 from keyturn.ui.widgets.age_line import Age, AgeLine
 from keyturn.ui.widgets.fact_row import CHART, FactRow
+from keyturn.ui.widgets.layouts import nest
 from keyturn.ui.widgets.leader import LeaderRow
 from keyturn.ui.widgets.mark import StatusMark
 from keyturn.ui.widgets.meter import Dots, Meter, Pills, PillState
@@ -33,7 +34,7 @@ class HomeRows(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, look.px(12), 0, 0)
         whole.setSpacing(0)
-        whole.addLayout(self._verdict())
+        nest(whole, self._verdict())
         whole.addSpacing(look.px(8))
         for text in self._told():
             whole.addWidget(LeaderRow(look, text, state="care", type_="small"))

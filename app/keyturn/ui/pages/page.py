@@ -10,7 +10,7 @@ from keyturn.ui.emergency import Emergency
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.key_button import KeyButton, Kind
 from keyturn.ui.widgets.keycap import Hint
-from keyturn.ui.widgets.layouts import clear
+from keyturn.ui.widgets.layouts import clear, nest
 from keyturn.ui.widgets.notice import Notice
 from keyturn.ui.widgets.scrolled import Scrolled
 
@@ -108,7 +108,7 @@ class Leaf(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.scrolled, 1)
-        whole.addLayout(self.foot)
+        nest(whole, self.foot)
         self.scrolled.keep_off((px(MARGIN), px(MARGIN), px(MARGIN), px(8)))
         self.scrolled.longer.connect(self.hinted)
         for key, by in (("PgDown", 1), ("PgUp", -1)):

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from keyturn.ui.theme.icons import draw_icon
 from keyturn.ui.theme.look import Look
+from keyturn.ui.widgets.layouts import nest
 from keyturn.ui.widgets.text import label
 
 
@@ -56,5 +57,5 @@ class People(QWidget):
             words.addWidget(label(name, "strong"))
             does = self.tr("Doer · does, answers") if is_doer else self.tr("Reader · reads, watches")
             words.addWidget(label(does, "caption", "text_2"))
-            row.addLayout(words, 1)
-            whole.addLayout(row)
+            nest(row, words, 1)
+            nest(whole, row)

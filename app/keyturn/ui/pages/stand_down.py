@@ -12,7 +12,7 @@ from keyturn.ui.pages.page import Page
 from keyturn.ui.pages.people import People
 from keyturn.ui.theme.look import Look
 from keyturn.ui.times import day, utc_clock
-from keyturn.ui.widgets.layouts import keep
+from keyturn.ui.widgets.layouts import keep, nest
 from keyturn.ui.widgets.leader import LeaderRow
 from keyturn.ui.widgets.mark import State, StatusMark
 from keyturn.ui.widgets.text import label, named
@@ -47,9 +47,9 @@ class StandDownPage(Page):
         # In large type two columns would be wider than the sheet.
         columns: QBoxLayout = QVBoxLayout() if self.look.large else QHBoxLayout()
         columns.setSpacing(self.look.px(32))
-        columns.addLayout(self._happened(), 1)
-        columns.addLayout(self._to_settle(), 1)
-        self.body.addLayout(columns)
+        nest(columns, self._happened(), 1)
+        nest(columns, self._to_settle(), 1)
+        nest(self.body, columns)
         self.body.addStretch(1)
         self._fill_foot(left)
         self.bind_alone("Ctrl+K", self.tr("Lock"), self.emergency.lock)
@@ -113,7 +113,7 @@ class StandDownPage(Page):
             for key, name, said in self._classes():
                 made = self.button(said, key, lambda name=name: self._classify(name))  # type: ignore[misc]
                 row.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
-            column.addLayout(row)
+            nest(column, row)
         else:
             said = next(said for _, name, said in self._classes() if name == settled.classified)
             column.addWidget(label(said, "body", "text_2"))
@@ -172,7 +172,7 @@ class StandDownPage(Page):
         row.setSpacing(self.look.px(8))
         row.addWidget(StatusMark(self.look, state or ("done" if done else "to-do")))
         row.addWidget(label(text, "section"), 1)
-        column.addLayout(row)
+        nest(column, row)
 
     def _prove(self) -> None:
         who = self._who.text().strip()

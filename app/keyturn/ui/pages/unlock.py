@@ -20,7 +20,7 @@ from keyturn.ui.pages.unlock_ways import CardWays
 from keyturn.ui.theme.look import Look
 from keyturn.ui.unlocking import Unlocking
 from keyturn.ui.widgets.keycap import Hint, Keycap
-from keyturn.ui.widgets.layouts import clear
+from keyturn.ui.widgets.layouts import clear, nest
 from keyturn.ui.widgets.notice import Notice
 from keyturn.ui.widgets.text import label
 
@@ -279,15 +279,15 @@ class UnlockPage(Leaf):
         head.addWidget(self._title, 1)
         head.addWidget(self._tab)
         head.addWidget(self._tab_label)
-        whole.addLayout(head)
+        nest(whole, head)
         whole.addWidget(self._sub)
-        whole.addLayout(self._notice)
+        nest(whole, self._notice)
         self._lanes.setSpacing(px(16))
         whole.addSpacing(px(4))
-        whole.addLayout(self._lanes, 1)
-        whole.addLayout(self._hidden)
+        nest(whole, self._lanes, 1)
+        nest(whole, self._hidden)
         self.body.addWidget(self._usual, 1)
-        self.body.addLayout(self._instead, 1)
+        nest(self.body, self._instead, 1)
         self.foot.addWidget(self._ways)
         self.aside.addWidget(self._company)
         self.aside.addStretch(1)

@@ -12,6 +12,7 @@ from keyturn.ui.pages.unlock_acts import Acts
 from keyturn.ui.pages.unlock_stage import Key, Stage
 from keyturn.ui.pages.word_ticks import WordTicks
 from keyturn.ui.theme.look import Look
+from keyturn.ui.widgets.layouts import nest
 from keyturn.ui.widgets.mark import StatusMark
 from keyturn.ui.widgets.text import label, panel
 
@@ -109,7 +110,7 @@ class RepairStage(Stage):
         head.setSpacing(px(8))
         head.addWidget(StatusMark(self.look, "care"))
         head.addWidget(self._where, 1)
-        inside.addLayout(head)
+        nest(inside, head)
         inside.addWidget(self._question)
         inside.addWidget(self._word)
         inside.addWidget(self._count)
@@ -118,5 +119,5 @@ class RepairStage(Stage):
         for key in self.takes():
             answers.addWidget(self.button(key))
         answers.addStretch(1)
-        inside.addLayout(answers)
+        nest(inside, answers)
         return box

@@ -13,7 +13,7 @@ from keyturn.ui.pages.unlock_acts import Acts
 from keyturn.ui.pages.unlock_stage import CODE, Entry, Key, Stage
 from keyturn.ui.theme.icons import draw_icon
 from keyturn.ui.theme.look import Look
-from keyturn.ui.widgets.layouts import clear
+from keyturn.ui.widgets.layouts import clear, nest
 from keyturn.ui.widgets.mark import StatusMark
 from keyturn.ui.widgets.seconds_bar import SecondsBar
 from keyturn.ui.widgets.text import label
@@ -40,15 +40,15 @@ class CodesStage(Stage):
         self._ahead = label("", "small", "amber")
         for layout in (self._above, self._below):
             layout.setSpacing(look.px(8))
-        self.inside.addLayout(self._above)
+        nest(self.inside, self._above)
         self.inside.addWidget(self._entry)
         self.inside.addWidget(self._how)
-        self.inside.addLayout(self._below)
-        self.inside.addLayout(self._countdown())
+        nest(self.inside, self._below)
+        nest(self.inside, self._countdown())
         self.inside.addWidget(self._bar)
         self.inside.addWidget(self._ahead)
         self.inside.addSpacing(look.px(4))
-        self.inside.addLayout(self._name())
+        nest(self.inside, self._name())
         self.foot(self.tr("Phone dead, lost?"), self.takes()[1])
 
     @property
@@ -128,7 +128,7 @@ class CodesStage(Stage):
         seat = self.lane.seat
         named = f"{issuer(self.acts.owner.kit.body.name)}, {seat.name if seat is not None else ''}"
         words.addWidget(label(named, "strong"))
-        row.addLayout(words, 1)
+        nest(row, words, 1)
         return row
 
     @property

@@ -11,7 +11,7 @@ from keyturn.ui.pages.unlock_stage import Key
 from keyturn.ui.rules import clause_in_words
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.cap_button import CapButton
-from keyturn.ui.widgets.layouts import clear
+from keyturn.ui.widgets.layouts import clear, nest
 from keyturn.ui.widgets.ring import CustodianRing, Member, Part
 from keyturn.ui.widgets.text import label, panel
 
@@ -42,8 +42,8 @@ class Company(QWidget):
         if not look.large:
             whole.addWidget(self._ring)
         whole.addWidget(self._count)
-        whole.addLayout(self._list)
-        whole.addLayout(self._another())
+        nest(whole, self._list)
+        nest(whole, self._another())
         self._acts = acts
 
     @property
@@ -80,7 +80,7 @@ class Company(QWidget):
         row.setSpacing(0)
         row.addWidget(label(name, type_, tone))
         row.addWidget(label(text, "small", "text_2"))
-        self._list.addLayout(row)
+        nest(self._list, row)
 
     def _another(self) -> QHBoxLayout:
         row = QHBoxLayout()

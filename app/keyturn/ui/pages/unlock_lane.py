@@ -17,7 +17,7 @@ from keyturn.ui.pages.unlock_key import KeyStage
 from keyturn.ui.pages.unlock_passphrase import PassphraseStage
 from keyturn.ui.pages.unlock_stage import Stage
 from keyturn.ui.theme.look import Look
-from keyturn.ui.widgets.layouts import clear
+from keyturn.ui.widgets.layouts import clear, nest
 from keyturn.ui.widgets.mark import StatusMark
 from keyturn.ui.widgets.notice import Notice
 from keyturn.ui.widgets.pressing import Pressable
@@ -121,10 +121,10 @@ class LaneView(QFrame):
         inside.setSpacing(px(8))
         inside.addWidget(self._name)
         self._steps.setSpacing(px(6))
-        inside.addLayout(self._steps)
+        nest(inside, self._steps)
         inside.addSpacing(px(4))
-        inside.addLayout(self._notice)
-        inside.addLayout(self._asking, 1)
+        nest(inside, self._notice)
+        nest(inside, self._asking, 1)
 
     def _tint(self, here: bool) -> None:
         part = "region" if here else "raised"

@@ -15,6 +15,7 @@ from keyturn.ui.pages.unlock_stage import Key
 from keyturn.ui.refusals import message, remedy
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.key_button import KeyButton
+from keyturn.ui.widgets.layouts import nest
 from keyturn.ui.widgets.mark import StatusMark
 from keyturn.ui.widgets.text import label, panel
 
@@ -35,11 +36,11 @@ class OtherCard(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(look.px(12))
-        whole.addLayout(self._head())
+        nest(whole, self._head())
         whole.addSpacing(look.px(8))
-        whole.addLayout(self._drawing())
+        nest(whole, self._drawing())
         whole.addSpacing(look.px(12))
-        whole.addLayout(self._meaning())
+        nest(whole, self._meaning())
         whole.addSpacing(look.px(8))
         whole.addWidget(panel("rule"))
         whole.addSpacing(look.px(4))
@@ -49,7 +50,7 @@ class OtherCard(QWidget):
             row.setSpacing(look.px(16))
             row.addWidget(label(str(place), "strong", "text_2", wrap=False), 0, Qt.AlignmentFlag.AlignTop)
             row.addWidget(label(step, "body"), 1)
-            whole.addLayout(row)
+            nest(whole, row)
         whole.addStretch(1)
         self.foot = QWidget()
         self.foot.setLayout(self._buttons())
@@ -88,7 +89,7 @@ class OtherCard(QWidget):
             row.setSpacing(self._look.px(8))
             row.addWidget(StatusMark(self._look, state))  # type: ignore[arg-type]
             row.addWidget(label(said, "strong", tone, wrap=False), 1)
-            grid.addLayout(row, 0, column)
+            nest(grid, row, 0, column)
             grid.addWidget(_DrawnCard(self._look, name, box, text, state == "stop"), 1, column)
         return grid
 

@@ -12,6 +12,7 @@ from keyturn.ui.pages.unlock_acts import Acts
 from keyturn.ui.theme.look import Look, sign_by_sign
 from keyturn.ui.widgets.key_button import KeyButton
 from keyturn.ui.widgets.keycap import Keycap
+from keyturn.ui.widgets.layouts import nest
 from keyturn.ui.widgets.text import label, panel
 
 FIELD = 48
@@ -89,7 +90,7 @@ class Stage(QWidget):
         row = QHBoxLayout()
         row.addWidget(label(text, "small", "text_2"), 1)
         row.addWidget(self.button(key))
-        self.inside.addLayout(row)
+        nest(self.inside, row)
 
     def caption(self, text: str) -> QLabel:
         """Add and return a caption."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 from keyturn.exchange.printing import Printer
 from keyturn.ui.prepare.printing import Printing
 from keyturn.ui.refusals import in_words
+from keyturn.ui.widgets.layouts import nest
 from keyturn.ui.widgets.text import label, panel
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def choice_rows(page: "PreparePage", choices: Sequence[Choice]) -> QGridLayout:
         words.addWidget(label(choice.name, "caption", "text_2", wrap=False))
         words.addWidget(label(choice.chosen, "strong"))
         words.addStretch(1)
-        grid.addLayout(words, 2 * row, 0)
+        nest(grid, words, 2 * row, 0)
         grid.setRowMinimumHeight(2 * row, px(TALL))
         if choice.other and not page.preparing.busy:
             button = page.button(choice.other, choice.key, choice.take, "quiet")

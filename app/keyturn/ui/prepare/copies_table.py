@@ -10,6 +10,7 @@ from keyturn.prepare.copies import CopyState, Standing
 from keyturn.ui.theme.look import Look
 from keyturn.ui.times import day_text
 from keyturn.ui.widgets.key_button import KeyButton
+from keyturn.ui.widgets.layouts import nest
 from keyturn.ui.widgets.mark import State, StatusMark
 from keyturn.ui.widgets.text import label, panel
 
@@ -98,8 +99,8 @@ class CopiesTable(QWidget):
         standing = (words.standing(copy), "strong", TONES.get(state, "text"))
         facts = [(text, "small", "text_2") for text in (words.revision(copy), words.days(copy))]
         grid.addWidget(StatusMark(self._look, state), at, 0)
-        grid.addLayout(self._cell((copy.name, "strong", "text"), (words.where(copy), "small", "text_2")), at, 1)
-        grid.addLayout(self._cell(standing, *facts), at, 2)
+        nest(grid, self._cell((copy.name, "strong", "text"), (words.where(copy), "small", "text_2")), at, 1)
+        nest(grid, self._cell(standing, *facts), at, 2)
         grid.addWidget(self._button(copy), at, 3, Qt.AlignmentFlag.AlignVCenter)
         grid.setRowMinimumHeight(at, self._look.px(TALL))
 

@@ -12,6 +12,7 @@ from keyturn.ui.prepare.preparing import Preparing
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.answer_row import AnswerRow
 from keyturn.ui.widgets.key_button import Kind
+from keyturn.ui.widgets.layouts import nest
 from keyturn.ui.widgets.meter import Meter
 from keyturn.ui.widgets.path_dialog import choose_path
 from keyturn.ui.widgets.text import label, named, panel
@@ -100,7 +101,7 @@ class CopyPage(PreparePage):
         row = QHBoxLayout()
         row.addWidget(self.button(text, "F7", self._turn_recovery, hint=self.tr("recover.py")))
         row.addStretch(1)
-        self.body.addLayout(row)
+        nest(self.body, row)
 
     def _ends(self) -> None:
         self.bind_alone("F8", self.tr("Back"), lambda: self.preparing.go("copies"))

@@ -9,6 +9,7 @@ from keyturn.prepare.credential_fields import ByHand
 from keyturn.ui.pages.act_secret import FieldNames
 from keyturn.ui.prepare.field_input import FieldInput
 from keyturn.ui.theme.look import Look
+from keyturn.ui.widgets.layouts import nest
 from keyturn.ui.widgets.text import named
 
 
@@ -85,7 +86,7 @@ class CredentialForm(QWidget):
             pair.setSpacing(look.px(4))
             pair.addWidget(named(name, field))
             pair.addWidget(field)
-            column.addLayout(pair)
+            nest(column, pair)
         self._title.textChanged.connect(self._offer_id)
         self._title.returnPressed.connect(self._id.setFocus)
         self._id.returnPressed.connect(lambda: self._inputs[0].first.setFocus())

@@ -22,7 +22,7 @@ from keyturn.ui.prepare.secret_field import SecretField
 from keyturn.ui.refusals import in_words
 from keyturn.ui.theme.look import Look
 from keyturn.ui.times import day_text
-from keyturn.ui.widgets.layouts import clear
+from keyturn.ui.widgets.layouts import clear, nest
 from keyturn.ui.widgets.pick_line import Line
 from keyturn.ui.widgets.pick_list import PickList
 from keyturn.ui.widgets.text import label, named, panel
@@ -161,7 +161,7 @@ class ImportPage(PreparePage):
             self.typed("Space", self.tr("Take it, or not"))
         self.bind_alone("F8", self.tr("Another file"), self._again)
         self._about = QVBoxLayout()
-        self.aside.addLayout(self._about)
+        nest(self.aside, self._about)
         self._show_marked()
 
     def _tell(self, looked: Looked) -> None:

@@ -16,6 +16,7 @@ from keyturn.ui.prepare.glance import Glance, Sealed
 from keyturn.ui.prepare.page import PreparePage
 from keyturn.ui.prepare.preparing import Preparing
 from keyturn.ui.theme.look import Look
+from keyturn.ui.widgets.layouts import clear, nest
 from keyturn.ui.widgets.notice import Notice
 from keyturn.ui.widgets.pick_list import PickList
 from keyturn.ui.widgets.text import label, panel
@@ -84,7 +85,7 @@ class CredentialsPage(PreparePage):
         count = label(self.tr("%n credentials", "", len(sealed.credentials)), "caption", "text_2")
         self.aside.addWidget(count)
         self._about = QVBoxLayout()
-        self.aside.addLayout(self._about)
+        nest(self.aside, self._about)
         self._show_marked()
 
     def _say_why(self, glance: Glance | None) -> None:
@@ -144,11 +145,7 @@ class CredentialsPage(PreparePage):
         )
 
     def _show_marked(self) -> None:
-        while (entry := self._about.takeAt(0)) is not None:
-            widget = entry.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._about)
         one = self._list.current
         if one is None or self._crediting.sealed is None:
             return

@@ -11,6 +11,7 @@ from keyturn.prepare.enrolling import Enrolling
 from keyturn.ui.prepare.enrol_print import PrintedPart
 from keyturn.ui.prepare.preparing import Preparing
 from keyturn.ui.theme.look import Look
+from keyturn.ui.widgets.layouts import nest
 from keyturn.ui.widgets.text import label, panel
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class CardWords(QWidget):
             row.addWidget(number)
             row.addWidget(shown)
             row.addStretch(1)
-            grid.addLayout(row, place % rows, place // rows)
+            nest(grid, row, place % rows, place // rows)
         self.setAccessibleName(self.tr("{0} words, numbered").format(len(words)))
 
     def wipe(self) -> None:

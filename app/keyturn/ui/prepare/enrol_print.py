@@ -12,6 +12,7 @@ from keyturn.ui.prepare.enrol_part import EnrolPart
 from keyturn.ui.prepare.preparing import Preparing
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.key_button import Kind
+from keyturn.ui.widgets.layouts import nest
 from keyturn.ui.widgets.notice import Notice
 from keyturn.ui.widgets.text import label, panel
 
@@ -88,7 +89,7 @@ class PrintedPart(EnrolPart):
             page.body.addWidget(Notice(self.look, printing.refusal))
         if not printing.by_hand:
             page.body.addWidget(self._spool())
-        page.body.addLayout(choice_rows(page, list(self._rows())))
+        nest(page.body, choice_rows(page, list(self._rows())))
         if self.preparing.busy:
             return
         back, send = self.tr("Back"), self.tr("Print the blank fields") if printing.by_hand else self.tr("Print it")

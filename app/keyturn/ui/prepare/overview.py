@@ -22,6 +22,7 @@ from keyturn.ui.refusals import message
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.icon import Icon
 from keyturn.ui.widgets.key_button import KeyButton, Kind
+from keyturn.ui.widgets.layouts import nest
 from keyturn.ui.widgets.leader import LeaderRow
 from keyturn.ui.widgets.mark import State
 from keyturn.ui.widgets.notice import Notice
@@ -100,7 +101,7 @@ class OverviewPage(PreparePage):
         if copying.ready:
             row.addWidget(self.button(self.tr("Copies of the kit"), "K", copying.open, hint=self.tr("Copies")))
         row.addStretch(1)
-        self.body.addLayout(row)
+        nest(self.body, row)
 
     def _entry(self, glance: Glance) -> QWidget:
         region, px = panel("region"), self.look.px
@@ -113,7 +114,7 @@ class OverviewPage(PreparePage):
         title, sentence = self._said(glance)
         words.addWidget(label(title, "title"))
         words.addWidget(label(sentence, "body", "text_2"))
-        row.addLayout(words, 1)
+        nest(row, words, 1)
         # In large type the words need the whole width.
         keys = words if self.look.large else row
         words.addSpacing(px(8) if self.look.large else 0)
@@ -166,7 +167,7 @@ class OverviewPage(PreparePage):
         if glance.can_change and not glance.needs_ceremony:
             row.addWidget(self._ceremony(self.tr("Change who may open"), "secondary"))
         row.addStretch(1)
-        self.body.addLayout(row)
+        nest(self.body, row)
 
     def _ceremony(self, text: str, kind: Kind) -> KeyButton:
         """Offer a ceremony on the sealed kit."""

@@ -11,6 +11,7 @@ from keyturn.ui.prepare.preparing import Preparing
 from keyturn.ui.prepare.rekey_people import RekeyPeople
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.keycap import Hint
+from keyturn.ui.widgets.layouts import nest
 from keyturn.ui.widgets.notice import Notice
 from keyturn.ui.widgets.text import label
 
@@ -49,9 +50,9 @@ class PreparePage(Leaf):
         top.addWidget(label(title, "title"))
         for sentence in sentences:
             top.addWidget(label(sentence, "body", "text_2"))
-        self.body.addLayout(top)
+        nest(self.body, top)
         if way is not None:
-            self.body.addLayout(way)
+            nest(self.body, way)
         self.body.addSpacing(self.look.px(4))
         said = self.notice()
         if said is not None:
@@ -83,7 +84,7 @@ class PreparePage(Leaf):
         lines.setSpacing(self.look.px(2))
         for row in rows:
             lines.addWidget(row)
-        self.body.addLayout(lines)
+        nest(self.body, lines)
 
     def inside(self, box: QWidget, *parts: QWidget | QLayout) -> QWidget:
         """Lay parts out in a box, one below the other."""
@@ -96,6 +97,6 @@ class PreparePage(Leaf):
                 lines.addWidget(part)
                 part.show()
             else:
-                lines.addLayout(part)
+                nest(lines, part)
         box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         return box

@@ -13,6 +13,7 @@ from keyturn.ui.prepare.page import PreparePage
 from keyturn.ui.prepare.preparing import Preparing
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.key_button import Kind
+from keyturn.ui.widgets.layouts import nest
 from keyturn.ui.widgets.leader import LeaderRow
 from keyturn.ui.widgets.notice import Notice
 from keyturn.ui.widgets.text import label, named
@@ -54,9 +55,9 @@ class PapersPage(PreparePage):
         if busy:
             self.body.addWidget(label(self.tr("One moment …"), "strong"))
         self.rows(self._made())
-        self.body.addLayout(self._kinds(busy))
+        nest(self.body, self._kinds(busy))
         self.rows(self._told())
-        self.body.addLayout(choice_rows(self, [self._type(), self._choices.sheet(), self._choices.printer()]))
+        nest(self.body, choice_rows(self, [self._type(), self._choices.sheet(), self._choices.printer()]))
         self.body.addWidget(self._place(busy))
         self.body.addWidget(label(self.tr("Nothing secret is on any of them."), "small", "text_2"))
         self.body.addStretch(1)

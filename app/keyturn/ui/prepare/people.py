@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from keyturn.ui.prepare.preparing import Preparing
 from keyturn.ui.theme.look import Look
+from keyturn.ui.widgets.layouts import nest
 from keyturn.ui.widgets.mark import State, StatusMark
 from keyturn.ui.widgets.text import label, panel
 
@@ -29,7 +30,7 @@ class PersonLine(QWidget):
         names.setSpacing(0)
         names.addWidget(label(name, "strong" if state == "now" else "body"))
         names.addWidget(label(word, "small", "text_2"))
-        line.addLayout(names, 1)
+        nest(line, names, 1)
 
 
 class CeremonyPeople(QWidget):

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.key_button import KeyButton
+from keyturn.ui.widgets.layouts import nest
 from keyturn.ui.widgets.mark import State, StatusMark
 from keyturn.ui.widgets.text import label, panel
 
@@ -36,7 +37,7 @@ class PersonRows(QWidget):
             both.setSpacing(0)
             both.addWidget(called)
             both.addWidget(known)
-            grid.addLayout(both, at, 1)
+            nest(grid, both, at, 1)
         else:
             grid.addWidget(called, at, 1)
             grid.addWidget(known, at, 2)

@@ -13,6 +13,7 @@ from keyturn.ui.prepare.preparing import Preparing
 from keyturn.ui.prepare.rules_text import TierNames
 from keyturn.ui.refusals import in_words
 from keyturn.ui.theme.look import Look
+from keyturn.ui.widgets.layouts import nest
 from keyturn.ui.widgets.leader import LeaderRow
 from keyturn.ui.widgets.mark import State
 from keyturn.ui.widgets.notice import Notice
@@ -58,8 +59,8 @@ class PolicyPage(PreparePage):
         row = QBoxLayout(QBoxLayout.Direction.LeftToRight if few else QBoxLayout.Direction.TopToBottom)
         row.setSpacing(self.look.px(24))
         row.addWidget(picture, 2)
-        row.addLayout(self._words(shown, people), 3)
-        self.body.addLayout(row)
+        nest(row, self._words(shown, people), 3)
+        nest(self.body, row)
         self._try_out(shown, people)
 
     def _words(self, facts: TierFacts, people: list[Custodian]) -> QVBoxLayout:
@@ -90,7 +91,7 @@ class PolicyPage(PreparePage):
             text = self.tr("{0}: away").format(person.name) if away else person.name
             button = self.button(text, key, partial(self._toggle, place + 1), "secondary" if away else "quiet")
             grid.addWidget(button, place // COLUMNS, place % COLUMNS)
-        self.body.addLayout(grid)
+        nest(self.body, grid)
 
     def _verdict(self, facts: TierFacts, people: list[Custodian]) -> LeaderRow:
         if not self._away:

@@ -9,7 +9,7 @@ from keyturn.ui.prepare.preparing import Preparing
 from keyturn.ui.prepare.stops import OF_THE_CEREMONY, OF_THE_REKEY, Stop, StopNames
 from keyturn.ui.rail_parts import RailClock, stop_line
 from keyturn.ui.theme.look import Look
-from keyturn.ui.widgets.layouts import clear
+from keyturn.ui.widgets.layouts import clear, nest
 from keyturn.ui.widgets.mark import State
 from keyturn.ui.widgets.text import label
 
@@ -64,7 +64,7 @@ class PrepareRail(QWidget):
         if here not in (*stops, *OF_THE_CEREMONY):
             stops.append(here)
         for stop in stops:
-            self._stops.addLayout(stop_line(self._look, self._names.of(stop), "now" if stop == here else "to-do"))
+            nest(self._stops, stop_line(self._look, self._names.of(stop), "now" if stop == here else "to-do"))
         if here in OF_THE_CEREMONY:
             self._stops.addSpacing(self._look.px(8))
             self._stages(SHOWN, here)
@@ -74,7 +74,7 @@ class PrepareRail(QWidget):
         at = shown.index(here)
         for place, stop in enumerate(shown):
             state: State = "now" if place == at else "done" if place < at else "to-do"
-            self._stops.addLayout(stop_line(self._look, self._names.of(stop), state))
+            nest(self._stops, stop_line(self._look, self._names.of(stop), state))
 
     def _lay_out(self) -> None:
         px = self._look.px
@@ -86,4 +86,4 @@ class PrepareRail(QWidget):
         self._clock.lay_out(whole)
         whole.addSpacing(px(24))
         self._stops.setSpacing(px(10))
-        whole.addLayout(self._stops, 1)
+        nest(whole, self._stops, 1)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from keyturn.ui.theme.look import Look
+from keyturn.ui.widgets.layouts import nest
 from keyturn.ui.widgets.mark import State, StatusMark, state_word
 from keyturn.ui.widgets.text import label
 
@@ -38,8 +39,8 @@ class FactRow(QWidget):
         named = label(name, "strong", wrap=False)
         named.setMinimumWidth(look.px(NAME))
         whole.addWidget(named)
-        whole.addLayout(_column(look, chart, chart_width), 4)
-        whole.addLayout(_said((word, "strong", TONES.get(state, "text")), (fact, "small", "text_2")), 5)
+        nest(whole, _column(look, chart, chart_width), 4)
+        nest(whole, _said((word, "strong", TONES.get(state, "text")), (fact, "small", "text_2")), 5)
 
 
 def _column(look: Look, chart: QWidget, width: int) -> QHBoxLayout:

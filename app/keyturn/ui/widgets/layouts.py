@@ -1,29 +1,50 @@
-"""Emptying layouts, and the widgets that survive it."""
+"""Filling and emptying layouts, and the widgets that survive it.
 
-from PySide6.QtWidgets import QLayout, QWidget
+For each item of a layout that it adds to another, PySide makes a Python object, and takes it for the item's owner once
+that layout ends: with a window that the garbage collector takes, every item would end twice, and the process with them.
+So layouts are added to each other by `nest` alone, and `clear` ends what it takes out.
+"""
+
+import shiboken6
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLayout, QWidget
 
 KEPT = "kept"
 
 
+def nest(outer: QBoxLayout | QGridLayout, inner: QLayout, *place: int) -> None:
+    """Add a layout to another one; `place` is its stretch in a box, its row and column in a grid."""
+    outer.addLayout(inner, *place)  # type: ignore[call-overload]
+    _forget(inner)
+
+
+def _forget(layout: QLayout) -> None:
+    """Part the items of a layout from the Python objects that stand for them."""
+    at = 0
+    while (entry := layout.itemAt(at)) is not None:
+        if (inner := entry.layout()) is not None:
+            _forget(inner)
+        else:
+            shiboken6.invalidate(entry)
+        at += 1
+
+
 def clear(layout: QLayout) -> None:
     """Take everything out of a layout; widgets that a page keeps are only taken out, the others end."""
-    while (entry := layout.itemAt(0)) is not None:
+    while (entry := layout.takeAt(0)) is not None:
         widget, inner = entry.widget(), entry.layout()
         if widget is not None:
-            _take_out(layout, widget)
-            continue
-        layout.takeAt(0)
-        if inner is not None:
+            _take_out(widget)
+        elif inner is not None:
             clear(inner)
+        # Left to the garbage collector, a widget that is laid out again would keep its old height for ever.
+        shiboken6.delete(entry)
 
 
-def _take_out(layout: QLayout, widget: QWidget) -> None:
+def _take_out(widget: QWidget) -> None:
     ends = not widget.property(KEPT)
     if ends:
         # A layout shows what was added to it later: without this, it would flash up as a window of its own.
         widget.hide()
-    # With `takeAt` the item would live on, and a widget that is laid out again would keep its old height for ever.
-    layout.removeWidget(widget)
     widget.setParent(None)
     if ends:
         widget.deleteLater()
