@@ -32,10 +32,11 @@ def clear(layout: QLayout) -> None:
     """Take everything out of a layout; widgets that a page keeps are only taken out, the others end."""
     while (entry := layout.takeAt(0)) is not None:
         widget, inner = entry.widget(), entry.layout()
+        if inner is not None:
+            clear(inner)  # and a page may go on with it
+            continue
         if widget is not None:
             _take_out(widget)
-        elif inner is not None:
-            clear(inner)
         # Left to the garbage collector, a widget that is laid out again would keep its old height for ever.
         shiboken6.delete(entry)
 
