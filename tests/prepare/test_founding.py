@@ -27,11 +27,11 @@ from keyturn.prepare.refusals import (
     CustodianDone,
     NotReady,
     PlanChanged,
-    SignerFileExists,
     SignerMadeAlready,
     SignerUnknownHere,
 )
 from keyturn.prepare.sealing import ModesNotThePlan, RehearsalFailed, RehearsalModeMissing, first_content, rehearse
+from keyturn.prepare.signer_files import SignerFileExists
 from workshop import WORDS, unlock_with_answers
 
 

@@ -3,16 +3,12 @@
 import msgspec
 import pytest
 
-import ceremony_room
-from ceremony_room import DICE, MOVES
 from keyturn.custody.policy import PolicyUnsatisfiable
 from keyturn.kit.file import read_kit
 from keyturn.kit.manifest import RosterEntry
-from keyturn.kit.source.model import KitToml
 from keyturn.opening.ceremony import CustodianExists, CustodianUnknown
-from keyturn.opening.journal import Journal
 from keyturn.opening.log import LogNotWritable
-from keyturn.prepare.enrolling import Step, Tools
+from keyturn.prepare.enrolling import Step
 from keyturn.prepare.refusals import NotReady
 from keyturn.prepare.rekey_choice import Choice
 from keyturn.prepare.rekey_plan import (
@@ -24,10 +20,9 @@ from keyturn.prepare.rekey_plan import (
     Wishes,
     wishes_of,
 )
-from keyturn.prepare.rekeying import Rekeying
-from workshop import NOW, POLICIES, WORDS, make_kit, seeded, unlock_tier, unlock_with_answers
+from rekey_group import LABELS, Group, asked
+from workshop import POLICIES, make_kit, unlock_with_answers
 
-LABELS = {1: {"site": "oslo"}, 2: {"site": "pune"}, 3: {"site": "lagos"}}
 EVE = Newcomer(RosterEntry(contact="", i=0, id="eve", name="Eve Adeyemi", on_call="", time_zone="UTC"),
                labels={"site": "rome"})  # fmt: skip
 
@@ -44,28 +39,13 @@ def path(made, tmp_path):
     return copy
 
 
-def asked(**changes):
-    """Return a kit.toml that says what the workshop's kit is."""
-    table = {
-        "name": "Small kit",
-        "kit": "small.keyturn",
-        "purpose": "practice",
-        "policy": POLICIES,
-        "custodian": [{"id": f"person-{i}", "name": f"Person {i}", "labels": LABELS[i]} for i in LABELS],
-        "signing": {"signers": ["signer-1"]},
-        "modes": {"m1": "standard"},
-        "validity": {"days": 1},
-    }
-    return msgspec.convert(table | changes, KitToml)
-
-
 def custodians(*changed, without=()):
     kept = [entry for entry in msgspec.to_builtins(asked().custodian) if entry["id"] not in without]
     return [*(entry for entry in kept if entry["id"] not in {new["id"] for new in changed}), *changed]
 
 
 def test_a_folder_that_says_what_the_kit_is_asks_for_nothing(made):
-    wishes = wishes_of(made.read(), asked())
+    wishes = wishes_of(made.read(), asked(), made.path.parent)
     assert wishes == Wishes()
     assert wishes.name == "re-key"
     assert RekeyPlan(made.read(), wishes).people == ()
@@ -79,7 +59,7 @@ def test_what_kit_toml_asks_for_is_the_plan(made):
         policy=POLICIES | {"critical": "any  3", "ceremony": "any 3", "standard": " any 2"},
         validity={"days": 30},
     )
-    wishes = wishes_of(made.read(), toml)
+    wishes = wishes_of(made.read(), toml, made.path.parent)
     assert [(new.entry.id, new.factor, new.labels) for new in wishes.add] == [("eve", "key", {"site": "rome"})]
     assert [(entry.id, entry.factor, entry.labels) for entry in wishes.replace] == [
         ("person-2", "phone", {"site": "rome"})
@@ -97,7 +77,9 @@ def test_what_kit_toml_asks_for_is_the_plan(made):
 
 def test_labels_that_kit_toml_has_no_more_are_gone_and_by_hand_they_stay(made):
     bare = {"id": "person-2", "name": "Person 2"}
-    (person,) = RekeyPlan(made.read(), wishes_of(made.read(), asked(custodian=custodians(bare)))).people
+    (person,) = RekeyPlan(
+        made.read(), wishes_of(made.read(), asked(custodian=custodians(bare)), made.path.parent)
+    ).people
     assert person.wanted.labels == {}
     (person,) = RekeyPlan(made.read(), Wishes(replace=(NewCard("person-2"),))).people
     assert person.wanted.labels == {"site": "pune"}
@@ -140,41 +122,6 @@ def test_what_must_be_destroyed_is_named(made):
         "the old cold code of Person 3",
         "the old account in Person 3's authenticator app",
     ]
-
-
-class Group:
-    """A ceremony group that has opened a kit, the ceremony, and what those hold who enrol."""
-
-    def __init__(self, made, path, wishes):
-        self.now = NOW + 60
-        self.path = path
-        self.kit = read_kit(path)
-        self.tools = Tools(WORDS, DICE, lambda: self.now, seeded("rekeying"))
-        self.unlocked = unlock_tier(self.kit, "ceremony", made.people[:2])
-        self.rekeying = Rekeying(RekeyPlan(self.kit, wishes), self.unlocked, self.tools)
-        self.signers = made.signers
-        self.hands = {}
-
-    codes = ceremony_room.Room.codes
-
-    def enrol(self, name, stop=None):
-        enrolling, hand = self.rekeying.enrol(name), self.hands.setdefault(name, {})
-        while enrolling.step not in (stop, Step.DONE):
-            MOVES[enrolling.step](self, enrolling, hand)
-        return enrolling
-
-    def journal(self, kit):
-        return Journal(self.path.with_name("log"), kit, lambda: self.now, self.tools.random, WORDS.words)
-
-    def hold(self, listener=lambda _: None, told=lambda _: None, journal=None):
-        return self.rekeying.hold(self.path, self.signers, listener, told, journal or self.journal)
-
-    def answers(self, *names):
-        return [
-            {"custodian": name, "card": self.hands[name]["card"], "passphrase": self.hands[name]["passphrase"],
-             "codes": self.codes(name), "time": self.now}
-            for name in names
-        ]  # fmt: skip
 
 
 def test_one_is_added_and_one_dropped_and_the_log_tells_it(made, path):
@@ -234,7 +181,7 @@ def test_a_new_validity_enrols_every_phone_and_keeps_the_cards(made, path):
     for person in group.rekeying.people:
         group.enrol(person.id)
     held = group.hold()
-    assert wishes_of(held.kit, asked(validity={"days": 2})) == Wishes()
+    assert wishes_of(held.kit, asked(validity={"days": 2}), path.parent) == Wishes()
     assert [record.g for record in held.kit.header.custodians] == [0, 0, 0]
 
 
@@ -260,7 +207,7 @@ def test_by_hand_each_custodian_turns_from_one_fate_to_the_next(made):
     bare = [entry for entry in msgspec.to_builtins(asked().custodian) if entry["id"] != "person-3"]
     eve = {"id": "eve", "name": "Eve Adeyemi", "factor": "key"}
     toml = asked(custodian=[*bare, eve])
-    choice = Choice(made.read(), toml, wishes_of(made.read(), toml))
+    choice = Choice(made.read(), toml, wishes_of(made.read(), toml, made.path.parent))
     assert [(person.id, person.fate) for person in choice.people] == [
         ("person-1", "stays"), ("person-2", "stays"), ("person-3", "dropped"), ("eve", "joins"),
     ]  # fmt: skip

@@ -19,6 +19,7 @@ from keyturn.prepare.founding import FirstCeremony, Stage, begin, resume
 from keyturn.prepare.papers import call_lines
 from keyturn.prepare.place import Place
 from keyturn.prepare.plan import Plan
+from keyturn.prepare.signer_files import key_file
 from keyturn.prepare.time_needed import TimeNeeded, measure
 
 SUMMARY = "hold a kit's first ceremony: signers and custodians enrol at their own pace, then keyturn seal"
@@ -106,7 +107,7 @@ def _begin(options: Namespace, place: Place, plan: Plan, context: Context) -> in
 
 
 def _signer(options: Namespace, place: Place, plan: Plan, context: Context) -> int:
-    path = options.out or options.folder / f"{options.who}.signer"
+    path = options.out or key_file(options.who, options.folder)
     ceremony = open_ceremony(place, plan, context)
     try:
         ceremony.demand_signer(options.who, path)

@@ -18,8 +18,8 @@ from keyturn.errors import KeyturnError, StorageError, UsageError
 
 INTERRUPTED = 130
 COMMANDS = (
-    "open", "info", "verify", "card", "item", "playbook", "custody", "rekey", "sign", "new", "lint", "diff",
-    "ceremony", "seal", "copy", "copies", "status", "calendar", "paper", "log", "demo",
+    "open", "info", "verify", "card", "item", "playbook", "custody", "rekey", "sign", "signer", "new", "lint",
+    "diff", "ceremony", "seal", "copy", "copies", "status", "calendar", "paper", "log", "demo",
 )  # fmt: skip
 
 

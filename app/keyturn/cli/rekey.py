@@ -11,7 +11,7 @@ from keyturn.cli.custody import kit_cost_lines
 from keyturn.cli.enrol import Enroller, PracticeEnroller, TerminalEnroller, tools_of
 from keyturn.cli.from_answers import load_answers, unlock_from_answers
 from keyturn.cli.making import MakingLines
-from keyturn.cli.signers import ask_signers
+from keyturn.cli.signers import ask_among
 from keyturn.cli.stage_lines import StageLines
 from keyturn.cli.text import printable
 from keyturn.cli.touch import touch_by_questions
@@ -21,14 +21,16 @@ from keyturn.errors import UsageError
 from keyturn.kit.content import refuse_waiting_draft
 from keyturn.kit.file import KitFile
 from keyturn.kit.manifest import RosterEntry
+from keyturn.kit.signer import fingerprint
 from keyturn.kit.source.reading import read_source_folder
 from keyturn.opening.journal import Journal
 from keyturn.opening.unlock import Unlock, Unlocked
 from keyturn.places import Places
 from keyturn.prepare.rekey_plan import NewCard, Newcomer, RekeyPlan, Wishes, wishes_of
 from keyturn.prepare.rekeying import Held, Rekeying
+from keyturn.prepare.signer_files import key_of
 
-SUMMARY = "hold a ceremony: add, replace or drop custodians, change the rules, renew phones or keys"
+SUMMARY = "hold a ceremony: change custodians, rules or signers, renew phones or keys"
 
 
 class RekeyMalformed(UsageError):
@@ -54,7 +56,12 @@ def arguments(parser: ArgumentParser) -> None:
     add("--new-phones", action="store_true", help="enrol every phone anew (suspicion, or a new validity)")
     add("--valid-days", type=int, metavar="N", help="valid for N days from today; implies --new-phones")
     add("--new-keys", action="store_true", help="new compartment and log keys; every item is sealed again")
-    add("--signer", type=Path, action="append", default=[], metavar="FILE", help="a content signer's key file")
+    add("--revoke-signer", action="append", default=[], metavar="ID", help="this content signer signs no more")
+    add("--name-signer", type=Path, action="append", default=[], metavar="FILE",
+        help="whoever this key file is of signs from now on")  # fmt: skip
+    add("--signatures", type=int, choices=(1, 2), metavar="N", help="how many signers must sign: 1 or 2")
+    add("--signer", type=Path, action="append", default=[], metavar="FILE",
+        help="key file of a content signer who signs; one whom the ceremony keeps or names")  # fmt: skip
     add("--answers", metavar="FILE", help="what the ceremony group brings, as JSON; - reads standard input")
     add("--out", type=Path, metavar="FILE", help="practice kits only: write the new secrets here, ask nothing")
     add_card_printing(parser)
@@ -70,7 +77,8 @@ def run(options: Namespace, context: Context) -> int:
     plan = RekeyPlan(kit, _wishes(options, kit))
     plan.facts()
     enroller = _enroller(kit, options, context)
-    signers = ask_signers(options.signer, kit, context)
+    _say_named(plan, context)
+    signers = [ask_among(path, kit.custody.kit, plan.signers.all, context) for path in options.signer]
     places = Places(options.kit, options.log_dir)
     unlocked = _unlock(kit, places.journal(kit, context), options, context)
     rekeying = Rekeying(plan, unlocked, tools_of(context))
@@ -118,7 +126,7 @@ def _enroller(kit: KitFile, options: Namespace, context: Context) -> Enroller:
 
 def _wishes(options: Namespace, kit: KitFile) -> Wishes:
     """Return what the options ask for, on top of what the kit.toml of `--source` does."""
-    asked = wishes_of(kit, read_source_folder(options.source).toml) if options.source else Wishes()
+    asked = _asked(options.source, kit) if options.source else Wishes()
     factor: Factor = "key" if options.security_keys else "phone"
     labels = dict(_pair(text) for text in options.label)
     add = [Newcomer(_entry(options), factor, labels)] if options.add else []
@@ -131,7 +139,21 @@ def _wishes(options: Namespace, kit: KitFile) -> Wishes:
         new_phones=options.new_phones,
         new_keys=options.new_keys,
         days=asked.days if options.valid_days is None else options.valid_days,
+        revoke=(*asked.revoke, *options.revoke_signer),
+        named=(*asked.named, *(key_of(path, kit) for path in options.name_signer)),
+        signatures=asked.signatures if options.signatures is None else options.signatures,
     )
+
+
+def _asked(folder: Path, kit: KitFile) -> Wishes:
+    source = read_source_folder(folder)
+    return wishes_of(kit, source.toml, source.folder)
+
+
+def _say_named(plan: RekeyPlan, context: Context) -> None:
+    """Say whose key is named, for people to compare: whoever reached the file could have put another one there."""
+    for signer in plan.signers.named:
+        context.terminal.tell(f"Named as a signer: {signer.id}, key {fingerprint(signer)}")
 
 
 def _entry(options: Namespace) -> RosterEntry:
@@ -151,6 +173,8 @@ def _report(held: Held, plan: RekeyPlan, path: Path, context: Context) -> int:
         context.remember(held.kit)
         say(f"{held.path} is now epoch {held.kit.header.epoch}, revision {held.kit.body.revision}.")
         say(f"Next: keyturn copy {path} FOLDER…")
+    names = ", ".join(plan.signers.names)
+    say(f"Signers of epoch {held.kit.header.epoch}: {names}; {plan.signers.needed} must sign.")
     for line in kit_cost_lines(held.kit):
         say(line)
     say(f"A source's kit.toml must now say the same; what differs tells: keyturn diff {path} DIR")

@@ -29,14 +29,9 @@ def ask_passphrase(file: SignerFile, context: Context) -> Signer:
     return open_signer_file(file, context.terminal.ask_secret(f"Passphrase of the signer {file.signer}"))
 
 
-def ask_signers(paths: Sequence[Path], kit: KitFile, context: Context) -> list[Signer]:
-    """Open several key files, in the order given."""
-    return [ask_signer(path, kit, context) for path in paths]
-
-
 def sign_and_save(edit: Edit, path: Path, signers: Sequence[Path], context: Context) -> int:
     """Sign an edit with the signers' key files, write it, and say whether it is the kit or waits as a draft."""
-    signatures = [edit.sign(signer) for signer in ask_signers(signers, edit.kit, context)]
+    signatures = [edit.sign(signer) for signer in (ask_signer(path, edit.kit, context) for path in signers)]
     revision, say = save_signed(path, edit, signatures, context.remember), context.terminal.say
     if is_draft(revision):
         missing = roll_of(revision, revision.manifest.signers).missing

@@ -29,7 +29,7 @@ class SignerPassphraseWrong(ContentError):
 
     code = "signer-passphrase-wrong"
     sentence = "This is not the passphrase of the signer {signer}."
-    cure = "Type it again; if it is lost, a ceremony can name another signer."
+    cure = "Type it again; if it is lost, a ceremony can name another signer: keyturn signer new, keyturn rekey."
 
 
 class SignerOtherKit(ContentError):
@@ -124,10 +124,26 @@ def check_signer(file: SignerFile, kit: bytes, header: Header) -> None:
 
 def check_among(file: SignerFile, kit: bytes, signers: Sequence[SignerRecord]) -> None:
     """Raise SignerOtherKit or SignerRevoked unless the signer is one of these, for this kit."""
+    check_kit(file, kit)
+    if record_of(file) not in signers:
+        raise SignerRevoked(signer=file.signer)
+
+
+def check_kit(file: SignerFile, kit: bytes) -> None:
+    """Raise SignerOtherKit unless the key is for this kit."""
     if file.kit != kit:
         raise SignerOtherKit(signer=file.signer)
-    if SignerRecord(id=file.signer, public_key=file.public_key) not in signers:
-        raise SignerRevoked(signer=file.signer)
+
+
+def record_of(file: SignerFile) -> SignerRecord:
+    """Return the signer as a header names it."""
+    return SignerRecord(id=file.signer, public_key=file.public_key)
+
+
+def fingerprint(signer: SignerRecord) -> str:
+    """Return how a public key begins, 80 bits in groups: enough to compare one with another by eye."""
+    digits = signer.public_key.hex()[:20]
+    return " ".join(digits[at : at + 4] for at in range(0, 20, 4))
 
 
 def _info(kit: bytes, signer: str) -> bytes:

@@ -9,7 +9,7 @@ from msgspec import structs
 from keyturn.custody.ceremony import Change, OpenCustody, free_number, hold, open_custody
 from keyturn.custody.deal import Listener, Settings
 from keyturn.custody.kdf import Kdf
-from keyturn.custody.records import CustodianRecord, Header
+from keyturn.custody.records import CustodianRecord, Header, SignerRecord
 from keyturn.custody.seal import Random
 from keyturn.errors import PolicyError
 from keyturn.kit.content import demand_unmoved
@@ -78,6 +78,10 @@ class Ceremony(Enrolments):
     def set_validity(self, first_step: int, last_step: int) -> None:
         """Change the validity; every phone must then be enrolled anew."""
         self.settings = replace(self.settings, first_step=first_step, last_step=last_step)
+
+    def set_signers(self, signers: Sequence[SignerRecord], signatures: int) -> None:
+        """Change who signs what the kit holds, by id, and how many of them must; the new epoch is signed by these."""
+        self.settings = replace(self.settings, signers=tuple(signers), signatures=signatures)
 
     def phones(self) -> set[int]:
         """Return the numbers of those who have a phone in the present epoch."""

@@ -34,13 +34,12 @@ from keyturn.custody.cards import Card
 from keyturn.custody.ceremony import Enrolment, FactorSecret, Foundation, lay_foundation
 from keyturn.custody.codes import step_at
 from keyturn.custody.deal import Listener
-from keyturn.custody.passphrase import normalize
 from keyturn.custody.records import Factor, Genesis, Hash, Hex, read_record
 from keyturn.custody.root import kit_id
 from keyturn.custody.secret import wipe
 from keyturn.custody.strength import chosen_strength, demand_strength
 from keyturn.kit.playbooks.library import Library
-from keyturn.kit.signer import Signer, new_signer, write_signer
+from keyturn.kit.signer import Signer
 from keyturn.opening.ceremony import CustodianUnknown
 from keyturn.opening.enrolments import Enrolments
 from keyturn.prepare.acts import Act
@@ -53,11 +52,11 @@ from keyturn.prepare.refusals import (
     CustodianDone,
     NotReady,
     PlanChanged,
-    SignerFileExists,
     SignerMadeAlready,
     SignerUnknownHere,
 )
 from keyturn.prepare.sealing import Sealing
+from keyturn.prepare.signer_files import demand_new, make_key_file
 
 
 class Stage(StrEnum):
@@ -177,9 +176,7 @@ class FirstCeremony(Enrolments):
         SignerFileExists or a StorageError.
         """
         self.demand_signer(name, path)
-        demand_strength(chosen_strength(passphrase, (name, self.plan.toml.name)))
-        signer = new_signer(name, self.kit_id, self._random)
-        write_signer(path, signer, normalize(passphrase), self.plan.kdf, self._random)
+        signer = make_key_file(path, name, self.kit_id, self.kit_name, passphrase, self.plan.kdf, self._random)
         signers = [*self._draft.body.signers, signer.record]
         self._save(structs.replace(self._body("signer-made", name), signers=signers))
         self.settings = self.plan.settings(self._draft.body.first_step, signers)
@@ -192,8 +189,7 @@ class FirstCeremony(Enrolments):
             raise SignerUnknownHere(id=name[:64], known=", ".join(known))
         if known[name]:
             raise SignerMadeAlready(id=name)
-        if path.exists():
-            raise SignerFileExists(path=path)
+        demand_new(name, path)
 
     def enrol(self, name: str, anew: bool = False) -> Enrolling:
         """Begin a custodian's enrolment; raises CustodianUnknown, or CustodianDone unless it is to be done anew."""

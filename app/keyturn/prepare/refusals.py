@@ -1,6 +1,6 @@
 """What a first ceremony is refused with, beside what its draft, its rules and its enrolments name."""
 
-from keyturn.errors import ContentError, MoveError, PolicyError
+from keyturn.errors import MoveError, PolicyError
 
 
 class PlanChanged(PolicyError):
@@ -33,14 +33,6 @@ class SignerMadeAlready(MoveError):
     code = "ceremony-signer-made"
     sentence = "The signer {id} has a key file already."
     cure = "Make the other signers' files; a lost file takes a new ceremony."
-
-
-class SignerFileExists(ContentError):
-    """Something lies where the signer's key file should go."""
-
-    code = "ceremony-signer-file-exists"
-    sentence = "{path} exists already; a key file is never overwritten."
-    cure = "Name another file with --out, or remove that one if it is of a ceremony that was cut off or dropped."
 
 
 class NotReady(MoveError):

@@ -1,9 +1,10 @@
 """What a ceremony on an existing kit shall change, and what that means, told before anything is opened.
 
-wishes = wishes_of(kit, toml)          # what kit.toml asks for and the kit does not have; or made by hand
+wishes = wishes_of(kit, toml, folder)  # what kit.toml asks for and the kit does not have; or made by hand
 plan = RekeyPlan(kit, wishes)          # raises what does not fit together
 plan.facts()                           # what the rules mean afterwards; raises what a refused rule names
 plan.people                            # who enrols, and with what
+plan.signers                           # who signs afterwards, the new epoch too
 plan.destroyed(file)                   # what must be destroyed once it is sealed, in words
 """
 
@@ -18,7 +19,7 @@ from keyturn.custody.codes import STEP_SECONDS
 from keyturn.custody.facts import TierFacts, tier_facts
 from keyturn.custody.kdf import Kdf
 from keyturn.custody.policy import Member
-from keyturn.custody.records import TIER_NAMES, Factor
+from keyturn.custody.records import TIER_NAMES, Factor, SignerRecord
 from keyturn.errors import Phrase, PolicyError
 from keyturn.kit.file import KitFile
 from keyturn.kit.manifest import RosterEntry
@@ -28,6 +29,8 @@ from keyturn.kit.store import previous_path
 from keyturn.opening.ceremony import CustodianExists, CustodianUnknown
 from keyturn.opening.enrolments import GenerationsUsedUp
 from keyturn.prepare.enrolling import Wanted
+from keyturn.prepare.rekey_signers import signers_after
+from keyturn.prepare.signer_files import keys_beside
 from keyturn.prepare.view import rule_text
 
 MOST_DAYS = 1100
@@ -70,7 +73,10 @@ class NewCard:
 
 @dataclass(frozen=True)
 class Wishes:
-    """What a ceremony shall change; `policies` are rules by tier, `days` the new validity from today on."""
+    """What a ceremony shall change; `policies` are rules by tier, `days` the new validity from today on.
+
+    `revoke` are signers by id, `named` new ones by id and public key, `signatures` how many must sign.
+    """
 
     add: tuple[Newcomer, ...] = ()
     replace: tuple[NewCard, ...] = ()
@@ -79,6 +85,9 @@ class Wishes:
     new_phones: bool = False
     new_keys: bool = False
     days: int | None = None
+    revoke: tuple[str, ...] = ()
+    named: tuple[SignerRecord, ...] = ()
+    signatures: int | None = None
 
     @property
     def phones(self) -> bool:
@@ -86,11 +95,17 @@ class Wishes:
         return self.new_phones or self.days is not None
 
     @property
+    def signing(self) -> bool:
+        """Tell whether something changes in who signs what the kit holds."""
+        return bool(self.revoke or self.named or self.signatures)
+
+    @property
     def name(self) -> str:
         """What the log calls the ceremony; where nothing is wished, shares alone are dealt anew."""
         done = {
             "add": self.add, "replace": self.replace, "drop": self.drop, "policy": self.policies,
             "new-phones": self.phones, "new-keys": self.new_keys,
+            "revoke-signer": self.revoke, "name-signer": self.named, "signatures": self.signatures,
         }  # fmt: skip
         return ", ".join(name for name, so in done.items() if so) or "re-key"
 
@@ -104,8 +119,11 @@ class Renewal:
     wanted: Wanted
 
 
-def wishes_of(kit: KitFile, toml: KitToml) -> Wishes:
-    """Return what `kit.toml` asks for and only a ceremony on this kit changes: people, rules, validity."""
+def wishes_of(kit: KitFile, toml: KitToml, folder: Path) -> Wishes:
+    """Return what `kit.toml` asks for and only a ceremony on this kit changes: people, rules, validity, signers.
+
+    Whoever is a new signer has their key file in the folder; raises what `keys_beside` names.
+    """
     sealed = {entry.id: kit.header.custodian(entry.i) for entry in kit.body.roster}
     asked = {person.id: person for person in toml.custodian}
     changed = [
@@ -116,12 +134,17 @@ def wishes_of(kit: KitFile, toml: KitToml) -> Wishes:
     ]
     rules: dict[str, str] = {tier.name: tier.policy for tier in kit.header.tiers}
     wanted = {tier: getattr(toml.policy, tier) for tier in TIER_NAMES}
+    signers, signing = [signer.id for signer in kit.header.signers], toml.signing
+    new_signers = dict.fromkeys(name for name in signing.signers if name not in signers)
     return Wishes(
         add=tuple(newcomer_of(person) for person in toml.custodian if person.id not in sealed),
         replace=tuple(NewCard(person.id, person.factor, person.labels) for person in changed),
         drop=tuple(name for name in sealed if name not in asked),
         policies={tier: rule for tier, rule in wanted.items() if rule_text(rule) != rules[tier]},
         days=toml.validity.days if toml.validity.days != days_of(kit) else None,
+        revoke=tuple(name for name in signers if name not in signing.signers),
+        named=keys_beside(folder, new_signers, kit),
+        signatures=signing.signatures if signing.signatures != kit.header.signatures else None,
     )
 
 
@@ -144,8 +167,8 @@ class RekeyPlan:
     def __init__(self, kit: KitFile, wishes: Wishes) -> None:
         """Take the wishes.
 
-        Raises CustodianUnknown, CustodianExists, RekeyContradicts, NumbersUsedUp, GenerationsUsedUp or
-        ValidityUnusable.
+        Raises CustodianUnknown, CustodianExists, RekeyContradicts, NumbersUsedUp, GenerationsUsedUp,
+        ValidityUnusable, or what `signers_after` names.
         """
         self.kit = kit
         self.wishes = wishes
@@ -158,6 +181,7 @@ class RekeyPlan:
         stay = {entry.i: entry for entry in kit.body.roster if entry.i not in self.dropped}
         self.roster: dict[int, RosterEntry] = stay | self._newcomers(stay)
         self.people = (*self._with_new_cards(), *self._with_new_phones())
+        self.signers = signers_after(kit.header, wishes.revoke, wishes.named, wishes.signatures)
 
     @property
     def fresh_keys(self) -> bool:
@@ -209,6 +233,7 @@ class RekeyPlan:
             Phrase("{file}, which is such a copy", file=previous_path(Path(file)).name),
             *(Phrase("card and cold code of {name}, who is dropped", name=self.name_of(i)) for i in self.dropped),
             *(found for person in self.people for found in self._superseded(person)),
+            *self.signers.destroyed(),
         )
 
     def _superseded(self, person: Renewal) -> Iterator[Phrase]:

@@ -149,6 +149,7 @@ class Rekeying(Ceremony):
         if wishes.days is not None:
             first = step_at(self._tools.clock())
             self.set_validity(first, first + wishes.days * DAY_STEPS)
+        self.set_signers(self.plan.signers.all, self.plan.signers.needed)
         for name in wishes.drop:
             self.drop(name)
         for new in wishes.add:

@@ -7,6 +7,7 @@ from msgspec import Meta, Struct, field
 from keyturn.custody.records import MAX_CUSTODIANS, Factor, Purpose, TierName
 
 KIT_TOML = "kit.toml"
+MAX_SIGNERS = 8
 
 Text = Annotated[str, Meta(min_length=1, max_length=200, description="A text of one line that can be shown.")]
 Name = Annotated[
@@ -73,7 +74,9 @@ class Custodian(Part, frozen=True):
 class Signing(Part, frozen=True):
     """Who signs what the kit holds, and how many of them must."""
 
-    signers: Annotated[list[Name], Meta(min_length=1, max_length=8, description="The ids of the content signers.")]
+    signers: Annotated[
+        list[Name], Meta(min_length=1, max_length=MAX_SIGNERS, description="The ids of the content signers.")
+    ]
     signatures: Annotated[Literal[1, 2], Meta(description="How many of them sign each change.")] = 1
 
 

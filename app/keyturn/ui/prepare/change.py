@@ -95,6 +95,10 @@ class ChangePage(PreparePage):
             rules = {} if wishes.policies else asked.policies
             said = self.tr("as kit.toml has them: {0}").format(tiers)
             add(bool(wishes.policies), "R", self.tr("Rules"), said, replace(wishes, policies=rules))
+        if said := self._signers(asked):
+            none = replace(wishes, revoke=(), named=(), signatures=None)
+            chosen = replace(wishes, revoke=asked.revoke, named=asked.named, signatures=asked.signatures)
+            add(wishes.signing, "S", self.tr("Signers"), said, none if wishes.signing else chosen)
         days = rekey.toml.validity.days
         add(wishes.days is not None, "V", self.tr("Validity"),
             self.tr("new, from today on; every phone is enrolled anew"),
@@ -107,6 +111,14 @@ class ChangePage(PreparePage):
         else:
             add(wishes.new_keys, "K", self.tr("Keys"), self.tr("new, on suspicion: all is sealed again"),
                 replace(wishes, new_keys=not wishes.new_keys))  # fmt: skip
+
+    def _signers(self, asked: Wishes) -> str:
+        """Return what kit.toml changes in who signs, in words; nothing where that is nothing."""
+        said = [self.tr("{0} revoked").format(name) for name in asked.revoke]
+        said += [self.tr("{0} named").format(signer.id) for signer in asked.named]
+        if asked.signatures is not None:
+            said.append(self.tr("%n must sign", "", asked.signatures))
+        return ", ".join(said)
 
     def _validity(self, rekey: Rekey) -> None:
         days = rekey.wishes.days

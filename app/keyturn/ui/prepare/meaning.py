@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QWidget
 
 from keyturn.custody.facts import TierFacts, absences_in_words, needed_in_words
+from keyturn.kit.signer import fingerprint
+from keyturn.prepare.rekey_signers import Signers
 from keyturn.ui.prepare.page import PreparePage
 from keyturn.ui.prepare.preparing import Preparing
 from keyturn.ui.prepare.rekeying import TIER, Weighed
@@ -42,6 +44,8 @@ class MeaningPage(PreparePage):
         self._section(self.tr("Who may open afterwards"))
         self.body.addWidget(RuleLines(self.look, weighed.facts))
         self.rows(line for facts in weighed.facts for line in self._cares(weighed, facts))
+        self._section(self.tr("Who signs afterwards"))
+        self.rows(self._signers(weighed.plan.signers))
         self._section(self.tr("What is coming"))
         self.rows(self._coming(weighed))
         self._section(self.tr("Afterwards destroy"))
@@ -75,6 +79,17 @@ class MeaningPage(PreparePage):
         for phrase in (*found, *(phrase for absence, phrase in absences if not absence.opens)):
             said = f"{self._tiers.of(facts.tier)}: {in_words(phrase)}"
             yield LeaderRow(self.look, said, state="care", type_="small")
+
+    def _signers(self, signers: Signers) -> Iterator[LeaderRow]:
+        """Say who signs, the new ones with their key to compare, and who does no more."""
+        for signer in signers.all:
+            new = signer in signers.named
+            said = self.tr("new, key {0}").format(fingerprint(signer)) if new else ""
+            yield LeaderRow(self.look, signer.id, said, "now" if new else "done", "text_2")
+        for signer in signers.revoked:
+            if signer.id not in signers.replaced:
+                yield LeaderRow(self.look, signer.id, self.tr("signs no more"), "care", "text_2")
+        yield LeaderRow(self.look, self.tr("So many must sign"), str(signers.needed))
 
     def _coming(self, weighed: Weighed) -> Iterator[LeaderRow]:
         plan, needed = weighed.plan, weighed.needed

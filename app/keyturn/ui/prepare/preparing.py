@@ -20,6 +20,7 @@ from keyturn.prepare.founding import FirstCeremony, begin, resume
 from keyturn.prepare.from_source import demand_sound, keep_script, library_of, open_for_seal
 from keyturn.prepare.place import Place
 from keyturn.prepare.plan import Plan
+from keyturn.prepare.rekey_plan import wishes_of
 from keyturn.prepare.signing import read_back
 from keyturn.ui.attempting import Attempting
 from keyturn.ui.prepare.copying import Copying
@@ -148,9 +149,13 @@ class Preparing(Attempting):
         """Choose what a ceremony on the sealed kit shall change."""
         glance = self.glance
         if glance is not None and glance.toml is not None and isinstance(glance.sealed, Sealed):
+            kit, toml = glance.sealed.kit, glance.toml
+            asked = self.made(lambda: wishes_of(kit, toml, self.folder))
+            if asked is None:
+                return
             if self.rekey is not None:
                 self.rekey.deleteLater()
-            self.rekey, self.locked_by = Rekey(self, glance.sealed.kit, glance.toml), ""
+            self.rekey, self.locked_by = Rekey(self, kit, toml, asked), ""
             self.go("change")
 
     def leave_rekey(self, stop: Stop) -> None:

@@ -21,9 +21,9 @@ from keyturn.opening.idle import LockedBy
 from keyturn.opening.journal import Journal
 from keyturn.opening.unlock import Unlock, Unlocked
 from keyturn.places import Places
-from keyturn.prepare.rekey_plan import RekeyPlan, Wishes, wishes_of
+from keyturn.prepare.rekey_plan import RekeyPlan, Wishes
 from keyturn.prepare.rekeying import Held, Rekeying
-from keyturn.prepare.signing import Roll, demand_unsigned, open_signer_file, roll_of, signer_file
+from keyturn.prepare.signing import Roll, demand_unsigned, open_signer_file, signer_file
 from keyturn.prepare.time_needed import TimeNeeded, measure
 from keyturn.ui.unlocking import Unlocking
 
@@ -51,15 +51,18 @@ class _Read:
 
 
 class Rekey(Unlocking):
-    """The ceremony that the maintainers hold; `wishes` are what they chose, at first what kit.toml asks for."""
+    """The ceremony that the maintainers hold; `wishes` are what they chose, at first what kit.toml asks for.
 
-    def __init__(self, preparing: "Preparing", kit: KitFile, toml: KitToml) -> None:
+    `asked` is what it asks for.
+    """
+
+    def __init__(self, preparing: "Preparing", kit: KitFile, toml: KitToml, asked: Wishes) -> None:
         super().__init__(preparing.host, kit)
         self.setParent(preparing)
         self.path = preparing.folder / toml.kit
         self.toml = toml
-        self.asked = wishes_of(kit, toml)
-        self.wishes = self.asked
+        self.asked = asked
+        self.wishes = asked
         self.weighed: Weighed | None = None
         self.held: Rekeying | None = None
         self.group: tuple[str, ...] = ()
@@ -94,7 +97,8 @@ class Rekey(Unlocking):
     @property
     def roll(self) -> Roll:
         """Who may sign the new epoch, and whose key file is open."""
-        return roll_of(self.kit, [signer.id for signer in self.signers])
+        after = self.running.plan.signers
+        return Roll(after.names, tuple(signer.id for signer in self.signers), after.needed)
 
     @property
     def running(self) -> Rekeying:
@@ -162,10 +166,11 @@ class Rekey(Unlocking):
 
     def open_signer(self, path: Path, passphrase: str) -> None:
         """Open a signer's key file for the seal; slow."""
-        kit, signed, place = self.kit, self.roll.signed, self.path
+        kit, signed, place = self.kit.custody.kit, self.roll.signed, self.path
+        after = self.running.plan.signers.all
 
         def opened() -> Signer:
-            file = signer_file(path, kit.custody.kit, kit.header.signers)
+            file = signer_file(path, kit, after)
             demand_unsigned(file, signed, place)
             return open_signer_file(file, passphrase)
 

@@ -5,16 +5,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from keyturn.prepare.signer_files import key_file
 from keyturn.ui.prepare.page import PreparePage
 from keyturn.ui.prepare.preparing import Preparing
 from keyturn.ui.prepare.secret_field import NewPassphrase
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.text import label, named, panel
-
-
-def place_of(name: str, folder: Path) -> Path:
-    """Return where a signer's key file is offered to lie, as `keyturn ceremony signer` does: beside kit.toml."""
-    return folder / f"{name}.signer"
 
 
 class SignerPage(PreparePage):
@@ -26,7 +22,7 @@ class SignerPage(PreparePage):
         self._new = new = NewPassphrase(look, (preparing.signing, toml.name))
         new.settled.connect(self._make)
         new.refused.connect(preparing.refuse)
-        self._file = QLineEdit(str(place_of(preparing.signing, preparing.folder)))
+        self._file = QLineEdit(str(key_file(preparing.signing, preparing.folder)))
         self._file.setAccessibleName(self.tr("Key file"))
         self._file.returnPressed.connect(lambda: new.next.setFocus())
 

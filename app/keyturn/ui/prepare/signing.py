@@ -5,11 +5,11 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from keyturn.prepare.signer_files import key_file
 from keyturn.prepare.signing import Roll
 from keyturn.ui.prepare.page import PreparePage
 from keyturn.ui.prepare.preparing import Preparing
 from keyturn.ui.prepare.secret_field import SecretField
-from keyturn.ui.prepare.signer import place_of
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.key_button import KeyButton, Kind
 from keyturn.ui.widgets.leader import LeaderRow
@@ -108,7 +108,7 @@ class SigningPage(PreparePage):
     def _ask_for(self, name: str, busy: bool) -> None:
         if self._asked != name:
             self._asked = name
-            self._file.setText(str(place_of(name, self.preparing.folder)))
+            self._file.setText(str(key_file(name, self.preparing.folder)))
         for part in (self._file, self._field):
             part.setEnabled(not busy)
         lines = (named(self._field.accessibleName(), self._field), self._field,
