@@ -501,6 +501,10 @@
         <translation>Regeln</translation>
     </message>
     <message>
+        <source>Signers</source>
+        <translation>Inhaltszeichner</translation>
+    </message>
+    <message>
         <source>Validity</source>
         <translation>Gültigkeit</translation>
     </message>
@@ -527,6 +531,21 @@
     <message>
         <source>new, on suspicion: all is sealed again</source>
         <translation>neu, bei Verdacht: alles wird neu versiegelt</translation>
+    </message>
+    <message>
+        <source>{0} revoked</source>
+        <translation>{0} widerrufen</translation>
+    </message>
+    <message>
+        <source>{0} named</source>
+        <translation>{0} neu benannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n must sign</source>
+        <translation>
+            <numerusform>%n muss unterzeichnen</numerusform>
+            <numerusform>%n müssen unterzeichnen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The kit has %n days.</source>
@@ -2864,6 +2883,10 @@
         <translation>Wer danach öffnen kann</translation>
     </message>
     <message>
+        <source>Who signs afterwards</source>
+        <translation>Wer danach unterzeichnet</translation>
+    </message>
+    <message>
         <source>What is coming</source>
         <translation>Was bevorsteht</translation>
     </message>
@@ -2890,6 +2913,18 @@
     <message>
         <source>opens nothing any more</source>
         <translation>öffnet nichts mehr</translation>
+    </message>
+    <message>
+        <source>new, key {0}</source>
+        <translation>neu, Schlüssel {0}</translation>
+    </message>
+    <message>
+        <source>signs no more</source>
+        <translation>unterzeichnet nicht mehr</translation>
+    </message>
+    <message>
+        <source>So many must sign</source>
+        <translation>So viele müssen unterzeichnen</translation>
     </message>
     <message>
         <source>The ceremony group that unlocks now</source>
@@ -6685,12 +6720,64 @@
         <translation>Jemand kommt dazu, bekommt eine neue Karte oder scheidet aus: Wählen Sie für jede Person eines davon.</translation>
     </message>
     <message>
+        <source>The key of {id} is one that the kit has already: that of {other}.</source>
+        <translation>Den Schlüssel von {id} hat das Kit schon: Es ist der von {other}.</translation>
+    </message>
+    <message>
+        <source>Each signer has a key of their own, and a new one instead of a revoked one: keyturn signer new</source>
+        <translation>Jeder Inhaltszeichner hat einen eigenen Schlüssel, und statt eines widerrufenen einen neuen: keyturn signer new</translation>
+    </message>
+    <message>
+        <source>{id} is a signer of the kit already.</source>
+        <translation>{id} ist schon Inhaltszeichner des Kits.</translation>
+    </message>
+    <message>
+        <source>Choose another id; or, for a new key file in place of the present one, revoke {id} in the same ceremony.</source>
+        <translation>Wählen Sie eine andere Kennung; oder widerrufen Sie {id} in derselben Zeremonie, wenn die Schlüsseldatei durch eine neue ersetzt werden soll.</translation>
+    </message>
+    <message>
+        <source>The ceremony would revoke or name {id} twice.</source>
+        <translation>Die Zeremonie würde {id} zweimal widerrufen oder benennen.</translation>
+    </message>
+    <message>
+        <source>Give each signer once: in kit.toml, or by hand.</source>
+        <translation>Geben Sie jeden Inhaltszeichner einmal an: in kit.toml oder von Hand.</translation>
+    </message>
+    <message>
+        <source>The kit has no signer {id}; it has: {known}.</source>
+        <translation>Das Kit hat keinen Inhaltszeichner {id}; es hat: {known}.</translation>
+    </message>
+    <message>
+        <source>Revoke one of those.</source>
+        <translation>Widerrufen Sie einen von diesen.</translation>
+    </message>
+    <message>
+        <source>The kit would have {count} signer(s), and {needed} must sign.</source>
+        <translation>Das Kit hätte {count} Inhaltszeichner, und {needed} müssen unterzeichnen.</translation>
+    </message>
+    <message>
+        <source>Name another signer, keep one, or let fewer sign.</source>
+        <translation>Benennen Sie einen weiteren, behalten Sie einen, oder lassen Sie weniger unterzeichnen.</translation>
+    </message>
+    <message>
+        <source>The kit would have {count} signers; it has at most {most}.</source>
+        <translation>Das Kit hätte {count} Inhaltszeichner; höchstens {most} sind möglich.</translation>
+    </message>
+    <message>
+        <source>Revoke some, or name fewer.</source>
+        <translation>Widerrufen Sie einige, oder benennen Sie weniger.</translation>
+    </message>
+    <message>
         <source>Phone codes cannot open a kit for {days} days.</source>
         <translation>Telefoncodes können ein Kit nicht {days} Tage lang öffnen.</translation>
     </message>
     <message>
         <source>Choose 1 to 1100 days.</source>
         <translation>Wählen Sie 1 bis 1100 Tage.</translation>
+    </message>
+    <message>
+        <source>A signer&apos;s id has 1 to 64 small letters, digits and hyphens, and begins with a letter or digit.</source>
+        <translation>Die Kennung eines Inhaltszeichners hat 1 bis 64 Kleinbuchstaben, Ziffern und Bindestriche und beginnt mit einem Buchstaben oder einer Ziffer.</translation>
     </message>
     <message>
         <source>{path} is another kit: {name}.</source>
@@ -7201,6 +7288,22 @@
         <translation>Machen Sie mit ihr weiter, oder schließen Sie sie ab: Start bietet beides; im Terminal keyturn open mit --resume oder --stand-down.</translation>
     </message>
     <message>
+        <source>kit.toml names the signer {id}, and there is no key file {path}.</source>
+        <translation>kit.toml nennt den Inhaltszeichner {id}, und die Schlüsseldatei {path} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Let {id} make it first: keyturn signer new {kit} {id} --out {path}</source>
+        <translation>Lassen Sie {id} sie zuerst anlegen: keyturn signer new {kit} {id} --out {path}</translation>
+    </message>
+    <message>
+        <source>{path} is the key file of {signer}, not of {id}.</source>
+        <translation>{path} ist die Schlüsseldatei von {signer}, nicht von {id}.</translation>
+    </message>
+    <message>
+        <source>Put the key file of {id} there, or name {signer} in kit.toml.</source>
+        <translation>Legen Sie die Schlüsseldatei von {id} dorthin, oder nennen Sie {signer} in kit.toml.</translation>
+    </message>
+    <message>
         <source>The sealed credential {path} was changed after it was sealed, or is damaged.</source>
         <translation>Die versiegelten Zugangsdaten {path} wurden nach dem Versiegeln verändert oder sind beschädigt.</translation>
     </message>
@@ -7239,6 +7342,10 @@
     <message>
         <source>{path} cannot be read as a sealed credential: {why}.</source>
         <translation>{path} lässt sich nicht als versiegelte Zugangsdaten lesen: {why}.</translation>
+    </message>
+    <message>
+        <source>Type it again; if it is lost, a ceremony can name another signer: keyturn signer new, keyturn rekey.</source>
+        <translation>Geben Sie sie noch einmal ein; ist sie verloren, kann eine Zeremonie einen anderen Inhaltszeichner benennen: keyturn signer new, keyturn rekey.</translation>
     </message>
     <message>
         <source>The kit&apos;s source cannot be read. At {fault}.</source>
@@ -7851,10 +7958,6 @@
     <message>
         <source>This is not the passphrase of the signer {signer}.</source>
         <translation>Dies ist nicht die Passphrase des Inhaltszeichners {signer}.</translation>
-    </message>
-    <message>
-        <source>Type it again; if it is lost, a ceremony can name another signer.</source>
-        <translation>Tippen Sie sie noch einmal; ist sie verloren, kann eine Zeremonie einen anderen Inhaltszeichner bestimmen.</translation>
     </message>
     <message>
         <source>{signer} is not a content signer of this kit&apos;s present epoch.</source>
@@ -8654,6 +8757,14 @@
     <message>
         <source>card and cold code of {name}, who is dropped</source>
         <translation>Karte und Umschlagcode von {name}, die Person scheidet aus</translation>
+    </message>
+    <message>
+        <source>the old key file of {name}, who signs with a new one</source>
+        <translation>die alte Schlüsseldatei von {name}, jetzt gilt eine neue</translation>
+    </message>
+    <message>
+        <source>the key file of {name}, who signs no more</source>
+        <translation>die Schlüsseldatei von {name}, die Person unterzeichnet nicht mehr</translation>
     </message>
     <message>
         <source>phone codes open this kit only from {names}</source>

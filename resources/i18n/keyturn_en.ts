@@ -24,6 +24,13 @@
 <context>
     <name>ChangePage</name>
     <message numerus="yes">
+        <source>%n must sign</source>
+        <translation>
+            <numerusform>%n must sign</numerusform>
+            <numerusform>%n must sign</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The kit has %n days.</source>
         <translation>
             <numerusform>The kit has %n day.</numerusform>

@@ -33,8 +33,9 @@ def run(options: Namespace, context: Context) -> int:
     kdf = Kdf(kit.header.kdf.memory_kib, kit.header.kdf.iterations)
     typed = ask_new_passphrase(f"the signer {name}", context)
     signer = make_key_file(path, name, kit.custody.kit, kit.body.name, typed, kdf, context.random)
+    record = signer.record
     wipe(signer.private)
-    _say(signer.record, path, kit, options.kit, context)
+    _say(record, path, kit, options.kit, context)
     return 0
 
 

@@ -14,15 +14,18 @@ from ceremony_room import SIGNING
 from keyturn.kit.content import replace_item
 from keyturn.kit.file import read_kit
 from keyturn.kit.kinds import make_content
+from keyturn.kit.signer import fingerprint
 from keyturn.opening.unlock import NobodyOfThatNumber
 from keyturn.places import Places
+from keyturn.prepare.rekey_plan import Wishes
+from keyturn.prepare.signer_files import make_key_file
 from keyturn.prepare.signing import open_signer_file, signer_file
 from keyturn.ui.theme.colours import DARK
 from keyturn.ui.theme.look import Look
 from prepare_room import prepare_room
 from recovery import opened as opened_by_recovery
 from rekey_room import FIRST, THEN, bring, come, enrol, go_on, seal, unlock
-from workshop import seeded, unlock_with_answers
+from workshop import CHEAP, seeded, unlock_with_answers
 
 
 @pytest.fixture
@@ -80,6 +83,44 @@ def test_one_leaves_and_one_comes_and_the_old_card_is_refused(room, source, tmp_
     room.press("Space")
     room.wait()
     assert "The sealed kit is revision 2 of epoch 2." in room.texts()
+
+
+NEW_SIGNERS = FIRST.replace('signers = ["mo"]', 'signers = ["flo"]')
+
+
+def test_signers_that_kit_toml_names_anew_sign_the_epoch(room, source):
+    (source / "kit.toml").write_text(NEW_SIGNERS)
+    room.wait()
+    room.press("F5")
+    room.wait()
+    come(room)
+    assert room.preparing.stop == "overview"
+    (refused,) = room.notices()
+    assert "keyturn signer new" in refused
+    kit = read_kit(source / "kestrel.keyturn")
+    flo = make_key_file(source / "flo.signer", "flo", kit.custody.kit, "K", SIGNING, CHEAP, seeded("flo"))
+    come(room)
+    assert room.title == "What shall change?"
+    assert {"Signers", "mo revoked, flo named"} <= set(room.texts())
+    room.press("S")
+    assert room.preparing.rekey.wishes == Wishes()
+    room.press("S", "Space")
+    room.wait()
+    rows = room.rows()
+    assert f"flo: new, key {fingerprint(flo.record)} (now)" in rows
+    assert any(row.startswith("mo: signs no more") for row in rows)
+    assert any("the key file of mo, who signs no more" in row for row in rows)
+    room.press("Space")
+    room.wait()
+    unlock(room, "amara", "tomasz")
+    assert room.title == "flo, sign what is sealed"
+    room.give(SIGNING)
+    room.wait()
+    room.press("F2")
+    room.wait()
+    assert "Yes: it asks for nothing else (done)" in room.rows()
+    sealed = read_kit(source / "kestrel.keyturn")
+    assert (sealed.header.signers, sealed.manifest.signers) == ([flo.record], ("flo",))
 
 
 def test_what_is_chosen_by_hand_turns_and_nothing_chosen_leads_nowhere(room, source):
