@@ -7292,8 +7292,8 @@
         <translation>kit.toml nennt den Inhaltszeichner {id}, und die Schlüsseldatei {path} gibt es nicht.</translation>
     </message>
     <message>
-        <source>Let {id} make it first: keyturn signer new {kit} {id} --out {path}</source>
-        <translation>Lassen Sie {id} sie zuerst anlegen: keyturn signer new {kit} {id} --out {path}</translation>
+        <source>If it lies elsewhere, put it there; else let {id} make it: keyturn signer new {kit} {id}</source>
+        <translation>Liegt sie anderswo, legen Sie sie dorthin; sonst lassen Sie {id} sie anlegen: keyturn signer new {kit} {id}</translation>
     </message>
     <message>
         <source>{path} is the key file of {signer}, not of {id}.</source>

@@ -119,7 +119,7 @@ def test_what_kit_toml_says_of_signers_is_carried_out_and_nothing_is_left_to_dif
     ceremony = ("rekey", kit, "--source", room.folder, "--answers", tmp_path / "ceremony.json")
     assert "signers" in desk.run("diff", kit, room.folder).stdout
     line = desk.refused("rekey-signer-file-missing", *ceremony, status=11)
-    assert f"keyturn signer new {kit} flo --out {room.folder}/flo.signer" in line
+    assert line.endswith(f"keyturn signer new {kit} flo")
     files = [room.folder / f"{name}.signer" for name in ("flo", "jo")]
     for file in files:
         desk.run("signer", "new", kit, file.stem, typed=f"{SIGNING}\n{SIGNING}\n")

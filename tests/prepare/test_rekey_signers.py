@@ -171,7 +171,10 @@ def test_a_key_file_that_kit_toml_needs_is_refused_where_it_is_missing_or_anothe
     kit, folder = made.read(), tmp_path
     with pytest.raises(SignerFileMissing) as missing:
         wishes_of(kit, signing("signer-1", "flo"), folder)
-    assert missing.value.remedy == f"Let flo make it first: keyturn signer new {kit.path} flo --out {folder}/flo.signer"
+    assert (
+        missing.value.remedy
+        == f"If it lies elsewhere, put it there; else let flo make it: keyturn signer new {kit.path} flo"
+    )
     new_key(kit, "ana", folder)
     key_file("ana", folder).rename(key_file("flo", folder))
     with pytest.raises(SignerFileOfAnother):

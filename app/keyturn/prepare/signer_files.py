@@ -27,7 +27,7 @@ class SignerFileMissing(ContentError):
 
     code = "rekey-signer-file-missing"
     sentence = "kit.toml names the signer {id}, and there is no key file {path}."
-    cure = "Let {id} make it first: keyturn signer new {kit} {id} --out {path}"
+    cure = "If it lies elsewhere, put it there; else let {id} make it: keyturn signer new {kit} {id}"
 
 
 class SignerFileOfAnother(ContentError):
