@@ -1,6 +1,5 @@
 """What the linter of a source says: each planted fault by file, line and code, and nothing of a sound one."""
 
-import json
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -30,19 +29,17 @@ from source_folders import (
     make_folder,
     toml_with,
 )
+from source_sentences import unheard
 from workshop import NOW, Made, make_kit, seeded
 
 DAY = 86_400
-# What the linter may say, by the fault's code: looked through by people, and changed with the words of the program.
-SENTENCES = json.loads((Path(__file__).parents[2] / "vectors" / "lint_sentences.json").read_text())
 REVEALS = ("credential=alice show", "credential=spare plane")
 
 
 def told(folder: Path, kit: KitFile | None = None, now: int = NOW) -> tuple[list[str], list[str]]:
     """Return faults and advice as FILE:LINE: CODE."""
     found: Judgement = judge(survey(folder), kit, now)
-    said = [(fault.code, fault.message.replace(str(folder), "DIR")) for fault in (*found.faults, *found.advice)]
-    assert [sentence for sentence in said if sentence[1] not in SENTENCES[sentence[0]]] == []
+    assert unheard((*found.faults, *found.advice), folder) == []
     return tuple(  # type: ignore[return-value]
         [f"{Path(fault.file).relative_to(folder)}:{fault.line}: {fault.code}" for fault in faults]
         for faults in (found.faults, found.advice)
