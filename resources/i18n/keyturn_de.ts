@@ -7128,6 +7128,10 @@
         <translation>Legen Sie die vorige Kopie zurück, und versuchen Sie es noch einmal; oder sperren Sie, und beginnen Sie mit dieser neu. Was notiert wurde, bleibt erhalten.</translation>
     </message>
     <message>
+        <source>There is no kit {path}: its source was never sealed, or the kit lies elsewhere.</source>
+        <translation>Es gibt kein Kit {path}: Seine Quelle wurde nie versiegelt, oder das Kit liegt woanders.</translation>
+    </message>
+    <message>
         <source>{path} cannot be read: {why}.</source>
         <translation>{path} ist nicht lesbar: {why}.</translation>
     </message>
@@ -7354,10 +7358,6 @@
     <message>
         <source>Mend it there; every fault is named by: keyturn lint {folder}</source>
         <translation>Beheben Sie es dort; jeden Mangel nennt: keyturn lint {folder}</translation>
-    </message>
-    <message>
-        <source>There is no kit {path} yet, whose compartments a credential could be sealed to.</source>
-        <translation>Es gibt noch kein Kit {path}, für dessen Fächer Zugangsdaten versiegelt werden könnten.</translation>
     </message>
     <message>
         <source>Hold the kit&apos;s first ceremony, or copy the sealed kit to this place.</source>
@@ -8677,6 +8677,10 @@
     <message>
         <source>it has {width} by {height} pixels</source>
         <translation>es hat {width} mal {height} Pixel</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>sie lässt sich nicht lesen</translation>
     </message>
     <message>
         <source>many</source>

@@ -4,6 +4,7 @@ import os
 import re
 import time
 from io import BytesIO
+from pathlib import Path
 
 import pexpect
 import pytest
@@ -14,18 +15,24 @@ from keyturn.custody.cards import from_words
 from print_service import STOPPED, print_service, printer
 from workshop import WORDS
 
+FONT = Path(__file__).parents[1] / "vectors" / "fonts" / "NotoSansHebrew-part.ttf"
+DAVID = "\u05d3\u05d5\u05d3 \u05db\u05d4\u05df"
 MAINTAINER = "seven quiet herons cross the copper bridge"
 
 
 @pytest.fixture
 def source(tmp_path):
     """A source whose ceremony has begun, at the least cost."""
+    return begun(tmp_path)
+
+
+def begun(tmp_path, ada="Ada Obi"):
     folder, desk = tmp_path / "kit", Desk(tmp_path)
     desk.run("new", folder, "--name", "Kestrel", "--purpose", "practice", "--custodian", "Ada Obi, lagos",
              "--custodian", "Bo Lind, oslo", "--custodian", "Cy Rao, pune", "--signer", "mo")  # fmt: skip
     toml = folder / "kit.toml"
     text = toml.read_text().replace("days = 548", "days = 2").replace("memory_mib = 256", "memory_mib = 64")
-    toml.write_text(text.replace("iterations = 3", "iterations = 1"))
+    toml.write_text(text.replace("iterations = 3", "iterations = 1").replace('"Ada Obi"', f'"{ada}"'))
     desk.run("ceremony", "begin", folder, typed=f"{MAINTAINER}\n{MAINTAINER}\n")
     return folder
 
@@ -110,6 +117,25 @@ def test_a_printed_card_is_read_back_and_its_words_are_never_shown(source, tmp_p
     assert [path.name for path in tmp_path.rglob("*.pdf")] == ["printed.pdf"]
 
 
+def test_a_name_that_our_fonts_lack_is_printed_with_one_that_has_it(tmp_path):
+    source = begun(tmp_path, DAVID)
+    service = print_service(tmp_path / "service", printer("Laser", default=True))
+    child = begin(service, source, "--print", "--font", str(FONT))
+    child.expect("Sent to Laser.")
+    assert "\u2045" not in text_of(service.printed)
+    assert b"KeyturnSpare" in service.printed
+    child.close(force=True)
+
+
+def test_a_font_that_is_none_is_refused_before_a_card_is_made(source, tmp_path):
+    (tmp_path / "font.ttf").write_bytes(b"no font")
+    service = print_service(tmp_path / "service", printer("Laser", default=True))
+    child = begin(service, source, "--print", "--font", str(tmp_path / "font.ttf"))
+    child.expect("keyturn: paper-font-refused: ")
+    child.expect(pexpect.EOF)
+    assert service.printed is None
+
+
 def shown_words(child):
     child.expect("Write it by hand:")
     child.expect("Read the card back")
@@ -161,7 +187,7 @@ def test_a_printer_that_is_not_trusted_gets_no_word_of_the_secret(source, tmp_pa
     assert not set(words) & set(cold.split())
 
 
-@pytest.mark.parametrize("option", [["--by-hand"], ["--discreet"], ["--size", "a4"]])
+@pytest.mark.parametrize("option", [["--by-hand"], ["--discreet"], ["--size", "a4"], ["--font", "x.ttf"]])
 def test_an_option_of_printing_without_printing_is_refused(source, tmp_path, option):
     Desk(tmp_path).refused("card-printing-options", "ceremony", "enrol", source, "ada-obi", *option, status=2)
 

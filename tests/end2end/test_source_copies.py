@@ -84,8 +84,9 @@ def test_a_folder_that_is_no_source_or_has_faults_is_refused_with_file_and_line(
         assert told in desk.refused("source-faulty", *command, status=11)
 
 
-def test_a_folder_whose_kit_is_not_sealed_yet_is_told_so(desk, source, tmp_path):
-    folder = make_source(tmp_path / "new")
-    for more in (("status", folder), ("copy", folder, tmp_path)):
-        line = desk.refused("kit-unreadable", *more, status=9)
-        assert str(folder / KIT) in line
+@pytest.mark.parametrize("command", [("status",), ("calendar",), ("copies", "list"), ("copy",)])
+def test_a_source_that_was_never_sealed_is_told_as_that(command, tmp_path):
+    source = make_source(tmp_path / "desk" / "source")
+    more = [tmp_path] if command == ("copy",) else ["--out", tmp_path / "x.ics"] if command == ("calendar",) else []
+    refusal = Desk(tmp_path).refused("source-not-sealed", *command, source, *more, status=11)
+    assert f"There is no kit {source / KIT}: its source was never sealed" in refusal

@@ -2,12 +2,13 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from keyturn.cli.context import Context
 from keyturn.errors import UsageError
 from keyturn.exchange.printing import MEDIA
-from keyturn.house_fonts import house_fonts
+from keyturn.house_fonts import house_fonts, read_font
 
 if TYPE_CHECKING:
     from keyturn.exchange.card_paper import CardStyle
@@ -33,13 +34,14 @@ def add_card_printing(parser: ArgumentParser) -> None:
     add("--print", dest="printer", nargs="?", const="", metavar="PRINTER", help="print cards and cold codes")
     add("--size", choices=MEDIA, help="with --print: the sheet of paper (a4)")
     add("--discreet", action="store_true", help="with --print: a card says nothing but its words")
+    add("--font", type=Path, metavar="FILE", help="with --print: a TrueType font for names that ours lacks")
     add("--by-hand", action="store_true", help="with --print: only blank fields, where the printer is not trusted")
 
 
 def check_card_printing(options: Namespace) -> None:
     """Raise CardPrintingMalformed where an option needs another one."""
-    if options.printer is None and (options.size or options.discreet or options.by_hand):
-        raise CardPrintingMalformed(why="--size, --discreet and --by-hand go with --print")
+    if options.printer is None and (options.size or options.discreet or options.font or options.by_hand):
+        raise CardPrintingMalformed(why="--size, --discreet, --font and --by-hand go with --print")
 
 
 def secret_printer(options: Namespace, call: Sequence[str], context: Context) -> "SecretPrinter | None":
@@ -54,8 +56,9 @@ def secret_printer(options: Namespace, call: Sequence[str], context: Context) ->
 
     if not options.by_hand:
         context.terminal.tell(_SPOOL)
+    further = read_font(options.font) if options.font else b""
     style: CardStyle = "discreet" if options.discreet else "full"
     return SecretPrinter(
         options.printer, options.size or MEDIA[0], style, options.by_hand, call, context.clock(), context.words,
-        house_fonts(),
+        house_fonts(further),
     )  # fmt: skip

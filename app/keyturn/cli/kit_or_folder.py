@@ -5,6 +5,7 @@ from pathlib import Path
 
 from keyturn.cli.context import Context
 from keyturn.kit.source.reading import read_source_folder
+from keyturn.kit.source.sealed_kit import SourceNotSealed
 from keyturn.places import Places
 from keyturn.prepare.known import Known, Promises, promises_of
 from keyturn.stock import take_stock
@@ -21,10 +22,15 @@ def add_log(parser: ArgumentParser) -> None:
 
 
 def kit_or_folder(path: Path) -> tuple[Path, Promises]:
-    """Return the kit's file and what its source folder promises; raises SourceMissing or SourceFaulty."""
+    """Return the kit's file and what its source folder promises.
+
+    Raises SourceMissing, SourceFaulty or SourceNotSealed.
+    """
     if not path.is_dir():
         return path, Promises()
     source = read_source_folder(path)
+    if not source.kit.exists():
+        raise SourceNotSealed(path=source.kit)
     return source.kit, promises_of(source)
 
 

@@ -6,17 +6,14 @@ from pathlib import Path
 
 from keyturn.cli.context import Context
 from keyturn.cli.playbook_files import find, find_directory
-from keyturn.exchange.paper_fonts import FontRefused
 from keyturn.exchange.paper_sheet import SHEETS, sheet_of
 from keyturn.exchange.printing import print_pdf, printers
-from keyturn.house_fonts import house_fonts
+from keyturn.house_fonts import house_fonts, read_font
 from keyturn.kit.playbooks.sealed import bind
-from keyturn.kit.store import read_small
 from keyturn.prepare.paper_file import write_paper
 from keyturn.prepare.paper_kinds import PaperKind
 from keyturn.prepare.paper_set import PaperSet, set_of_folder, set_of_kit
 
-MOST_OF_A_FONT = 2**26  # those of Chinese have tens of thousands of signs
 SUMMARY = "print a kit's binder, letters and forms"
 KINDS: Mapping[PaperKind, str] = {
     "binder": "the kit binder: a page for each failure mode, playbooks, directory, call tree",
@@ -50,7 +47,7 @@ def run(options: Namespace, context: Context) -> int:
         return _list(context)
     papers = _gather(options, context)
     pdf = papers.pdf(
-        options.action, house_fonts(_font(options.font) if options.font else b""),
+        options.action, house_fonts(read_font(options.font) if options.font else b""),
         sheet_of(options.size, options.large),
     )  # fmt: skip
     if options.out:
@@ -85,13 +82,6 @@ def _of_kit(options: Namespace, context: Context) -> PaperSet:
     directory = find_directory(None, [str(folder)])
     books = [bind(found.source().playbook, directory) for found in find([str(folder)])]
     return set_of_kit(options.source, kit, books, directory.values, context.words)
-
-
-def _font(path: Path) -> bytes:
-    try:
-        return read_small(path, MOST_OF_A_FONT)
-    except OSError as problem:
-        raise FontRefused(why=problem.strerror or "it cannot be read") from None
 
 
 def _list(context: Context) -> int:

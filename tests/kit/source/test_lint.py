@@ -1,6 +1,6 @@
 """What the linter of a source says: each planted fault by file, line and code, and nothing of a sound one."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -29,6 +29,7 @@ from source_folders import (
     make_folder,
     toml_with,
 )
+from source_sentences import unheard
 from workshop import NOW, Made, make_kit, seeded
 
 DAY = 86_400
@@ -38,6 +39,7 @@ REVEALS = ("credential=alice show", "credential=spare plane")
 def told(folder: Path, kit: KitFile | None = None, now: int = NOW) -> tuple[list[str], list[str]]:
     """Return faults and advice as FILE:LINE: CODE."""
     found: Judgement = judge(survey(folder), kit, now)
+    assert unheard((*found.faults, *found.advice), folder) == []
     return tuple(  # type: ignore[return-value]
         [f"{Path(fault.file).relative_to(folder)}:{fault.line}: {fault.code}" for fault in faults]
         for faults in (found.faults, found.advice)
@@ -199,6 +201,35 @@ def test_questions_that_do_not_read_are_not_missing_too_and_missing_ones_are_tol
     assert [advice for advice in told(there)[1] if "triage" in advice] == []
     gone = make_folder(tmp_path / "gone", {"triage.yaml": None, "directory.yaml": "["})
     assert [advice for advice in told(gone)[1] if "triage" in advice] == ["triage.yaml:1: triage-none"]
+
+
+def test_a_mode_is_known_by_its_tier_or_by_its_playbook(tmp_path: Path) -> None:
+    other = in_sample('go: "mode:fm2", observers', 'go: "mode:fm9", observers')
+    unwritten = {**other, **in_toml('fm2 = "critical"', 'fm2 = "critical"\nfm9 = "critical"')}
+    assert not [fault for fault in told(make_folder(tmp_path / "a", unwritten))[0] if "mode-unknown" in fault]
+    tierless = in_toml('fm2 = "critical"\n', "")
+    assert not [fault for fault in told(make_folder(tmp_path / "b", tierless))[0] if "mode-unknown" in fault]
+
+
+def test_what_leads_to_a_mode_is_not_judged_while_a_playbook_cannot_be_read(tmp_path: Path) -> None:
+    idle = TRIAGE + "      - {id: maybe, say: Perhaps}\n"
+    faults, _ = told(make_folder(tmp_path, {"triage.yaml": idle, "playbooks/fm2.md": "x"}))
+    assert faults == ["playbooks/fm2.md:1: front-matter"]
+
+
+@pytest.mark.parametrize(("count", "named"), [(3, "a, b, c"), (4, "a, b, c and 1 more"), (5, "a, b, c and 2 more")])
+def test_of_values_of_the_example_three_are_named(tmp_path: Path, count: int, named: str) -> None:
+    values = "".join(f"  {name}: https://x.example/{name}\n" for name in "abcde"[:count])
+    folder = make_folder(tmp_path, {"directory.yaml": DIRECTORY.replace("systems:", f"{values}systems:")})
+    messages = [fault.message for fault in judge(survey(folder), None, NOW).advice]
+    assert f"These values are still the example's: {named}." in messages
+
+
+@pytest.mark.parametrize(("later", "soon"), [(-1, False), (0, True), (30, True), (31, False)])
+def test_a_review_is_near_from_thirty_days_before_to_its_day(tmp_path: Path, later: int, soon: bool) -> None:
+    day = (datetime.fromtimestamp(NOW, UTC) + timedelta(days=later)).date().isoformat()
+    _, advice = told(make_folder(tmp_path, in_sample("review_by: 2027-03-01", f"review_by: {day}")))
+    assert any("fm1.md" in entry and "review-soon" in entry for entry in advice) == soon
 
 
 def test_everybody_who_is_indispensable_is_named(tmp_path: Path) -> None:

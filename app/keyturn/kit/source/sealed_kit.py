@@ -21,10 +21,10 @@ class SourceUnreadable(ContentError):
 
 
 class SourceNotSealed(ContentError):
-    """The source has not been sealed yet, so there are no keys to seal a credential to."""
+    """The source has no sealed kit beside it: no keys to seal a credential to, nothing to copy or to judge."""
 
     code = "source-not-sealed"
-    sentence = "There is no kit {path} yet, whose compartments a credential could be sealed to."
+    sentence = "There is no kit {path}: its source was never sealed, or the kit lies elsewhere."
     cure = "Hold the kit's first ceremony, or copy the sealed kit to this place."
 
 

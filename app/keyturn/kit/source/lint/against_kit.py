@@ -1,6 +1,7 @@
 """Where the folder and the sealed kit say different things, and which of them only a ceremony settles."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
@@ -104,7 +105,8 @@ def the_kit_lasts(subject: Subject) -> Findings:
         why = "The sealed kit's phone codes have expired; only cold codes open it. Hold a ceremony now."
         yield subject.at("kit-expired", why, "kit")
     elif left <= ENDS_SOON * DAY:
-        why = f"The sealed kit's phone codes end in {left // DAY} days; hold a ceremony before."
+        end = subject.today + timedelta(seconds=left)
+        why = f"The sealed kit's phone codes end on {end.isoformat()}; hold a ceremony before."
         yield subject.at("kit-ends-soon", why, "kit")
     elif subject.now - header.first_step * STEP_SECONDS >= REKEY_AFTER * DAY:
         why = f"The sealed kit has been under the same keys for {REKEY_AFTER} days; a new ceremony is due."
