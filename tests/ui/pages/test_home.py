@@ -330,9 +330,10 @@ def test_large_type_keeps_what_was_read(emergency, front, log, qtbot, keyboard):
 
 
 def test_the_loop_turns_while_a_long_log_is_read(emergency, window, qtbot, monkeypatch):
-    write_long_log(emergency.journal.path, 10_000, emergency.kit.custody.kit)
     for _ in range(5):
         QApplication.processEvents()  # the window is painted before anything is counted
+    # Not before: on a slow computer, that would be long enough to read it.
+    write_long_log(emergency.journal.path, 10_000, emergency.kit.custody.kit)
     turns, turned, go_on = [], threading.Event(), log_watch._Reading.go_on
 
     def count():
