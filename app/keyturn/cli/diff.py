@@ -48,7 +48,9 @@ def run(options: Namespace, context: Context) -> int:
 def _next(found: Sequence[Change], options: Namespace) -> str:
     """Return what comes after a look at a source that differs from its kit."""
     if any(change.of_custody for change in found):
-        return f"keyturn rekey {options.kit} --source {options.other} --signer FILE; or let kit.toml say what the kit says"
+        return (
+            f"keyturn rekey {options.kit} --source {options.other} --signer FILE; or let kit.toml say what the kit says"
+        )
     return f"keyturn seal {options.other} --signer FILE"
 
 
