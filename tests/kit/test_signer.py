@@ -9,7 +9,7 @@ from msgspec import structs
 from keyturn.custody import signature
 from keyturn.custody.encoding import NotCanonical, canonical, enc
 from keyturn.custody.kdf import KdfOutOfBounds
-from keyturn.custody.records import RecordMalformed
+from keyturn.custody.records import Hash, RecordMalformed, SignerRecord
 from keyturn.custody.seal import unbox
 from keyturn.kit.signer import (
     MAX_SIGNER_FILE,
@@ -18,6 +18,7 @@ from keyturn.kit.signer import (
     SignerRevoked,
     SignerUnreadable,
     check_signer,
+    fingerprint,
     new_signer,
     open_signer,
     read_signer_file,
@@ -123,3 +124,8 @@ def test_absurd_costs_are_refused_before_anything_is_derived(path):
     path.write_bytes(canonical(value))
     with pytest.raises(KdfOutOfBounds):
         open_signer(read_signer_file(path), PASSPHRASE)
+
+
+def test_a_key_is_told_by_its_first_eighty_bits_in_groups_of_four_digits():
+    record = SignerRecord(id="mo", public_key=Hash(bytes(range(32))))
+    assert fingerprint(record) == "0001 0203 0405 0607 0809"
