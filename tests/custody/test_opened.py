@@ -160,3 +160,13 @@ def test_a_tiers_key_depends_on_both_seals_and_the_tier(made, unlocked):
         bytes(tier_key(a, b, h, tier)) for a in (b"1" * 32, b"2" * 32) for b in (b"3" * 32, b"4" * 32) for tier in "xy"
     }
     assert len(keys) == 8
+
+
+def test_an_opened_custody_is_wiped_with_the_root_key_and_every_tiers_keys(made):
+    unlocked = unlock_tier(made.read(), "ceremony", made.people[:2])
+    opened = open_custody(unlocked.outer, made.read().genesis.root, unlocked.keys, unlocked.shares)
+    seeds = [seed for keys in opened.tiers.values() for seed in keys.compartments.values()]
+    held = [opened.state.root_private, *seeds]
+    assert all(map(any, held))
+    opened.wipe()
+    assert not any(map(any, held))

@@ -142,7 +142,7 @@ def record_of(file: SignerFile) -> SignerRecord:
 
 def fingerprint(signer: SignerRecord) -> str:
     """Return how a public key begins, 80 bits in groups: enough to compare one with another by eye."""
-    digits = signer.public_key.hex()[:20]
+    digits = signer.public_key.hex()
     return " ".join(digits[at : at + 4] for at in range(0, 20, 4))
 
 

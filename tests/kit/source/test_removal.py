@@ -167,3 +167,37 @@ def test_a_folder_that_cannot_be_written_is_told(kit, tmp_path):
 def test_no_bytes_are_a_surprise(data):
     with suppress(RemovalUnreadable):
         assert parse_removal(data, "x").canonical() == data.removesuffix(b"\n")
+
+
+def test_a_removal_that_cannot_be_read_is_told_by_its_path_and_the_reason(kit, tmp_path):
+    gone = removed_path(tmp_path, "alpha")
+    with pytest.raises(RemovalUnreadable) as refusal:
+        read_removal(gone)
+    assert str(gone) in refusal.value.message
+    assert "No such file or directory" in refusal.value.message
+    remove_from_source(kit, tmp_path, "alpha").write_bytes(b"x")
+    with pytest.raises(RemovalUnreadable) as refusal:
+        read_removal(gone)
+    assert str(gone) in refusal.value.message
+
+
+def test_an_item_that_nobody_knows_is_refused_with_those_that_are_known(kit, tmp_path):
+    with pytest.raises(ItemUnknown) as refusal:
+        remove_from_source(kit, tmp_path, "omega")
+    assert "alpha, beta, gamma" in str(refusal.value.facts["known"])
+
+
+def test_a_removal_that_cannot_be_taken_back_is_told_by_its_path(kit, tmp_path):
+    path = removed_path(tmp_path, "delta")
+    path.mkdir(parents=True)
+    with pytest.raises(StorageError) as refusal:
+        put(kit, tmp_path, "delta")
+    assert str(path) in refusal.value.message
+
+
+def test_a_removal_for_another_kit_stands_refused_beside_the_kits_item(kit, tmp_path, tmp_path_factory):
+    stranger = make_kit(tmp_path_factory.mktemp("stranger"), people=2, seed="another").read()
+    remove_from_source(stranger, tmp_path, "alpha")
+    found = {standing.record.id: standing for standing in standings(kit, survey_credentials(tmp_path)[0])}
+    assert (found["alpha"].record, found["alpha"].state) == (kit.body.item("alpha"), "refused")
+    assert isinstance(found["alpha"].refusal, RemovalOfOtherKit)
