@@ -30,7 +30,6 @@ class ChangePage(PreparePage):
 
     def __init__(self, preparing: Preparing, look: Look) -> None:
         super().__init__(preparing, look)
-        self._first: KeyButton | None = None
         self._tiers = TierNames(self)
         self._days = QLineEdit()
         self._days.setAccessibleName(self.tr("Days from today"))
@@ -42,13 +41,9 @@ class ChangePage(PreparePage):
         """The field for the days."""
         return (self._days,)
 
-    def first_focus(self) -> QWidget | None:
-        """The way on, where something changes."""
-        return self._first
-
     def fill(self) -> None:
         """Show what is chosen."""
-        self._first, rekey = None, self.preparing.rekey
+        rekey = self.preparing.rekey
         if rekey is None:
             return
         locked = why_locked(self.preparing.locked_by)
@@ -143,13 +138,11 @@ class ChangePage(PreparePage):
             self.body.addWidget(label(self.tr("Measuring what it takes on this computer …"), "strong"))
             return
         self.bind_alone("B", self.tr("Back"), lambda: self.preparing.go("overview"))
-        self.foot.addStretch(1)
-        text = self.tr("What this means")
         if rekey.wishes == Wishes():
+            self.foot.addStretch(1)
             self.foot.addWidget(self.button(self.tr("Choose what changes"), "", lambda: None, "not-yet"))
-            return
-        self._first = self.button(text, "Space", self._go_on, "primary", hint=text)
-        self.foot.addWidget(self._first)
+        else:
+            self.lead_on(self.tr("What this means"), self._go_on)
 
     def _turn(self, rekey: Rekey, name: str) -> None:
         rekey.wish(Choice(rekey.kit, rekey.toml, rekey.wishes).turn(name))

@@ -1,27 +1,14 @@
 """The copies of the kit: a row for each that is registered or wanted, and what came of the acts on them."""
 
-from PySide6.QtWidgets import QWidget
-
 from keyturn.ui.prepare.copies_table import KEYS, CopiesTable, MountedSticks
 from keyturn.ui.prepare.copying import Outcome
 from keyturn.ui.prepare.page import PreparePage
-from keyturn.ui.prepare.preparing import Preparing
-from keyturn.ui.theme.look import Look
-from keyturn.ui.widgets.key_button import KeyButton
 from keyturn.ui.widgets.leader import LeaderRow
 from keyturn.ui.widgets.text import label
 
 
 class CopiesPage(PreparePage):
     """The numbers go to a copy; one that is not wanted by kit.toml can be made too."""
-
-    def __init__(self, preparing: Preparing, look: Look) -> None:
-        super().__init__(preparing, look)
-        self._first: KeyButton | None = None
-
-    def first_focus(self) -> QWidget | None:
-        """The first copy that needs something, else the way to another one."""
-        return self._first
 
     def fill(self) -> None:
         """Show them all."""
@@ -30,7 +17,7 @@ class CopiesPage(PreparePage):
         self.head(self.tr("Copies of the kit"), said.format(body.revision, body.epoch))
         self._outcomes(copying.outcomes)
         another = self.button(self.tr("Another copy"), "N", lambda: copying.choose(None), hint=self.tr("Another copy"))
-        self._first = another
+        self.first = another
         if copying.states:
             self._table()
         else:
@@ -49,7 +36,7 @@ class CopiesPage(PreparePage):
             if at < len(KEYS):
                 self.bind(KEYS[at], copying.states[at].name, button.click, hint=at == table.next)
         if table.buttons:
-            self._first = table.buttons[max(0, table.next)]
+            self.first = table.buttons[max(0, table.next)]
         self.body.addWidget(table)
 
     def _outcomes(self, outcomes: tuple[Outcome, ...]) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
 from keyturn.prepare.copies import CopyState
 from keyturn.ui.prepare.copies_table import CopyWords, MountedSticks
 from keyturn.ui.prepare.copying import Wish
-from keyturn.ui.prepare.page import PreparePage
+from keyturn.ui.prepare.page import Answer, PreparePage
 from keyturn.ui.prepare.preparing import Preparing
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.answer_row import AnswerRow
@@ -25,7 +25,6 @@ class CopyPage(PreparePage):
         super().__init__(preparing, look)
         self._copying = preparing.copying
         self._recovery, self._forgetting = False, False
-        self._first: QWidget | None = None
         self._words = CopyWords(preparing.now, self)
         self._folder = self._field(self.tr("Folder, or where the stick is mounted"), self._go)
         self._name = self._field(self.tr("Name of the copy; else that of the folder"), self._folder.setFocus)
@@ -41,11 +40,11 @@ class CopyPage(PreparePage):
 
     def first_focus(self) -> QWidget | None:
         """The folder; where something is asked, the answer that changes nothing."""
-        return None if self.preparing.busy else self._first
+        return None if self.preparing.busy else self.first
 
     def fill(self) -> None:
         """Ask for the folder, or show how far the copying is."""
-        self._first = self._folder
+        self.first = self._folder
         if self._forgetting and self._here is not None:
             self._ask_to_forget(self._here)
             return
@@ -135,20 +134,13 @@ class CopyPage(PreparePage):
             self.bind_alone("F8", self.tr("Stop"), self._copying.stop)
 
     def _ask_to_forget(self, copy: CopyState) -> None:
-        self.head(
+        self.first = self.question(
             self.tr("Forget the copy {0}?").format(copy.name),
             self.tr("It is left out of the list of copies. Nothing is erased where it lies."),
             self.tr("Destroy what may still lie there: cards of its epoch open it."),
+            keep=Answer(self.tr("Keep it"), lambda: self._forget(False)),
+            go=Answer(self.tr("Forget it"), lambda: self._copying.forget(copy.name), self.tr("Forget")),
         )
-        self.body.addStretch(1)
-        self.foot.addStretch(1)
-        keep = self.tr("Keep it")
-        self._first = self.button(keep, "B", lambda: self._forget(False), hint=keep)
-        self.foot.addWidget(self._first)
-        forget = self.button(
-            self.tr("Forget it"), "F8", lambda: self._copying.forget(copy.name), hint=self.tr("Forget")
-        )
-        self.foot.addWidget(forget)
 
     @property
     def _wish(self) -> Wish:

@@ -12,7 +12,7 @@ from keyturn.ui.prepare.enrol_part import EnrolPart
 from keyturn.ui.prepare.enrol_passphrase import AgainPart, PassphrasePart
 from keyturn.ui.prepare.enrol_phone import PhonePart
 from keyturn.ui.prepare.enrol_proof import ProofPart
-from keyturn.ui.prepare.page import PreparePage
+from keyturn.ui.prepare.page import Answer, PreparePage
 from keyturn.ui.prepare.preparing import Preparing
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.mark import State, StatusMark
@@ -105,15 +105,12 @@ class EnrolPage(PreparePage):
         return row
 
     def _ask_to_leave(self, name: str) -> None:
-        self.head(
+        self.question(
             self.tr("Break off the enrolment of {0}?").format(name),
             self.tr("Nothing of it is kept, and the card counts for nothing: destroy it. Whoever is done stays done."),
+            keep=Answer(self.tr("Go on"), lambda: self._leave(False)),
+            go=Answer(self.tr("Break off"), self.preparing.break_off),
         )
-        self.body.addStretch(1)
-        self.foot.addStretch(1)
-        self.foot.addWidget(self.button(self.tr("Go on"), "B", lambda: self._leave(False), hint=self.tr("Go on")))
-        text = self.tr("Break off")
-        self.foot.addWidget(self.button(text, "F8", self.preparing.break_off, hint=text))
 
     def _leave(self, asked: bool) -> None:
         self._leaving = asked

@@ -2,33 +2,21 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QWidget
-
 from keyturn.prepare.rekey_plan import RekeyPlan
 from keyturn.prepare.rekeying import Held
 from keyturn.prepare.signing import roll_of
 from keyturn.ui.prepare.change_rows import ChangeRows
 from keyturn.ui.prepare.page import PreparePage
-from keyturn.ui.prepare.preparing import Preparing
 from keyturn.ui.refusals import in_words
-from keyturn.ui.theme.look import Look
-from keyturn.ui.widgets.key_button import KeyButton
 from keyturn.ui.widgets.leader import LeaderRow
 from keyturn.ui.widgets.text import label
 
 MOST = 12  # differences that are shown; more are counted
+GAP = 8  # px above a part
 
 
 class EpochPage(PreparePage):
     """Where it lies, and the lists that nobody else will remember."""
-
-    def __init__(self, preparing: Preparing, look: Look) -> None:
-        super().__init__(preparing, look)
-        self._first: KeyButton | None = None
-
-    def first_focus(self) -> QWidget | None:
-        """The way back to the overview."""
-        return self._first
 
     def fill(self) -> None:
         """Say what is to be done."""
@@ -41,24 +29,17 @@ class EpochPage(PreparePage):
         lies = self.tr("From now on it opens with the cards of this epoch alone. It lies here:")
         self.head(title.format(held.kit.header.epoch), until if held.waits else lies)
         self.body.addWidget(label(str(held.path), "strong"))
-        self._section(self.tr("Do this next"))
+        self.section(self.tr("Do this next"), GAP)
         steps = self._next_steps(held, plan)
         self.rows(LeaderRow(self.look, challenge, response, "to-do") for challenge, response in steps)
-        self._section(self.tr("When it is signed, destroy") if held.waits else self.tr("Destroy now"))
+        self.section(self.tr("When it is signed, destroy") if held.waits else self.tr("Destroy now"), GAP)
         self.rows(
             LeaderRow(self.look, str(in_words(thing)), state="care", type_="small")
             for thing in plan.destroyed(rekey.toml.kit)
         )
         self._differences()
         self.body.addStretch(1)
-        self.foot.addStretch(1)
-        text = self.tr("Overview")
-        self._first = self.button(text, "Space", lambda: self.preparing.go("overview"), "primary", hint=text)
-        self.foot.addWidget(self._first)
-
-    def _section(self, text: str) -> None:
-        self.body.addSpacing(self.look.px(8))
-        self.body.addWidget(label(text, "section"))
+        self.lead_on(self.tr("Overview"), lambda: self.preparing.go("overview"))
 
     def _next_steps(self, held: Held, plan: RekeyPlan) -> Iterator[tuple[str, str]]:
         if held.waits:
@@ -74,7 +55,7 @@ class EpochPage(PreparePage):
 
     def _differences(self) -> None:
         glance = self.preparing.glance
-        self._section(self.tr("Does kit.toml say the same?"))
+        self.section(self.tr("Does kit.toml say the same?"), GAP)
         if self.preparing.reading or glance is None or glance.changes is None:
             self.body.addWidget(label(self.tr("Reading the source"), "body", "text_2"))
             return

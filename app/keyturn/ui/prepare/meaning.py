@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QWidget
-
 from keyturn.custody.facts import TierFacts, absences_in_words, needed_in_words
 from keyturn.kit.signer import fingerprint
 from keyturn.prepare.rekey_signers import Signers
@@ -15,9 +13,10 @@ from keyturn.ui.prepare.seconds_text import about_seconds
 from keyturn.ui.refusals import in_words
 from keyturn.ui.rules import rule_in_words
 from keyturn.ui.theme.look import Look
-from keyturn.ui.widgets.key_button import KeyButton
 from keyturn.ui.widgets.leader import LeaderRow
 from keyturn.ui.widgets.text import label
+
+GAP = 8  # px above a part
 
 
 class MeaningPage(PreparePage):
@@ -25,40 +24,31 @@ class MeaningPage(PreparePage):
 
     def __init__(self, preparing: Preparing, look: Look) -> None:
         super().__init__(preparing, look)
-        self._first: KeyButton | None = None
         self._tiers = TierNames(self)
-
-    def first_focus(self) -> QWidget | None:
-        """The way on."""
-        return self._first
 
     def fill(self) -> None:
         """Say it."""
-        self._first, rekey = None, self.preparing.rekey
+        rekey = self.preparing.rekey
         if rekey is None or rekey.weighed is None:
             return
         weighed = rekey.weighed
         self.head(self.tr("What this means"), self.tr("Nothing is opened yet, and nothing is written before the seal."))
-        self._section(self.tr("Who enrols"))
+        self.section(self.tr("Who enrols"), GAP)
         self.rows(self._people(weighed))
-        self._section(self.tr("Who may open afterwards"))
+        self.section(self.tr("Who may open afterwards"), GAP)
         self.body.addWidget(RuleLines(self.look, weighed.facts))
         self.rows(line for facts in weighed.facts for line in self._cares(weighed, facts))
-        self._section(self.tr("Who signs afterwards"))
+        self.section(self.tr("Who signs afterwards"), GAP)
         self.rows(self._signers(weighed.plan.signers))
-        self._section(self.tr("What is coming"))
+        self.section(self.tr("What is coming"), GAP)
         self.rows(self._coming(weighed))
-        self._section(self.tr("Afterwards destroy"))
+        self.section(self.tr("Afterwards destroy"), GAP)
         self.rows(
             LeaderRow(self.look, str(in_words(thing)), state="to-do", type_="small")
             for thing in weighed.plan.destroyed(rekey.toml.kit)
         )
         self.body.addStretch(1)
         self._ends()
-
-    def _section(self, text: str) -> None:
-        self.body.addSpacing(self.look.px(8))
-        self.body.addWidget(label(text, "section"))
 
     def _people(self, weighed: Weighed) -> Iterator[LeaderRow]:
         if not weighed.plan.people:
@@ -113,7 +103,4 @@ class MeaningPage(PreparePage):
         rekey = self.preparing.rekey
         assert rekey is not None  # noqa: S101
         self.bind_alone("B", self.tr("Back"), lambda: self.preparing.go("change"))
-        self.foot.addStretch(1)
-        text = self.tr("The ceremony group unlocks")
-        self._first = self.button(text, "Space", rekey.come_together, "primary", hint=self.tr("Unlock"))
-        self.foot.addWidget(self._first)
+        self.lead_on(self.tr("The ceremony group unlocks"), rekey.come_together, self.tr("Unlock"))

@@ -36,12 +36,7 @@ class OverviewPage(PreparePage):
 
     def __init__(self, preparing: Preparing, look: Look) -> None:
         super().__init__(preparing, look)
-        self._first: KeyButton | None = None
         self._revision = RevisionOffers(preparing)
-
-    def first_focus(self) -> QWidget | None:
-        """The ceremony, where it can begin or go on."""
-        return self._first
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Read the source, where nobody has done it yet."""
@@ -56,7 +51,6 @@ class OverviewPage(PreparePage):
 
     def fill(self) -> None:
         """Show what was read."""
-        self._first = None
         preparing, glance = self.preparing, self.preparing.glance
         said = self.notice()
         if glance is None:
@@ -123,14 +117,14 @@ class OverviewPage(PreparePage):
             going = isinstance(glance.ceremony, DraftHead)
             text = self.tr("Go on") if going else self.tr("Begin")
             hint = self.tr("Ceremony")
-            self._first = self.button(text, "C", lambda: self.preparing.go("begin"), "primary", hint=hint)
-            keys.addWidget(self._first, 0, side)
+            self.first = begin = self.button(text, "C", lambda: self.preparing.go("begin"), "primary", hint=hint)
+            keys.addWidget(begin, 0, side)
         if glance.can_change and glance.needs_ceremony:
-            self._first = self._ceremony(self.tr("Begin"), "primary")
-            keys.addWidget(self._first, 0, side)
+            self.first = begin = self._ceremony(self.tr("Begin"), "primary")
+            keys.addWidget(begin, 0, side)
         for offer in self._revision.of(glance):
             made = self.button(offer.text, offer.key, offer.run, offer.kind, hint=offer.hint)
-            self._first = self._first or made
+            self.first = self.first or made
             keys.addWidget(made, 0, side)
         return region
 
@@ -158,7 +152,7 @@ class OverviewPage(PreparePage):
         if isinstance(glance.facts, KeyturnError):
             self.body.addWidget(Notice(self.look, glance.facts))
             return
-        self._section(self.tr("Who may open"))
+        self.section(self.tr("Who may open"))
         self.body.addWidget(RuleLines(self.look, glance.facts))
         row = QHBoxLayout()
         picture = self.tr("The rules as a picture")
@@ -173,14 +167,10 @@ class OverviewPage(PreparePage):
         """Offer a ceremony on the sealed kit."""
         return self.button(text, "C", self.preparing.change, kind, hint=self.tr("Ceremony"))
 
-    def _section(self, text: str) -> None:
-        self.body.addSpacing(self.look.px(12))
-        self.body.addWidget(label(text, "section"))
-
     def _findings(self, title: str, glance: Glance, faults: Sequence[Fault], state: State) -> None:
         if not faults:
             return
-        self._section(title)
+        self.section(title)
         places = [f"{fault.file.removeprefix(f'{glance.folder}/')}:{fault.line}" for fault in faults]
         self.rows(
             LeaderRow(self.look, fault.message, place, state, "text_2", "small")
@@ -192,12 +182,12 @@ class OverviewPage(PreparePage):
     def _changes(self, glance: Glance) -> None:
         if not glance.changes:
             return
-        self._section(self.tr("What the next seal changes"))
+        self.section(self.tr("What the next seal changes"))
         self.body.addWidget(ChangeRows(self.look, glance.changes, MOST))
 
     def _health(self, sealed: Sealed) -> None:
         if sealed.health.findings:
-            self._section(self.tr("What costs points"))
+            self.section(self.tr("What costs points"))
             told = Told(self)
             self.rows(self._row(told.finding(finding), "care") for finding in sealed.health.findings)
 

@@ -1,6 +1,7 @@
 """What the pages of the maintainers have in common."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
@@ -10,10 +11,19 @@ from keyturn.ui.prepare.people import CeremonyPeople
 from keyturn.ui.prepare.preparing import Preparing
 from keyturn.ui.prepare.rekey_people import RekeyPeople
 from keyturn.ui.theme.look import Look
+from keyturn.ui.widgets.key_button import KeyButton
 from keyturn.ui.widgets.keycap import Hint
 from keyturn.ui.widgets.layouts import nest
 from keyturn.ui.widgets.notice import Notice
 from keyturn.ui.widgets.text import label
+
+
+class Answer(NamedTuple):
+    """One answer of a question: its button, what it does, and what the bottom bar says, if that is not the same."""
+
+    text: str
+    run: Callable[[], object]
+    hint: str = ""
 
 
 class PreparePage(Leaf):
@@ -22,13 +32,19 @@ class PreparePage(Leaf):
     def __init__(self, preparing: Preparing, look: Look) -> None:
         super().__init__(look)
         self.preparing = preparing
+        self.first: QWidget | None = None  # of what is laid out now
 
     def kept(self) -> Sequence[QWidget]:
         """Return the widgets that hold what people type or read: they outlive what they are laid out in."""
         return ()
 
+    def first_focus(self) -> QWidget | None:
+        """Whatever leads on."""
+        return self.first
+
     def refresh(self) -> None:
         """Show how things stand now; what is kept is taken out of what it stands in, which ends."""
+        self.first = None
         for part in self.kept():
             part.hide()
             part.setParent(None)
@@ -57,6 +73,27 @@ class PreparePage(Leaf):
         said = self.notice()
         if said is not None:
             self.body.addWidget(said)
+
+    def section(self, text: str, above: int = 12) -> None:
+        """Begin a part of the page; `above` is the space before it."""
+        self.body.addSpacing(self.look.px(above))
+        self.body.addWidget(label(text, "section"))
+
+    def lead_on(self, text: str, run: Callable[[], object], hint: str = "") -> None:
+        """Lay out what Space does at the foot's end; it has the keyboard."""
+        self.first = made = self.button(text, "Space", run, "primary", hint=hint or text)
+        self.foot.addStretch(1)
+        self.foot.addWidget(made)
+
+    def question(self, title: str, *sentences: str, keep: Answer, go: Answer) -> KeyButton:
+        """Ask before something is undone: B keeps it, F8 goes on; returns the button that keeps it."""
+        self.head(title, *sentences)
+        self.body.addStretch(1)
+        kept = self.button(keep.text, "B", keep.run, hint=keep.hint or keep.text)
+        self.foot.addStretch(1)
+        self.foot.addWidget(kept)
+        self.foot.addWidget(self.button(go.text, "F8", go.run, hint=go.hint or go.text))
+        return kept
 
     def typed(self, key: str, label: str) -> None:
         """Name the key that the field takes by itself: it is the next one to press."""

@@ -51,7 +51,6 @@ class ReadFirstPage(SigningPage):
 
     def fill(self) -> None:
         """Show what changes, or ask for signers."""
-        self.first = None
         if self.there:
             self.beside(SignerLines(self.look, self.roll))
         if self.there and self._was_read:
@@ -66,10 +65,7 @@ class ReadFirstPage(SigningPage):
             self.bind_alone("F5", self.tr("Read again"), self.read)
             self.bind_alone("F8", self.tr("Back"), self.preparing.revising.leave)
         if self.there:
-            self.foot.addStretch(1)
-            text = self.tr("Sign")
-            self.first = self.button(text, "Space", lambda: self.turn(True), "primary", hint=text)
-            self.foot.addWidget(self.first)
+            self.lead_on(self.tr("Sign"), lambda: self.turn(True))
 
     def changes(self, found: Sequence[Change]) -> QWidget:
         """Return changes as rows, or say that none can be seen."""

@@ -2,15 +2,12 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
-
 from keyturn.prepare.rekeying import Renewed
-from keyturn.ui.prepare.page import PreparePage
+from keyturn.ui.prepare.page import Answer, PreparePage
 from keyturn.ui.prepare.person_rows import KEYS, PersonRows
 from keyturn.ui.prepare.preparing import Preparing
 from keyturn.ui.prepare.rekeying import Rekey
 from keyturn.ui.theme.look import Look
-from keyturn.ui.widgets.key_button import KeyButton
 
 
 class RenewPage(PreparePage):
@@ -18,17 +15,11 @@ class RenewPage(PreparePage):
 
     def __init__(self, preparing: Preparing, look: Look) -> None:
         super().__init__(preparing, look)
-        self._first: KeyButton | None = None
         self._giving_up = False
         self._anew: Renewed | None = None
 
-    def first_focus(self) -> QWidget | None:
-        """Whoever comes next, or the seal."""
-        return self._first
-
     def fill(self) -> None:
         """Show everybody who enrols."""
-        self._first = None
         rekey = self.preparing.rekey
         if rekey is None or rekey.held is None:
             return
@@ -50,15 +41,11 @@ class RenewPage(PreparePage):
         self._rows(rekey, people)
         self.body.addStretch(1)
         self.bind_alone("D", self.tr("Give up"), lambda: self._give_up(True))
-        self.foot.addStretch(1)
         if ready:
-            text = self.tr("Seal the new epoch")
-            hint = self.tr("Seal")
-            seal = self.button(text, "Space", lambda: self.preparing.go("reseal"), "primary", hint=hint)
-            self._first = seal
+            self.lead_on(self.tr("Seal the new epoch"), lambda: self.preparing.go("reseal"), self.tr("Seal"))
         else:
-            seal = self.button(self.tr("Seal, when all are done"), "", lambda: None, "not-yet")
-        self.foot.addWidget(seal)
+            self.foot.addStretch(1)
+            self.foot.addWidget(self.button(self.tr("Seal, when all are done"), "", lambda: None, "not-yet"))
 
     def _rows(self, rekey: Rekey, people: tuple[Renewed, ...]) -> None:
         rows, keys = PersonRows(self.look), iter(KEYS)
@@ -66,9 +53,9 @@ class RenewPage(PreparePage):
             if person.done:
                 button = self.button(self.tr("Enrol anew"), "", partial(self._ask, person), "quiet")
             else:
-                hint = person.name if self._first is None else ""
+                hint = person.name if self.first is None else ""
                 button = self.button(self.tr("Enrol"), next(keys, ""), partial(rekey.enrol, person.id), hint=hint)
-                self._first = self._first or button
+                self.first = self.first or button
             button.setAccessibleName(f"{person.name}: {button.accessibleName()}")
             state = "done" if person.done else "to-do"
             word = self.tr("Done") if person.done else ""
@@ -81,27 +68,21 @@ class RenewPage(PreparePage):
         return self.tr("new card, phone") if person.factor == "phone" else self.tr("new card, two security keys")
 
     def _ask_to_give_up(self, rekey: Rekey) -> None:
-        self.head(
+        self.question(
             self.tr("Give this ceremony up?"),
             self.tr("The kit stays as it is. Whoever enrolled keeps the old card; the new ones open nothing."),
             self.tr("Destroy the new cards and cold codes, and take the new accounts out of the phones."),
+            keep=Answer(self.tr("Go on"), lambda: self._give_up(False)),
+            go=Answer(self.tr("Give up"), rekey.give_up),
         )
-        self.body.addStretch(1)
-        self.foot.addStretch(1)
-        self.foot.addWidget(self.button(self.tr("Go on"), "B", lambda: self._give_up(False), hint=self.tr("Go on")))
-        text = self.tr("Give up")
-        self.foot.addWidget(self.button(text, "F8", rekey.give_up, hint=text))
 
     def _ask_for_a_new_card(self, rekey: Rekey, person: Renewed) -> None:
-        self.head(
+        self.question(
             self.tr("Enrol {0} anew?").format(person.name),
             self.tr("What was made in this ceremony counts for nothing from now on: destroy it."),
+            keep=Answer(self.tr("Keep it"), partial(self._ask, None)),
+            go=Answer(self.tr("Enrol anew"), partial(rekey.enrol, person.id)),
         )
-        self.body.addStretch(1)
-        self.foot.addStretch(1)
-        self.foot.addWidget(self.button(self.tr("Keep it"), "B", partial(self._ask, None), hint=self.tr("Keep it")))
-        text = self.tr("Enrol anew")
-        self.foot.addWidget(self.button(text, "F8", partial(rekey.enrol, person.id), hint=text))
 
     def _ask(self, person: Renewed | None) -> None:
         self._anew = person

@@ -1,29 +1,16 @@
 """A revision was written: whether it is the kit or waits still, what is kept, and what comes next."""
 
-from PySide6.QtWidgets import QWidget
-
 from keyturn.kit.content import is_draft
 from keyturn.kit.file import KitFile
 from keyturn.kit.store import previous_path
 from keyturn.prepare.signing import roll_of
 from keyturn.ui.prepare.page import PreparePage
-from keyturn.ui.prepare.preparing import Preparing
-from keyturn.ui.theme.look import Look
-from keyturn.ui.widgets.key_button import KeyButton
 from keyturn.ui.widgets.leader import LeaderRow
 from keyturn.ui.widgets.text import label
 
 
 class RevisedPage(PreparePage):
     """Where it lies, and what is to be done with it."""
-
-    def __init__(self, preparing: Preparing, look: Look) -> None:
-        super().__init__(preparing, look)
-        self._first: KeyButton | None = None
-
-    def first_focus(self) -> QWidget | None:
-        """The way back to the overview."""
-        return self._first
 
     def fill(self) -> None:
         """Say what was written."""
@@ -34,16 +21,12 @@ class RevisedPage(PreparePage):
         self.head(title.format(number), self.tr("Signed by {0}. It lies here:").format(", ".join(kit.manifest.signers)))
         self.body.addWidget(label(str(kit.path), "strong"))
         self.body.addWidget(label(self._beside(kit, waits), "body", "text_2"))
-        self.body.addSpacing(self.look.px(12))
-        self.body.addWidget(label(self.tr("Do this next"), "section"))
+        self.section(self.tr("Do this next"))
         self.rows(
             LeaderRow(self.look, challenge, response, "to-do") for challenge, response in self._next_steps(kit, waits)
         )
         self.body.addStretch(1)
-        self.foot.addStretch(1)
-        text = self.tr("Overview")
-        self._first = self.button(text, "Space", lambda: self.preparing.go("overview"), "primary", hint=text)
-        self.foot.addWidget(self._first)
+        self.lead_on(self.tr("Overview"), lambda: self.preparing.go("overview"))
 
     def _beside(self, kit: KitFile, waits: bool) -> str:
         if waits:

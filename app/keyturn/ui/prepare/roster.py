@@ -3,10 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
-
 from keyturn.prepare.founding import Enrolled, Stage
-from keyturn.ui.prepare.page import PreparePage
+from keyturn.ui.prepare.page import Answer, PreparePage
 from keyturn.ui.prepare.person_rows import KEYS, PersonRows
 from keyturn.ui.prepare.preparing import Preparing
 from keyturn.ui.theme.look import Look
@@ -18,17 +16,11 @@ class RosterPage(PreparePage):
 
     def __init__(self, preparing: Preparing, look: Look) -> None:
         super().__init__(preparing, look)
-        self._first: KeyButton | None = None
         self._dropping = False
         self._anew: Enrolled | None = None
 
-    def first_focus(self) -> QWidget | None:
-        """Whoever comes next, or the seal."""
-        return self._first
-
     def fill(self) -> None:
         """Show everybody."""
-        self._first = None
         ceremony = self.preparing.ceremony
         if ceremony is None:
             return
@@ -69,9 +61,9 @@ class RosterPage(PreparePage):
         self.body.addWidget(rows)
 
     def _call(self, text: str, key: str, run: Callable[[], object], whose: str) -> KeyButton:
-        button = self.button(text, key, run, "secondary", hint=whose if self._first is None else "")
+        button = self.button(text, key, run, "secondary", hint=whose if self.first is None else "")
         button.setAccessibleName(f"{whose}: {button.accessibleName()}")
-        self._first = self._first or button
+        self.first = self.first or button
         return button
 
     def _row(self, rows: PersonRows, done: bool, name: str, about: str, button: KeyButton | None) -> None:
@@ -86,37 +78,29 @@ class RosterPage(PreparePage):
     def _ends(self, ready: bool) -> None:
         self.bind_alone("L", self.tr("Close until later"), self.preparing.leave)
         self.bind_alone("D", self.tr("Drop the ceremony"), lambda: self._drop(True))
-        self.foot.addStretch(1)
         if ready:
-            seal = self.button(self.tr("Seal the kit"), "Space", lambda: self.preparing.go("seal"), "primary",
-                               hint=self.tr("Seal"))  # fmt: skip
-            self._first = seal
+            self.lead_on(self.tr("Seal the kit"), lambda: self.preparing.go("seal"), self.tr("Seal"))
         else:
-            seal = self.button(self.tr("Seal, when all are done"), "", lambda: None, "not-yet")
-        self.foot.addWidget(seal)
+            self.foot.addStretch(1)
+            self.foot.addWidget(self.button(self.tr("Seal, when all are done"), "", lambda: None, "not-yet"))
 
     def _ask_to_drop(self) -> None:
-        self.head(
+        self.question(
             self.tr("Drop this ceremony?"),
             self.tr("Its draft is erased. The cards that were made open nothing, and everybody enrols anew."),
             self.tr("Destroy the cards and cold codes, and take the accounts out of the phones."),
+            keep=Answer(self.tr("Keep it"), lambda: self._drop(False)),
+            go=Answer(self.tr("Erase the draft"), self.preparing.drop, self.tr("Erase")),
         )
-        self.body.addStretch(1)
-        self.foot.addStretch(1)
-        self.foot.addWidget(self.button(self.tr("Keep it"), "B", lambda: self._drop(False), hint=self.tr("Keep it")))
-        self.foot.addWidget(self.button(self.tr("Erase the draft"), "F8", self.preparing.drop, hint=self.tr("Erase")))
 
     def _ask_for_a_new_card(self, person: Enrolled) -> None:
-        self.head(
+        self.question(
             self.tr("Enrol {0} anew?").format(person.name),
             self.tr("With a new card, passphrase and second factor. Until that is done, the present ones count."),
             self.tr("Then destroy the old card and cold code, and take the old account out of the phone."),
+            keep=Answer(self.tr("Keep it"), partial(self._ask, None)),
+            go=Answer(self.tr("Enrol anew"), partial(self.preparing.enrol, person.id, True)),
         )
-        self.body.addStretch(1)
-        self.foot.addStretch(1)
-        self.foot.addWidget(self.button(self.tr("Keep it"), "B", partial(self._ask, None), hint=self.tr("Keep it")))
-        anew = partial(self.preparing.enrol, person.id, True)
-        self.foot.addWidget(self.button(self.tr("Enrol anew"), "F8", anew, hint=self.tr("Enrol anew")))
 
     def _ask(self, person: Enrolled | None) -> None:
         self._anew = person

@@ -59,7 +59,6 @@ class SealPage(SigningPage):
 
     def fill(self) -> None:
         """Ask for a signer, or show how far the sealing is."""
-        self.first = None
         if not self.there:
             return
         self._sealing = self._sealing and self.preparing.busy

@@ -11,7 +11,7 @@ from keyturn.ui.prepare.page import PreparePage
 from keyturn.ui.prepare.preparing import Preparing
 from keyturn.ui.prepare.secret_field import SecretField
 from keyturn.ui.theme.look import Look
-from keyturn.ui.widgets.key_button import KeyButton, Kind
+from keyturn.ui.widgets.key_button import Kind
 from keyturn.ui.widgets.leader import LeaderRow
 from keyturn.ui.widgets.text import label, named, panel
 
@@ -21,7 +21,6 @@ class SigningPage(PreparePage):
 
     def __init__(self, preparing: Preparing, look: Look) -> None:
         super().__init__(preparing, look)
-        self.first: KeyButton | None = None
         self._writing = False
         self._passed: tuple[str, ...] = ()
         self._asked = ""
@@ -87,9 +86,9 @@ class SigningPage(PreparePage):
         if roll.signed and not self.preparing.busy:
             text = self.tr("Seal now, the others sign later") if roll.missing else self.tr("Seal now")
             kind: Kind = "secondary" if roll.missing else "primary"
-            self.first = self.button(text, "F2", lambda: self._write(seal), kind, hint=self.tr("Seal"))
+            self.first = made = self.button(text, "F2", lambda: self._write(seal), kind, hint=self.tr("Seal"))
             self.foot.addStretch(1)
-            self.foot.addWidget(self.first)
+            self.foot.addWidget(made)
 
     def _write(self, seal: Callable[[], object]) -> None:
         self._writing = True
