@@ -80,8 +80,8 @@ def as_it_was(sealed):
 def revise(sealed):
     room, signer = sealed
     kit = read_kit(room.place.kit)
-    edit = next_revision(kit, read_source_folder(room.folder), room.now, seeded("revision"))
-    return read_kit(edit.save(room.place.kit, [signer]))
+    revision = next_revision(kit, read_source_folder(room.folder), room.now, seeded("revision"))
+    return read_kit(revision.edit.save(room.place.kit, [signer]))
 
 
 def change(sealed, old, new):

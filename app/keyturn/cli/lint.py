@@ -9,7 +9,7 @@ from keyturn.errors import ContentError, KeyturnError
 from keyturn.kit.file import KitFile, read_kit
 from keyturn.kit.playbooks.fault import Fault
 from keyturn.kit.source.lint.rules import Judgement, judge
-from keyturn.kit.source.reading import SourceFolder, Survey, read_source_folder, survey
+from keyturn.kit.source.reading import SourceFaulty, SourceFolder, Survey, survey
 from keyturn.kit.store import draft_path
 from keyturn.prepare.draft_file import draft_beside
 
@@ -32,16 +32,17 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace, context: Context) -> int:
     """Tell every finding; raises SourceMissing, or SourceLintFailed where there is a fault."""
-    found = look(options.folder, context)
+    found = survey(options.folder)
+    judged = look(found, context)
     if options.json:
-        context.terminal.json(_as_json(found))
+        context.terminal.json(_as_json(judged))
     else:
-        for line in _lines(found):
+        for line in _lines(judged):
             context.terminal.say(line)
-    if found.faults:
-        raise SourceLintFailed(count=len(found.faults), folder=options.folder)
-    context.terminal.tell(f"No fault; advice: {len(found.advice)}.")
-    context.terminal.tell(f"Next: {_next(read_source_folder(options.folder))}")
+    if judged.faults or found.whole is None:
+        raise SourceLintFailed(count=len(judged.faults), folder=options.folder)
+    context.terminal.tell(f"No fault; advice: {len(judged.advice)}.")
+    context.terminal.tell(f"Next: {_next(found.whole)}")
     return 0
 
 
@@ -55,9 +56,8 @@ def _next(source: SourceFolder) -> str:
     return f"keyturn ceremony {'status' if draft_beside(kit).exists() else 'begin'} {folder}"
 
 
-def look(folder: Path, context: Context) -> Judgement:
-    """Return what is to be said of a source, against the sealed kit in it where there is one; raises SourceMissing."""
-    found = survey(folder)
+def look(found: Survey, context: Context) -> Judgement:
+    """Return what is to be said of a source, against the sealed kit in it where there is one."""
     kit = sealed_kit(found, context)
     if isinstance(kit, Fault):
         judged = judge(found, None, context.clock())
@@ -67,13 +67,15 @@ def look(folder: Path, context: Context) -> Judgement:
 
 def demand_sound(folder: Path, context: Context) -> SourceFolder:
     """Return a source without fault; tells each, and raises SourceMissing, SourceFaulty or SourceLintFailed."""
-    source = read_source_folder(folder)
-    faults = look(folder, context).faults
+    found = survey(folder)
+    if found.whole is None:
+        raise SourceFaulty(folder, found.faults)
+    faults = look(found, context).faults
     for line in _lines(Judgement(faults, ())):
         context.terminal.say(line)
     if faults:
         raise SourceLintFailed(count=len(faults), folder=folder)
-    return source
+    return found.whole
 
 
 def sealed_kit(found: Survey, context: Context) -> KitFile | Fault | None:

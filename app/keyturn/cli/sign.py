@@ -7,7 +7,7 @@ from keyturn.cli.context import Context
 from keyturn.cli.diff import change_lines
 from keyturn.cli.signers import ask_passphrase
 from keyturn.kit.content import is_draft
-from keyturn.prepare.signing import Waiting, countersign, demand_unsigned, read_to_sign, signer_file
+from keyturn.prepare.signing import Waiting, countersign, demand_unsigned, read_to_sign, sign_with, signer_file
 
 SUMMARY = "sign the draft that waits beside a kit"
 
@@ -24,7 +24,8 @@ def run(options: Namespace, context: Context) -> int:
     file = signer_file(options.signer, waiting.draft.custody.kit, waiting.draft.header.signers)
     demand_unsigned(file, waiting.roll.signed, options.kit)
     _tell(waiting, context)
-    kit = countersign(waiting, ask_passphrase(file, context), context.remember)
+    typed = ask_passphrase(file, context)
+    kit = sign_with(file, typed, lambda signer: countersign(waiting, signer, context.remember))
     if is_draft(kit):
         say(f"Signed by {', '.join(kit.manifest.signers)}; it still waits as {kit.path}.")
     else:

@@ -6,32 +6,29 @@ from pathlib import Path
 from keyturn.cli.context import Context
 from keyturn.custody.records import SignerRecord
 from keyturn.kit.content import Edit, is_draft
-from keyturn.kit.file import KitFile
 from keyturn.kit.signer import Signer, SignerFile
-from keyturn.prepare.signing import open_signer_file, roll_of, save_signed, signer_file
-
-
-def ask_signer(path: Path, kit: KitFile, context: Context) -> Signer:
-    """Open a signer's key file after it was compared with the kit; asks for its passphrase, hidden.
-
-    Raises SignerOtherKit, SignerRevoked or SignerPassphraseWrong.
-    """
-    return ask_among(path, kit.custody.kit, kit.header.signers, context)
+from keyturn.prepare.signing import open_signer_file, roll_of, save_signed, sign_with, signer_file
 
 
 def ask_among(path: Path, kit: bytes, signers: Sequence[SignerRecord], context: Context) -> Signer:
-    """Open the key file of one of these signers of a kit, as `ask_signer` does; for a kit that is not sealed yet."""
-    return ask_passphrase(signer_file(path, kit, signers), context)
+    """Open the key file of one of these signers of a kit; for a ceremony, which uses the key for long.
+
+    Raises SignerOtherKit, SignerRevoked or SignerPassphraseWrong.
+    """
+    file = signer_file(path, kit, signers)
+    return open_signer_file(file, ask_passphrase(file, context))
 
 
-def ask_passphrase(file: SignerFile, context: Context) -> Signer:
-    """Open a signer's key file that was compared with its kit; raises SignerPassphraseWrong."""
-    return open_signer_file(file, context.terminal.ask_secret(f"Passphrase of the signer {file.signer}"))
+def ask_passphrase(file: SignerFile, context: Context) -> str:
+    """Ask for the passphrase of a key file that was compared with its kit, hidden."""
+    return context.terminal.ask_secret(f"Passphrase of the signer {file.signer}")
 
 
 def sign_and_save(edit: Edit, path: Path, signers: Sequence[Path], context: Context) -> int:
     """Sign an edit with the signers' key files, write it, and say whether it is the kit or waits as a draft."""
-    signatures = [edit.sign(signer) for signer in (ask_signer(path, edit.kit, context) for path in signers)]
+    kit = edit.kit
+    files = (signer_file(signer, kit.custody.kit, kit.header.signers) for signer in signers)
+    signatures = [sign_with(file, ask_passphrase(file, context), edit.sign) for file in files]
     revision, say = save_signed(path, edit, signatures, context.remember), context.terminal.say
     if is_draft(revision):
         missing = roll_of(revision, revision.manifest.signers).missing

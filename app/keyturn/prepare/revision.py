@@ -1,6 +1,6 @@
 """The next content revision from a kit's source: playbooks, texts, questions and credentials, without opening."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -60,27 +60,29 @@ def revise(source: SourceFolder, seen: Seen, now: int, random: Random) -> Revisi
 
     Raises a RollbackError, DraftStale, or what `next_revision` names.
     """
-    kit = read_to_edit(source.kit, seen)
-    demand_no_ceremony(kit, source)
+    return next_revision(read_to_edit(source.kit, seen), source, now, random)
+
+
+def next_revision(kit: KitFile, source: SourceFolder, now: int, random: Random) -> Revision:
+    """Seal what the folder holds as the kit's next revision; nothing is opened.
+
+    Raises CeremonyNeeded, ModeStillHolds, NoSpareCompartment, or what a credential or a removal that does not fit
+    names.
+    """
     found = changes(view_of_kit(kit), view_of_source(source, kit))
-    return Revision(source.kit, next_revision(kit, source, now, random), found)
+    _demand_no_ceremony(found, kit, source)
+    return Revision(source.kit, _sealed(kit, source, now, random), found)
 
 
-def demand_no_ceremony(kit: KitFile, source: SourceFolder) -> None:
+def _demand_no_ceremony(found: Sequence[Change], kit: KitFile, source: SourceFolder) -> None:
     """Raise CeremonyNeeded with every part of custody in which the folder and the kit differ."""
-    found = changes(view_of_kit(kit), view_of_source(source, kit))
     custody = [" ".join(part for part in (change.name, change.label) if part) for change in found if change.of_custody]
     if parts := list(dict.fromkeys([*custody, *_moved_modes(kit, source)])):
         raise CeremonyNeeded(folder=source.folder, parts="; ".join(parts))
 
 
-def next_revision(kit: KitFile, source: SourceFolder, now: int, random: Random) -> Edit:
-    """Seal what the folder holds as the kit's next revision; nothing is opened.
-
-    What a playbook's steps say cannot be compared while the kit is locked: every playbook is sealed again. Raises
-    CeremonyNeeded, ModeStillHolds, NoSpareCompartment, or what a credential or a removal that does not fit names.
-    """
-    demand_no_ceremony(kit, source)
+def _sealed(kit: KitFile, source: SourceFolder, now: int, random: Random) -> Edit:
+    # What a playbook's steps say cannot be compared while the kit is locked: every playbook is sealed again.
     playbooks = [
         (bind(entry.playbook, source.directory), source.toml.modes[entry.playbook.id]) for entry in source.playbooks
     ]

@@ -5,7 +5,7 @@ said by a file too, which a team sees in Git. Its one line is canonical JSON: th
 sealed that shall go; a value that came in later stays until somebody decides.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Literal
 
@@ -119,21 +119,27 @@ def leaving(kit: KitFile, removals: Iterable[Removal]) -> frozenset[str]:
 
     Raises RemovalOfOtherKit, RemovalOvertaken or PlaybookStays.
     """
+    return frozenset(removal.item for removal in filter(leaver(kit), removals))
+
+
+def leaver(kit: KitFile) -> Callable[[Removal], bool]:
+    """Return what tells of each removal whether its item leaves, and raises what `leaving` raises."""
     listed = {record.id: record for record in kit.body.items}
-    return frozenset(removal.item for removal in removals if _leaves(kit, removal, listed.get(removal.item)))
 
+    def leaves(removal: Removal) -> bool:
+        known = listed.get(removal.item)
+        if removal.kit != kit.custody.kit:
+            raise RemovalOfOtherKit(item=removal.item)
+        if known is None:
+            return False
+        if known.kind == PLAYBOOK:
+            raise PlaybookStays(item=removal.item)
+        # A ceremony that seals items again leaves the time at which their values came in.
+        if known.sealed_at > removal.sealed_at:
+            raise RemovalOvertaken(item=removal.item)
+        return True
 
-def _leaves(kit: KitFile, removal: Removal, known: ItemRecord | None) -> bool:
-    if removal.kit != kit.custody.kit:
-        raise RemovalOfOtherKit(item=removal.item)
-    if known is None:
-        return False
-    if known.kind == PLAYBOOK:
-        raise PlaybookStays(item=removal.item)
-    # A ceremony that seals items again leaves the time at which their values came in.
-    if known.sealed_at > removal.sealed_at:
-        raise RemovalOvertaken(item=removal.item)
-    return True
+    return leaves
 
 
 def _write(folder: Path, kit: KitFile, known: ItemRecord) -> Path:

@@ -7,7 +7,7 @@ text. Only an opening reads what is in it; who wrote it is for the content signe
 
 import binascii
 from base64 import b64decode, b64encode
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -208,19 +208,24 @@ def fresh(kit: KitFile, files: Iterable[SealedFile]) -> tuple[SealedFile, ...]:
 
     Raises SealedForOtherKit, SealedElsewhere, SealedFileOvertaken or SealedFileStale.
     """
-    return tuple(_fresh(kit, files))
+    return tuple(filter(freshness(kit), files))
 
 
-def _fresh(kit: KitFile, files: Iterable[SealedFile]) -> Iterator[SealedFile]:
+def freshness(kit: KitFile) -> Callable[[SealedFile], bool]:
+    """Return what tells of each file whether `fresh` takes it, and raises what it raises; for one after the other."""
     keys, listed = _keys(kit), {record.id: record for record in kit.body.items}
-    for file in files:
+
+    def is_fresh(file: SealedFile) -> bool:
         if file.head.kit != kit.custody.kit:
             raise SealedForOtherKit(item=file.record.id)
-        if _is_newer(file.record, listed.get(file.record.id)):
-            key = keys.get(file.record.compartment)
-            if key is None or key_hash(key) != file.head.key:
-                raise SealedFileStale(item=file.record.id)
-            yield file
+        if not _is_newer(file.record, listed.get(file.record.id)):
+            return False
+        key = keys.get(file.record.compartment)
+        if key is None or key_hash(key) != file.head.key:
+            raise SealedFileStale(item=file.record.id)
+        return True
+
+    return is_fresh
 
 
 def _is_newer(record: ItemRecord, known: ItemRecord | None) -> bool:

@@ -1,6 +1,6 @@
 """How the credentials of a source's folder stand beside its sealed kit, without opening it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -9,8 +9,8 @@ from keyturn.kit.file import KitFile
 from keyturn.kit.manifest import ItemRecord
 from keyturn.kit.playbooks.sealed import KIND as PLAYBOOK
 from keyturn.kit.source.reading import Credentials
-from keyturn.kit.source.removal import Removal, leaving
-from keyturn.kit.source.sealed_file import SealedFile, fresh
+from keyturn.kit.source.removal import Removal, leaver
+from keyturn.kit.source.sealed_file import SealedFile, freshness
 
 # A file of what the kit does not have, of a later version, of what it has; no file; left out; neither can be sealed.
 State = Literal["new", "newer", "sealed", "kit", "removed", "refused"]
@@ -29,31 +29,28 @@ def standings(kit: KitFile, credentials: Credentials) -> list[Standing]:
     """Return every credential of the kit and of the folder's readable files, by rising id."""
     listed = {record.id: record for record in kit.body.items if record.kind != PLAYBOOK}
     found = {record.id: Standing(record, "kit") for record in listed.values()}
+    is_fresh, leaves = freshness(kit), leaver(kit)
     for file in credentials.sealed:
-        found[file.record.id] = _of_file(kit, file, listed.get(file.record.id))
-    found |= {standing.record.id: standing for standing in _going(kit, credentials, listed)}
+        found[file.record.id] = _of_file(file, is_fresh, listed.get(file.record.id))
+    for removal in credentials.removals:
+        if removal.item in listed:
+            found[removal.item] = _of_removal(removal, leaves, listed[removal.item])
     return [found[name] for name in sorted(found)]
 
 
-def _of_file(kit: KitFile, file: SealedFile, known: ItemRecord | None) -> Standing:
+def _of_file(file: SealedFile, is_fresh: Callable[[SealedFile], bool], known: ItemRecord | None) -> Standing:
     try:
-        is_fresh = bool(fresh(kit, [file]))
+        newer = is_fresh(file)
     except ContentError as refusal:
         return Standing(file.record, "refused", refusal)
     if known is None:
         return Standing(file.record, "new")
-    return Standing(file.record, "newer") if is_fresh else Standing(known, "sealed")
+    return Standing(file.record, "newer") if newer else Standing(known, "sealed")
 
 
-def _going(kit: KitFile, credentials: Credentials, listed: dict[str, ItemRecord]) -> Iterator[Standing]:
-    for removal in credentials.removals:
-        if removal.item in listed:
-            yield _of_removal(kit, removal, listed[removal.item])
-
-
-def _of_removal(kit: KitFile, removal: Removal, known: ItemRecord) -> Standing:
+def _of_removal(removal: Removal, leaves: Callable[[Removal], bool], known: ItemRecord) -> Standing:
     try:
-        leaving(kit, [removal])
+        leaves(removal)
     except ContentError as refusal:
         return Standing(known, "refused", refusal)
     return Standing(known, "removed")

@@ -12,8 +12,8 @@ from keyturn.errors import KeyturnError, refused_by
 from keyturn.kit.file import KitFile
 from keyturn.kit.playbooks.fault import Fault
 from keyturn.kit.source.lint.subject import Findings, Subject
-from keyturn.kit.source.removal import leaving
-from keyturn.kit.source.sealed_file import fresh, removed_path, sealed_path
+from keyturn.kit.source.removal import leaver
+from keyturn.kit.source.sealed_file import freshness, removed_path, sealed_path
 
 DAY = 86_400
 REKEY_AFTER = 365  # days: SECURITY, Opening
@@ -26,11 +26,12 @@ def credentials_fit(subject: Subject) -> Findings:
     kit, folder, credentials = subject.kit, subject.survey.folder, subject.survey.credentials
     if kit is None:
         return
+    is_fresh, leaves = freshness(kit), leaver(kit)
     for file in credentials.sealed:
-        if refusal := refused_by(partial(fresh, kit, [file])):
+        if refusal := refused_by(partial(is_fresh, file)):
             yield _unfit(sealed_path(folder, file.record.id), refusal)
     for removal in credentials.removals:
-        if refusal := refused_by(partial(leaving, kit, [removal])):
+        if refusal := refused_by(partial(leaves, removal)):
             yield _unfit(removed_path(folder, removal.item), refusal)
 
 
