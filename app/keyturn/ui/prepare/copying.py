@@ -62,7 +62,7 @@ class Copying:
     def ready(self) -> bool:
         """Tell whether a sealed kit lies in the folder that nobody must sign any more."""
         glance = self._preparing.glance
-        return glance is not None and isinstance(glance.sealed, Sealed) and not glance.sealed.waits
+        return glance is not None and glance.signed is not None
 
     @property
     def kit(self) -> KitFile:
@@ -90,9 +90,8 @@ class Copying:
     def leave(self) -> None:
         """Go back to the overview, which is read again where something changed: its score counts the copies."""
         changed = self.states != self._sealed.known.copies
-        self._preparing.go("overview")
-        if changed:
-            self._preparing.look()
+        go = self._preparing.go_and_look if changed else self._preparing.go
+        go("overview")
 
     def make(self, wish: Wish) -> None:
         """Copy the kit; slow, told by stages."""

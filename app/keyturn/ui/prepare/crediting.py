@@ -67,8 +67,7 @@ class Crediting:
     def sealed(self) -> Sealed | None:
         """The kit whose keys credentials are sealed to, as it was read last; None where it cannot be used."""
         glance = self._preparing.glance
-        found = glance.sealed if glance is not None else None
-        return found if isinstance(found, Sealed) and not found.waits else None
+        return glance.signed if glance is not None else None
 
     # The way
 
@@ -216,8 +215,8 @@ class Crediting:
 
     def _sealed(self, told: Told) -> None:
         self.told = told
-        self.leave()
-        self._preparing.look()
+        self._forget()
+        self._preparing.go_and_look("credentials")
 
 
 def _looked(found: Found, place: CredentialFolder, now: int) -> Looked:

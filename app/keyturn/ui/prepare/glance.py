@@ -67,6 +67,11 @@ class Glance:
         return Plan(self.toml) if self.toml is not None else None
 
     @property
+    def signed(self) -> Sealed | None:
+        """The sealed kit, once enough signers have signed it."""
+        return self.sealed if isinstance(self.sealed, Sealed) and not self.sealed.waits else None
+
+    @property
     def needs_ceremony(self) -> bool:
         """Tell whether the source asks for what only a ceremony changes."""
         return any(change.of_custody for change in self.changes or ())
@@ -74,14 +79,13 @@ class Glance:
     @property
     def can_seal(self) -> bool:
         """Tell whether a next revision can be made from the source: a kit is there, and nothing speaks against it."""
-        there = isinstance(self.sealed, Sealed) and not self.sealed.waits and self.changes is not None
+        there = self.signed is not None and self.changes is not None
         return there and not (self.judged.faults or self.needs_ceremony or isinstance(self.waiting, KeyturnError))
 
     @property
     def can_change(self) -> bool:
         """Tell whether a ceremony can be held on the kit: it is sealed and signed, and no draft waits beside it."""
-        there = isinstance(self.sealed, Sealed) and not self.sealed.waits
-        return there and self.toml is not None and self.waiting is None
+        return self.signed is not None and self.toml is not None and self.waiting is None
 
     @property
     def can_begin(self) -> bool:

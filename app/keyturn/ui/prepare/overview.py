@@ -66,7 +66,7 @@ class OverviewPage(PreparePage):
         self.bind_alone("F5", self.tr("Reading …") if preparing.reading else self.tr("Read again"), preparing.look)
         if glance is not None and glance.toml is not None:
             self.bind_alone("A", self.tr("Papers"), lambda: preparing.go("papers"))
-        if glance is not None and isinstance(glance.sealed, Sealed) and not glance.sealed.waits:
+        if glance is not None and glance.signed is not None:
             self.bind_alone("H", self.tr("Home"), preparing.home_wanted.emit)
 
     def _show(self, glance: Glance) -> None:

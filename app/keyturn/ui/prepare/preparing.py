@@ -120,13 +120,19 @@ class Preparing(Attempting):
     def look(self) -> None:
         """Read the source anew."""
         if not self.reading:
-            self._reading.start(lambda: look(self.folder, self.host), self._looked)
+            self._read()
             self.moved.emit()
 
     def go(self, stop: Stop) -> None:
         """Go to a page; whatever was refused on the one before is over."""
         self.stop, self.refusal = stop, None
         self.moved.emit()
+
+    def go_and_look(self, stop: Stop) -> None:
+        """Go to a page, and read the source anew; the page is laid out once."""
+        if not self.reading:
+            self._read()
+        self.go(stop)
 
     def refuse(self, refusal: KeyturnError | None) -> None:
         """Show what was refused."""
@@ -161,8 +167,7 @@ class Preparing(Attempting):
     def leave_rekey(self, stop: Stop) -> None:
         """Leave a ceremony on the kit, which was closed."""
         self._forget()
-        self.go(stop)
-        self.look()
+        self.go_and_look(stop)
 
     # The ceremony
 
@@ -221,14 +226,12 @@ class Preparing(Attempting):
         if self.attempt(self._ceremony.drop):
             self._forget()
             self.ceremony, self.signers = None, ()
-            self.go("overview")
-            self.look()
+            self.go_and_look("overview")
 
     def leave(self) -> None:
         """Close the ceremony: the draft stays, and opens again with its passphrase."""
         self._close()
-        self.go("overview")
-        self.look()
+        self.go_and_look("overview")
 
     def lock(self, because: LockedBy = "hand") -> None:
         """Close a ceremony that is open, and wipe what is at hand; what the worker does is let come to its end."""
@@ -289,8 +292,7 @@ class Preparing(Attempting):
         assert isinstance(written, Path)  # noqa: S101
         self.written = written
         self._close()
-        self.go("sealed")
-        self.look()
+        self.go_and_look("sealed")
 
     def _close(self) -> None:
         self._forget()
@@ -307,6 +309,9 @@ class Preparing(Attempting):
     def _hear(self, progress: Progress) -> None:
         self.progress = progress
         self.moved.emit()
+
+    def _read(self) -> None:
+        self._reading.start(lambda: look(self.folder, self.host), self._looked)
 
     def _looked(self, done: "Future[Glance]") -> None:
         def take() -> None:

@@ -37,8 +37,8 @@ class Bench(Protocol):
     def go(self, stop: Stop) -> None:
         """Go to a page."""
 
-    def look(self) -> None:
-        """Read the source anew."""
+    def go_and_look(self, stop: Stop) -> None:
+        """Go to a page, and read the source anew."""
 
     def slowly(self, work: Callable[[], object], then: Callable[[object], object]) -> None:
         """Do something in the worker, then something with what comes of it."""
@@ -138,8 +138,7 @@ class Revising:
         assert isinstance(written, KitFile)  # noqa: S101
         self.written = written
         self.forget()
-        self._bench.go("revised")
-        self._bench.look()
+        self._bench.go_and_look("revised")
 
 
 def _file_for(path: Path, kit: KitFile, roll: Roll, place: Path) -> SignerFile:
