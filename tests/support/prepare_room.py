@@ -196,6 +196,23 @@ class PrepareRoom:
         self.give(SIGNING)
         self.wait()
 
+    def enrol_everybody(self) -> None:
+        """Hold the ceremony up to its seal: the signer and all three custodians are done."""
+        self.begin()
+        self.make_signer()
+        for _ in range(3):
+            self.enrol("1")
+        self.press("Space")
+
+    def hold_first_ceremony(self) -> None:
+        """Hold the whole ceremony, and go back to the overview."""
+        self.enrol_everybody()
+        self.sign()
+        self.press("F2")
+        self.wait()
+        self.press("Space")
+        self.wait()
+
     def codes_of(self, name: str, count: int = 2) -> list[str]:
         """Return the codes that somebody's phone shows now and next."""
         seed, step = pyotp.parse_uri(self.held[name]["totp_uri"]).byte_secret(), step_at(self.clock.now)

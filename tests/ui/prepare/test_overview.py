@@ -13,19 +13,6 @@ def facts(room):
     return [row.accessibleName() for row in room.window.page.findChildren(FactRow) if row.isVisible()]
 
 
-def sealed(room):
-    room.begin()
-    room.make_signer()
-    for _ in range(3):
-        room.enrol("1")
-    room.press("Space")
-    room.sign()
-    room.press("F2")
-    room.wait()
-    room.press("Space")
-    room.wait()
-
-
 def test_rules_are_told_in_words(room):
     assert room.rows()[:4] == [
         "Standard: any 2, never two with the same site: 3 groups; any 1 may be away (done)",
@@ -64,7 +51,7 @@ def test_a_practice_source_looks_like_practice_and_a_real_one_does_not(room, sou
 
 
 def test_the_sealed_kit_tells_what_changes_its_score_what_is_due_and_its_copies(room, source):
-    sealed(room)
+    room.hold_first_ceremony()
     names = [fact.split(":")[0] for fact in facts(room)]
     assert names == ["Source", "Quorum", "Changes", "Health", "Due", "Copies"]
     assert "Changes: None, the source is what is sealed (done)" in facts(room)

@@ -37,19 +37,6 @@ def papers(room, *keys):
         room.wait()
 
 
-def sealed(room):
-    room.begin()
-    room.make_signer()
-    for _ in range(3):
-        room.enrol("1")
-    room.press("Space")
-    room.sign()
-    room.press("F2")
-    room.wait()
-    room.press("Space")
-    room.wait()
-
-
 @pytest.mark.parametrize(
     ("key", "kind", "said"),
     [
@@ -70,7 +57,7 @@ def test_every_paper_of_a_source_is_saved_where_it_is_offered(room, source, key,
 
 
 def test_a_sealed_kit_has_the_papers_of_the_command_line_byte_by_byte(room, source, tmp_path):
-    sealed(room)
+    room.hold_first_ceremony()
     papers(room)
     assert "Revision 1 of epoch 1: sealed on 2027-01-15 (done)" in room.rows()
     room.press("T", "S")
@@ -89,7 +76,7 @@ def test_a_sealed_kit_has_the_papers_of_the_command_line_byte_by_byte(room, sour
 
 
 def test_what_of_a_source_differs_and_a_damaged_register_are_told(room, source):
-    sealed(room)
+    room.hold_first_ceremony()
     make_source(source, KIT_TOML.replace("Priya Raman", "Priya Raman-Rao").replace('"any 3"', '"any 2"', 1))
     (source / "kestrel.keyturn.copies").write_text("{")
     papers(room)

@@ -9,14 +9,6 @@ from prepare_room import KIT_TOML, make_source, prepare_room
 from workshop import seeded
 
 
-def ready(room):
-    room.begin()
-    room.make_signer()
-    for _ in range(3):
-        room.enrol("1")
-    room.press("Space")
-
-
 def at_card(room):
     room.begin()
     room.make_signer()
@@ -171,7 +163,7 @@ def test_a_draft_that_moved_on_elsewhere(room, source):
 
 
 def test_a_wrong_passphrase_of_the_signing_key_and_a_file_that_is_not_there(room):
-    ready(room)
+    room.enrol_everybody()
     room.give("not that one")
     room.wait()
     assert room.notices()
@@ -184,7 +176,7 @@ def test_a_wrong_passphrase_of_the_signing_key_and_a_file_that_is_not_there(room
 
 
 def test_playbooks_that_are_not_those_of_the_plan(room, source):
-    ready(room)
+    room.enrol_everybody()
     room.sign()
     (source / "playbooks" / "rehearsal.md").unlink()
     room.press("F2")
@@ -197,7 +189,7 @@ def test_playbooks_that_are_not_those_of_the_plan(room, source):
 
 
 def test_a_kit_that_lies_there_already(room, source):
-    ready(room)
+    room.enrol_everybody()
     room.sign()
     (source / "kestrel.keyturn").write_bytes(b"somebody's")
     room.press("F2")
