@@ -52,10 +52,11 @@ def test_r_leads_to_prepare_and_h_leads_home_again(entry, emergency, window, key
     assert prepare.isVisible()
     assert not window.isVisible()
     assert prepare.size() == window.size()
-    qtbot.waitUntil(lambda: "H" in [hint.key for hint in prepare.page.hints], timeout=20_000)
+    qtbot.waitUntil(lambda: not prepare.page.preparing.reading, timeout=60_000)
     with qtbot.waitActive(prepare):
         prepare.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    # The bottom bar names the key before Qt shows the page that takes it.
+    qtbot.waitUntil(lambda: prepare.page.isVisible() and "H" in [hint.key for hint in prepare.page.hints])
     qtbot.keyClick(prepare, Qt.Key.Key_H)
     assert window.isVisible()
     assert not prepare.isVisible()

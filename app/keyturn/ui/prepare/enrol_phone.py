@@ -14,6 +14,7 @@ from keyturn.ui.pages.unlock_stage import CODE, Entry
 from keyturn.ui.prepare.enrol_part import EnrolPart
 from keyturn.ui.prepare.preparing import Preparing
 from keyturn.ui.theme.look import Look
+from keyturn.ui.widgets.layouts import nest
 from keyturn.ui.widgets.qr_code import QrCode
 from keyturn.ui.widgets.seconds_bar import SecondsBar
 from keyturn.ui.widgets.text import label, named, panel
@@ -71,13 +72,11 @@ class PhonePart(EnrolPart):
         for field in self._fields:
             field.setEnabled(not self.preparing.busy)
         beside = QBoxLayout.Direction.TopToBottom if self.look.large else QBoxLayout.Direction.LeftToRight
-        box = QWidget()  # not a bare layout: what is kept must have a parent of its own to be taken out of
-        row = QBoxLayout(beside, box)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QBoxLayout(beside)
         row.setSpacing(self.look.px(24))
         row.addWidget(self._qr, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(page.inside(panel("region"), *self._asked()), 1, Qt.AlignmentFlag.AlignTop)
-        page.body.addWidget(box)
+        nest(page.body, row)
         self._qr.show()
         page.body.addWidget(self._key)
         self._key.setVisible(bool(self._key.text()))

@@ -119,8 +119,8 @@ class PapersPage(PreparePage):
         if self._path.text() != self._work.path:
             self._path.setText(self._work.path)
         self._path.setEnabled(not busy)
-        # A field that is kept stands in a widget of its own: taken out of a bare layout again and again, it would
-        # take the process down.
+        # In a widget of its own: laid out in the page itself, the field would lose what is typed first when a refusal
+        # goes, because the page is laid out anew then and selects it.
         box = QWidget()
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
