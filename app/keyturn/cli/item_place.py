@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Protocol
 
 from keyturn.cli.context import Context
-from keyturn.cli.signers import sign_and_save
+from keyturn.cli.signers import known_files, sign_and_save
 from keyturn.errors import UsageError
 from keyturn.kit.content import NewItem, add_items, item_record, remove_item, replace_item
 from keyturn.kit.file import KitFile
 from keyturn.kit.kinds import Content
 from keyturn.kit.manifest import ItemRecord
+from keyturn.kit.signer import SignerFile
 from keyturn.kit.source.removal import remove_from_source
 from keyturn.prepare.credential_folder import CredentialFolder, Written, credential_folder
 from keyturn.prepare.signing import read_to_edit
@@ -54,7 +55,8 @@ class Place(Protocol):
 def place_of(options: Namespace, context: Context) -> Place:
     """Return the place that a command's first argument names: a kit, or a folder with kit.toml in it."""
     if not options.kit.is_dir():
-        return _Kit(options.kit, read_to_edit(options.kit, context.seen), options.signer, context)
+        kit = read_to_edit(options.kit, context.seen)
+        return _Kit(options.kit, kit, known_files(kit, options.signer), context)
     if options.signer:
         raise NothingToSign(path=options.kit)
     return _Source(credential_folder(options.kit, context.seen, context.clock(), context.random), context)
@@ -66,7 +68,7 @@ class _Kit:
 
     path: Path
     kit: KitFile
-    signers: Sequence[Path]
+    signers: Sequence[SignerFile]
     context: Context
 
     def names(self) -> set[str]:

@@ -10,7 +10,7 @@ from keyturn.cli.diff import change_lines
 from keyturn.cli.enrol import PracticeEnroller, tools_of
 from keyturn.cli.lint import demand_sound
 from keyturn.cli.making import MakingLines
-from keyturn.cli.signers import ask_among, sign_and_save
+from keyturn.cli.signers import ask_among, known_files, sign_and_save
 from keyturn.custody.passphrase import generate
 from keyturn.errors import UsageError
 from keyturn.kit.content import DraftWaits, is_draft
@@ -90,10 +90,11 @@ def _revise(source: SourceFolder, options: Namespace, context: Context) -> int:
     say("Every playbook is sealed again: while the kit is locked, its steps cannot be compared.")
     if revision.pushes is not None:
         say(f"It takes the place of the draft that waits, signed by {', '.join(revision.pushes.manifest.signers)}.")
+    signers = known_files(revision.edit.kit, options.signer)
     if not options.yes and not context.terminal.yes(f"Seal this as the next revision of {source.kit}?"):
         say("Nothing was changed.")
         return 0
-    return sign_and_save(revision.edit, source.kit, options.signer, context)
+    return sign_and_save(revision.edit, source.kit, signers, context)
 
 
 def _practice(source: SourceFolder, options: Namespace, context: Context) -> int:

@@ -6,6 +6,7 @@ from pathlib import Path
 from keyturn.cli.context import Context
 from keyturn.custody.records import SignerRecord
 from keyturn.kit.content import Edit, is_draft
+from keyturn.kit.file import KitFile
 from keyturn.kit.signer import Signer, SignerFile
 from keyturn.prepare.signing import open_signer_file, roll_of, save_signed, sign_with, signer_file
 
@@ -24,10 +25,13 @@ def ask_passphrase(file: SignerFile, context: Context) -> str:
     return context.terminal.ask_secret(f"Passphrase of the signer {file.signer}")
 
 
-def sign_and_save(edit: Edit, path: Path, signers: Sequence[Path], context: Context) -> int:
-    """Sign an edit with the signers' key files, write it, and say whether it is the kit or waits as a draft."""
-    kit = edit.kit
-    files = (signer_file(signer, kit.custody.kit, kit.header.signers) for signer in signers)
+def known_files(kit: KitFile, paths: Sequence[Path]) -> list[SignerFile]:
+    """Read the key files of a kit's signers before anybody is asked; raises SignerOtherKit or SignerRevoked."""
+    return [signer_file(path, kit.custody.kit, kit.header.signers) for path in paths]
+
+
+def sign_and_save(edit: Edit, path: Path, files: Sequence[SignerFile], context: Context) -> int:
+    """Sign an edit with the signers' keys, write it, and say whether it is the kit or waits as a draft."""
     signatures = [sign_with(file, ask_passphrase(file, context), edit.sign) for file in files]
     revision, say = save_signed(path, edit, signatures, context.remember), context.terminal.say
     if is_draft(revision):
