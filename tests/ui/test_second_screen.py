@@ -16,6 +16,7 @@ from emergencies import PAIR, confirmed, wait_closed
 from keyturn import catalogue
 from keyturn.opening.public_view import for_the_room
 from keyturn.opening.walk import Walk
+from keyturn.ui.foot import Foot
 from keyturn.ui.theme.colours import CONTRAST, LIGHT, PALETTES
 
 REASON, NOTE = "the reason that was typed", "a note that was kept"
@@ -249,4 +250,4 @@ def test_the_key_is_named_at_the_foot_and_the_longest_row_of_keys_fits_in_large_
     look.toggle_large()
     settle()
     assert sees(window, "F9: Room")
-    assert window.showing._foot.minimumSizeHint().width() <= 1280
+    assert window.findChild(Foot).minimumSizeHint().width() <= 1280

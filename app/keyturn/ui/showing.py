@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
-from keyturn.ui.announcing import Herald
 from keyturn.ui.emergency import Emergency
 from keyturn.ui.foot import Foot
 from keyturn.ui.frame import Zones
@@ -17,9 +16,9 @@ from keyturn.ui.stop_names import StopNames
 from keyturn.ui.stops import OPEN, Stop
 from keyturn.ui.theme.look import Look
 from keyturn.ui.theme.style import dress
+from keyturn.ui.turning import Turning
 from keyturn.ui.widgets.band import Band
 from keyturn.ui.widgets.keycap import Hint
-from keyturn.ui.widgets.layouts import clear
 from keyturn.ui.window import Window
 
 Pages = Mapping[Stop, Callable[[Emergency, Look], Leaf]]
@@ -36,10 +35,9 @@ class Showing(QObject):
         self._makers = pages
         self._network = network
         self._names = StopNames(self)
-        self._page: Leaf | None = None
+        self._turning = Turning(self, self._ends)
         self._shown: Stop | None = None
         self._left = -1
-        self._herald = Herald(self)
         self._ended = False
         self._build()
         look.changed.connect(self._rebuild)
@@ -56,8 +54,7 @@ class Showing(QObject):
     @property
     def page(self) -> Leaf:
         """The page that is shown."""
-        assert self._page is not None  # noqa: S101
-        return self._page
+        return self._turning.page
 
     def refresh(self) -> None:
         """Show how things stand now; a new stop has a new page, and its first field has the keyboard."""
@@ -67,14 +64,7 @@ class Showing(QObject):
         if stop != self._shown:
             self._turn_to(stop)
             return
-        focused = QApplication.focusWidget()
-        self.page.refresh()
-        self._rail.refresh()
-        # For Qt a widget is its own ancestor: where the page itself had the keyboard, its field may want it now.
-        if focused is not None and focused is not self.page and self.page.isAncestorOf(focused):
-            focused.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self._focus()
+        self._turning.refresh()
 
     def count_down(self, seconds: int) -> None:
         """Say for how many seconds more the kit stays open without a key; nothing where they are negative."""
@@ -108,48 +98,26 @@ class Showing(QObject):
             self.second_screen.toggle()
 
     def _turn_to(self, stop: Stop) -> None:
-        clear(self._zones.sheet)
-        clear(self._zones.aside)
         self._shown = stop
         # Screen readers and lists of windows say it: the page, and nothing that is sealed.
         self._window.setWindowTitle(f"{self._names.of(stop)} – {self.emergency.kit.body.name} – Keyturn")  # noqa: RUF001
-        self._page = self._makers[stop](self.emergency, self._look)
-        self._page.hinted.connect(self._hint)
-        self._zones.sheet.addWidget(self._page)
-        self._zones.aside.addWidget(self._page.aside_zone)
-        self._page.refresh()
-        self._rail.refresh()
-        self._focus()
+        self._turning.turn_to(self._makers[stop](self.emergency, self._look))
 
-    def _focus(self) -> None:
-        """Give the keyboard to the page's first field, once Qt has shown what was just laid out."""
-        QTimer.singleShot(0, self.page, self._focus_now)
-
-    def _focus_now(self) -> None:
-        first = self.page.first_focus() or self.page
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _hint(self) -> None:
-        # Qt shows only later what a layout was given.
-        QTimer.singleShot(0, self.page, self._announce)
+    def _ends(self) -> list[Hint]:
         # In large type the longest row of keys just fits beside these.
         size = self.tr("Type") if self._look.large else self.tr("Large type")
-        ends = [Hint("F9", self.tr("Room")), Hint("F11", size)]
-        self._foot.show_hints([*self.page.hints, *self.page.more], ends)
-
-    def _announce(self) -> None:
-        self._herald.look_at(self.page)
+        return [Hint("F9", self.tr("Room")), Hint("F11", size)]
 
     def _build(self) -> None:
         look = self._look
         dress(look)
         practice = self.tr("PRACTICE") if self.emergency.kit.header.is_practice else ""
-        self._rail = Rail(self.emergency, look)
-        self._foot = Foot(look, self._network)
+        rail, foot = Rail(self.emergency, look), Foot(look, self._network)
         self._lock_band = Band(look, "amber", "clock")
         bands = (*self._practice_band(), self._lock_band)
-        self._zones = Zones(look, self._rail, self._foot, bands, practice)
-        self._window.setCentralWidget(self._zones)
+        zones = Zones(look, rail, foot, bands, practice)
+        self._turning.move_in(zones, rail, foot)
+        self._window.setCentralWidget(zones)
         self.count_down(self._left)
 
     def _practice_band(self) -> Iterator[QWidget]:

@@ -2,11 +2,9 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
-from keyturn.ui.announcing import Herald
 from keyturn.ui.foot import Foot
 from keyturn.ui.frame import Zones
 from keyturn.ui.held_keys import HeldKeys
@@ -16,9 +14,9 @@ from keyturn.ui.prepare.rail import PrepareRail
 from keyturn.ui.prepare.stops import Stop, StopNames
 from keyturn.ui.theme.look import Look
 from keyturn.ui.theme.style import dress
+from keyturn.ui.turning import Turning
 from keyturn.ui.widgets.band import Band
 from keyturn.ui.widgets.keycap import Hint
-from keyturn.ui.widgets.layouts import clear
 from keyturn.ui.window import SMALLEST
 
 Pages = Mapping[Stop, Callable[[Preparing, Look], Leaf]]
@@ -32,8 +30,7 @@ class PrepareWindow(QMainWindow):
         self._preparing, self._look, self._makers, self._network = preparing, look, pages, network
         self._names = StopNames(self)
         self._held = HeldKeys(self)
-        self._herald = Herald(self)
-        self._page: Leaf | None = None
+        self._turning = Turning(self, self._ends)
         self._shown: Stop | None = None
         self._practice = False
         self._left = -1
@@ -50,8 +47,7 @@ class PrepareWindow(QMainWindow):
     @property
     def page(self) -> Leaf:
         """The page that is shown."""
-        assert self._page is not None  # noqa: S101
-        return self._page
+        return self._turning.page
 
     def refresh(self) -> None:
         """Show how things stand now; a new stop has a new page, and its first field has the keyboard."""
@@ -62,7 +58,7 @@ class PrepareWindow(QMainWindow):
         elif self._preparing.stop != self._shown:
             self._turn_to(self._preparing.stop)
         else:
-            self._refresh_page()
+            self._turning.refresh()
 
     def count_down(self, seconds: int) -> None:
         """Say for how many seconds more the ceremony stays open without a key; nothing where they are negative."""
@@ -92,7 +88,7 @@ class PrepareWindow(QMainWindow):
             return
         if not self._given_up:
             self._given_up = True  # nothing is shown any more
-            self.page.leave()
+            self._turning.leave()
             self._preparing.lock()
         super().closeEvent(event)
 
@@ -100,58 +96,26 @@ class PrepareWindow(QMainWindow):
         glance = self._preparing.glance
         return glance is not None and glance.toml is not None and glance.toml.purpose == "practice"
 
-    def _refresh_page(self) -> None:
-        focused = QApplication.focusWidget()
-        self.page.refresh()
-        self._rail.refresh()
-        if focused is not None and focused is not self.page and self.page.isAncestorOf(focused):
-            focused.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self._focus()
-
     def _turn_to(self, stop: Stop) -> None:
-        if self._page is not None:
-            self._page.leave()
-        clear(self._zones.sheet)
-        clear(self._zones.aside)
         self._shown = stop
         glance = self._preparing.glance
         kit = glance.toml.name if glance is not None and glance.toml is not None else self._preparing.folder.name
         self.setWindowTitle(f"{self._names.of(stop)} – {kit} – Keyturn")  # noqa: RUF001
-        self._page = self._makers[stop](self._preparing, self._look)
-        self._page.hinted.connect(self._hint)
-        self._zones.sheet.addWidget(self._page)
-        self._zones.aside.addWidget(self._page.aside_zone)
-        self._page.refresh()
-        self._rail.refresh()
-        self._focus()
+        self._turning.turn_to(self._makers[stop](self._preparing, self._look))
 
-    def _focus(self) -> None:
-        """Give the keyboard to the page's first field, once Qt has shown what was just laid out."""
-        QTimer.singleShot(0, self.page, self._focus_now)
-
-    def _focus_now(self) -> None:
-        first = self.page.first_focus() or self.page
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _hint(self) -> None:
-        # Qt shows only later what a layout was given.
-        QTimer.singleShot(0, self.page, self._announce)
-        size = self.tr("Type") if self._look.large else self.tr("Large type")
-        self._foot.show_hints([*self.page.hints, *self.page.more], [Hint("F11", size)])
-
-    def _announce(self) -> None:
-        self._herald.look_at(self.page)
+    def _ends(self) -> list[Hint]:
+        return [Hint("F11", self.tr("Type") if self._look.large else self.tr("Large type"))]
 
     def _build(self) -> None:
         look = self._look
         dress(look)
         self._practice = self._is_practice()
-        self._rail, self._foot = PrepareRail(self._preparing, look), Foot(look, self._network)
+        rail, foot = PrepareRail(self._preparing, look), Foot(look, self._network)
         self._lock_band = Band(look, "amber", "clock")
         bands = (*self._practice_band(), self._lock_band)
-        self._zones = Zones(look, self._rail, self._foot, bands, self.tr("PRACTICE") if self._practice else "")
-        self.setCentralWidget(self._zones)
+        zones = Zones(look, rail, foot, bands, self.tr("PRACTICE") if self._practice else "")
+        self._turning.move_in(zones, rail, foot)
+        self.setCentralWidget(zones)
         self.setMinimumSize(*SMALLEST)
         self.count_down(self._left)
 
@@ -164,9 +128,6 @@ class PrepareWindow(QMainWindow):
     def _rebuild(self) -> None:
         if self._given_up:
             return
-        if self._page is not None:
-            self._page.leave()
-        self._page = None
         self._build()
         self._shown = None
         self.refresh()
