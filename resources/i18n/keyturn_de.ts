@@ -1469,12 +1469,12 @@
         <translation>Hinzufügen</translation>
     </message>
     <message>
-        <source>Import a file</source>
-        <translation>Datei einlesen</translation>
-    </message>
-    <message>
         <source>Import</source>
         <translation>Einlesen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -1522,6 +1522,18 @@
     <message>
         <source>Clear the clipboard</source>
         <translation>Zwischenablage leeren</translation>
+    </message>
+    <message>
+        <source>Its file is gone; the kit never had it, so there is nothing to seal.</source>
+        <translation>Die Datei ist gelöscht; im Kit waren sie nie, also ist nichts zu versiegeln.</translation>
+    </message>
+    <message>
+        <source>{0}, to commit, has the next seal leave it out. Until then kit and copies hold it.</source>
+        <translation>{0} gehört in Git: Das nächste Versiegeln lässt sie weg. Bis dahin enthalten Kit und Kopien sie noch.</translation>
+    </message>
+    <message>
+        <source>{0} is removed</source>
+        <translation>{0}: entfernt</translation>
     </message>
     <message>
         <source>{0} more</source>
@@ -4223,6 +4235,41 @@
     </message>
 </context>
 <context>
+    <name>RemovalPage</name>
+    <message>
+        <source>Remove {0}?</source>
+        <translation>{0} entfernen?</translation>
+    </message>
+    <message>
+        <source>Removing …</source>
+        <translation>Wird entfernt …</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>The kit does not have it: its file is deleted from the folder.</source>
+        <translation>Das Kit enthält sie nicht: Ihre Datei wird aus dem Ordner gelöscht.</translation>
+    </message>
+    <message>
+        <source>Its file in the folder goes too.</source>
+        <translation>Auch ihre Datei im Ordner wird gelöscht.</translation>
+    </message>
+    <message>
+        <source>The next seal leaves it out. Until every copy is that revision, some kit still holds it.</source>
+        <translation>Das nächste Versiegeln lässt sie weg. Solange eine Kopie älter ist, enthält diese sie noch.</translation>
+    </message>
+    <message>
+        <source>Take it out of use where it is valid.</source>
+        <translation>Nehmen Sie sie dort außer Gebrauch, wo sie gelten.</translation>
+    </message>
+</context>
+<context>
     <name>RenewPage</name>
     <message>
         <source>Everybody is done: seal the new epoch</source>
@@ -5525,6 +5572,10 @@
     <message>
         <source>Import</source>
         <translation>Einlesen</translation>
+    </message>
+    <message>
+        <source>Removal</source>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Next revision</source>

@@ -27,7 +27,7 @@ def brought(folder: Path, name: str, data: bytes) -> Path:
 
 
 def credential_states(room: PrepareRoom, files: Path) -> Iterator[State]:
-    """Go through the list, a new credential, a replaced one, and two imports; stop at every state."""
+    """Go through the list, a new credential, a replaced one, removals, and imports; stop at every state."""
 
     def at(name: str) -> State:
         room.settle()
@@ -57,7 +57,14 @@ def credential_states(room: PrepareRoom, files: Path) -> Iterator[State]:
     room.type("alpha")
     room.press("Return")
     yield at("credential: replaced")
-    room.press("F8", "F3")
+    room.press("F8", "F4")
+    yield at("removal: of a new file")
+    room.press("B", "Down", "F4")
+    yield at("removal: of what the kit has")
+    room.press("F8")
+    room.wait()
+    yield at("credentials: one is left out")
+    room.press("F3")
     yield at("import: file")
     room.give(str(brought(files, "export.json", EXPORT)))
     room.wait()

@@ -14,7 +14,6 @@ from keyturn.kit.file import KitFile
 from keyturn.kit.kinds import Content
 from keyturn.kit.manifest import ItemRecord
 from keyturn.kit.signer import SignerFile
-from keyturn.kit.source.removal import remove_from_source
 from keyturn.prepare.credential_folder import CredentialFolder, Written, credential_folder
 from keyturn.prepare.signing import read_to_edit
 
@@ -114,8 +113,7 @@ class _Source:
         self._tell(self.place.replace(item_id, content))
 
     def remove(self, item_id: str) -> None:
-        folder, say = self.place.folder, self.context.terminal.say
-        marker = remove_from_source(self.kit, folder, item_id)
+        marker, say = self.place.remove(item_id), self.context.terminal.say
         if marker is None:
             say(f"The file of {item_id} is gone; the kit never had it, so there is nothing to seal.")
             return

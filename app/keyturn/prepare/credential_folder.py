@@ -1,4 +1,4 @@
-"""The folder of a kit's source as the place where credentials are added and replaced: sealed files, safe to commit."""
+"""The folder of a kit's source as the place where credentials come, change and go: sealed files, safe to commit."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,6 +10,7 @@ from keyturn.kit.file import KitFile
 from keyturn.kit.kinds import Content
 from keyturn.kit.manifest import ItemRecord
 from keyturn.kit.seen import Seen
+from keyturn.kit.source.removal import remove_from_source
 from keyturn.kit.source.sealed_file import SealedFile, write_sealed_file
 from keyturn.kit.source.sealed_kit import sealed_kit_path
 from keyturn.kit.source.sealing import names_of_files, newest_record, seal_new, seal_next
@@ -60,6 +61,10 @@ class CredentialFolder:
     def replace(self, item_id: str, content: Content) -> tuple[Written, ...]:
         """Seal the next version of an item and write its file; raises what `newest` and `seal_next` name."""
         return self._write([seal_next(self.kit, self.newest(item_id), content, self.now, self.random)])
+
+    def remove(self, item_id: str) -> Path | None:
+        """Have the next revision leave an item out; returns and raises what `remove_from_source` does."""
+        return remove_from_source(self.kit, self.folder, item_id)
 
     def _write(self, files: Sequence[SealedFile]) -> tuple[Written, ...]:
         """Write files one after the other: those that are written when a disk is full stay, and are whole."""

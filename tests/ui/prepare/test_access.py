@@ -87,7 +87,7 @@ def test_the_tour_meets_every_page(notes):
     kinds = {part.kind for state in notes.seen for part in state.parts}
     assert {"OverviewPage", "PolicyPage", "BeginPage", "RosterPage", "SignerPage", "EnrolPage", "SealPage",
             "SealedPage", "ChangePage", "MeaningPage", "QuorumPage", "RenewPage", "ResealPage", "EpochPage",
-            "RevisePage", "CountersignPage", "RevisedPage", "PapersPage", "CopiesPage", "CopyPage",
+            "RemovalPage", "RevisePage", "CountersignPage", "RevisedPage", "PapersPage", "CopiesPage", "CopyPage",
             "CredentialsPage", "CredentialPage", "ImportPage",
             "CopiesTable", "MountedSticks", "PolicyPicture", "QrCode", "SecondsBar", "WordTicks",
             "CardWords"} <= kinds  # fmt: skip

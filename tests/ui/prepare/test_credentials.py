@@ -12,7 +12,8 @@ from credential_tour import NAME, sealed_source
 from faults import full_disk
 from keyturn.kit.content import remove_item
 from keyturn.kit.items import open_item
-from keyturn.kit.source.sealed_file import read_sealed_file, sealed_path
+from keyturn.kit.source.removal import read_removal
+from keyturn.kit.source.sealed_file import read_sealed_file, removed_path, sealed_path
 from keyturn.opening.freshness import DAY
 from keyturn.prepare import credential_folder
 from keyturn.ui.prepare.credential_words import StandingWords
@@ -217,6 +218,70 @@ def test_an_age_past_its_rule_comes_first_and_a_rotation_takes_it_away(made, sou
 
 
 # Faults
+
+
+def test_what_the_kit_has_is_left_out_by_a_file_after_one_question(room, source):
+    room.type("alpha")
+    room.press("F4")
+    assert room.title == "Remove Alpha?"
+    assert "alpha · Secret · fm1" in room.texts()
+    room.press("B")
+    assert room.title == "Credentials"
+    assert not (source / "credentials").exists()
+    room.type("alpha")
+    room.press("F4", "F8")
+    room.wait()
+    assert room.title == "Credentials"
+    assert read_removal(removed_path(source, "alpha")).item == "alpha"
+    assert "Alpha is removed" in room.texts()
+    assert any(text.startswith("credentials/alpha.removed, to commit,") for text in room.texts())
+    assert any(line.startswith("Alpha, alpha · Secret · fm1, Left out") for line in lines(room))
+    room.type("alpha")
+    room.press("F4")
+    assert room.title == "Credentials"
+
+
+def test_a_file_that_the_kit_never_had_is_deleted(room, source):
+    begin(room, 8)
+    fill(room, "Wiki", "", GOOD)
+    seal(room)
+    room.type("wiki")
+    room.press("F4")
+    assert any("its file is deleted from the folder" in text for text in room.texts())
+    room.press("F8")
+    room.wait()
+    assert not sealed_path(source, "wiki").exists()
+    assert not removed_path(source, "wiki").exists()
+    assert any("there is nothing to seal" in text for text in room.texts())
+    assert len(lines(room)) == 4
+
+
+def test_a_version_that_waits_in_the_folder_goes_with_what_the_kit_has(room, source):
+    room.type("alpha")
+    room.press("Return")
+    room.give(GOOD)
+    seal(room)
+    room.type("alpha")
+    room.press("F4")
+    assert any("Its file in the folder goes too." in text for text in room.texts())
+    room.press("F8")
+    room.wait()
+    assert not sealed_path(source, "alpha").exists()
+    assert removed_path(source, "alpha").exists()
+
+
+def test_a_removal_that_cannot_be_written_says_why_and_can_be_tried_again(room, source):
+    room.type("alpha")
+    room.press("F4")
+    with full_disk():
+        room.press("F8")
+        room.wait()
+    assert room.title == "Remove Alpha?"
+    assert room.notices()
+    assert not removed_path(source, "alpha").exists()
+    room.press("F8")
+    room.wait()
+    assert removed_path(source, "alpha").exists()
 
 
 def test_a_name_that_exists_is_refused_before_the_value_is_judged_and_nothing_typed_is_lost(room):

@@ -11,7 +11,7 @@ from keyturn.prepare.credential_stock import Credential
 from keyturn.ui.pages.locked_why import why_locked
 from keyturn.ui.prepare import clipboard
 from keyturn.ui.prepare.credential_words import KindWords, StandingWords
-from keyturn.ui.prepare.crediting import Told
+from keyturn.ui.prepare.crediting import LeftOut, Told
 from keyturn.ui.prepare.glance import Glance, Sealed
 from keyturn.ui.prepare.page import PreparePage
 from keyturn.ui.prepare.preparing import Preparing
@@ -25,7 +25,7 @@ MOST_TOLD = 3  # files that are named; more are counted
 
 
 class CredentialsPage(PreparePage):
-    """The list; Enter replaces the one that is marked."""
+    """The list; Enter replaces the one that is marked, and F4 asks whether it shall go."""
 
     def __init__(self, preparing: Preparing, look: Look) -> None:
         super().__init__(preparing, look)
@@ -76,12 +76,11 @@ class CredentialsPage(PreparePage):
         self.body.addWidget(self._list, 1)
         self._list.show()
         self.foot.addWidget(self.button(self.tr("Add"), "F2", self._crediting.add, hint=self.tr("Add")))
-        self.foot.addWidget(
-            self.button(self.tr("Import a file"), "F3", self._crediting.import_file, hint=self.tr("Import"))
-        )
-        self.foot.addStretch(1)
+        self.foot.addWidget(self.button(self.tr("Import"), "F3", self._crediting.import_file, hint=self.tr("Import")))
         if sealed.credentials:
+            self.foot.addWidget(self.button(self.tr("Remove"), "F4", self._remove, hint=self.tr("Remove")))
             self.typed("Enter", self.tr("Replace"))
+        self.foot.addStretch(1)
         count = label(self.tr("%n credentials", "", len(sealed.credentials)), "caption", "text_2")
         self.aside.addWidget(count)
         self._about = QVBoxLayout()
@@ -118,7 +117,18 @@ class CredentialsPage(PreparePage):
             )
             self.body.addWidget(self.inside(panel("care"), label(said, "strong"), clear))
 
-    def _told_lines(self, told: Told) -> Sequence[QWidget]:
+    def _told_lines(self, told: Told | LeftOut) -> Sequence[QWidget]:
+        return self._left_out_lines(told) if isinstance(told, LeftOut) else self._sealed_lines(told)
+
+    def _left_out_lines(self, told: LeftOut) -> Sequence[QWidget]:
+        if told.marker is None:
+            said = self.tr("Its file is gone; the kit never had it, so there is nothing to seal.")
+        else:
+            said = self.tr("{0}, to commit, has the next seal leave it out. Until then kit and copies hold it.")
+            said = said.format(f"{FOLDER}/{told.marker.name}")
+        return label(self.tr("{0} is removed").format(told.title), "strong"), label(said, "small", "text_2")
+
+    def _sealed_lines(self, told: Told) -> Sequence[QWidget]:
         count, names = len(told.written), [file.path.name for file in told.written[:MOST_TOLD]]
         more = [self.tr("{0} more").format(count - MOST_TOLD)] if count > MOST_TOLD else []
         said = self.tr("In {0}, safe to commit; the kit takes it over with its next seal: {1}")
@@ -160,6 +170,11 @@ class CredentialsPage(PreparePage):
 
     def _replace(self, one: Credential) -> None:
         self._crediting.replace(one)
+
+    def _remove(self) -> None:
+        one = self._list.current
+        if one is not None and one.state != "removed":
+            self._crediting.ask_removal(one)
 
     def _forget_pasted(self) -> None:
         """Say nothing more of the clipboard: it holds something else now."""

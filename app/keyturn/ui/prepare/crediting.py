@@ -1,4 +1,4 @@
-"""Credentials that are taken in: which form is open, what was brought, what is said of it, and what was sealed."""
+"""Credentials that come and go: which form is open, what was brought, what is said of it, and what was sealed."""
 
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -34,6 +34,14 @@ class Told:
 
 
 @dataclass(frozen=True)
+class LeftOut:
+    """A credential that was removed; `marker` has the next seal leave it out, None where the kit never had it."""
+
+    title: str
+    marker: Path | None
+
+
+@dataclass(frozen=True)
 class Looked:
     """A file's entries, sorted by what becomes of each, and what there is to look at in those that are new."""
 
@@ -52,10 +60,11 @@ class Crediting:
         self._preparing = preparing
         self.kind = self.mode = ""
         self.replacing: Credential | None = None
+        self.removing: Credential | None = None
         self.remarks: tuple[str, ...] = ()
         self.brought: Brought | None = None
         self.looked: Looked | None = None
-        self.told: Told | None = None
+        self.told: Told | LeftOut | None = None
         self.pasted = False
 
     @property
@@ -69,6 +78,11 @@ class Crediting:
         glance = self._preparing.glance
         return glance.signed if glance is not None else None
 
+    def is_in_kit(self, one: Credential) -> bool:
+        """Tell whether the kit, as it was read last, has a credential that was listed."""
+        sealed = self.sealed
+        return sealed is not None and any(record.id == one.id for record in sealed.kit.body.items)
+
     # The way
 
     def add(self) -> None:
@@ -81,6 +95,12 @@ class Crediting:
         self._begin()
         self.replacing, self.kind, self.mode = standing, standing.kind, standing.mode
         self._preparing.go("credential")
+
+    def ask_removal(self, standing: Credential) -> None:
+        """Ask whether one shall go."""
+        self._begin()
+        self.removing = standing
+        self._preparing.go("removal")
 
     def import_file(self) -> None:
         """Begin with a file of another program."""
@@ -133,6 +153,12 @@ class Crediting:
 
         preparing.slowly(sealing, self._done)
 
+    def remove(self) -> None:
+        """Have the next seal leave out the one that was asked about."""
+        one = self.removing
+        assert one is not None  # noqa: S101
+        self._preparing.slowly(lambda: LeftOut(one.title, self._place().remove(one.id)), self._removed)
+
     # Many, from a file
 
     def bring(self, path: Path) -> None:
@@ -172,7 +198,7 @@ class Crediting:
 
     def _forget(self) -> None:
         self.kind = self.mode = ""
-        self.replacing = self.brought = self.looked = None
+        self.replacing = self.removing = self.brought = self.looked = None
         self.remarks = ()
 
     def _place(self) -> CredentialFolder:
@@ -185,6 +211,10 @@ class Crediting:
         else:
             assert isinstance(came, tuple)  # noqa: S101
             self.remarks = came
+
+    def _removed(self, came: object) -> None:
+        assert isinstance(came, LeftOut)  # noqa: S101
+        self._sealed(came)
 
     def _brought(self, brought: object) -> None:
         assert isinstance(brought, Brought)  # noqa: S101
@@ -213,7 +243,7 @@ class Crediting:
             refusal, self.looked = came
             self._preparing.refuse(refusal)
 
-    def _sealed(self, told: Told) -> None:
+    def _sealed(self, told: Told | LeftOut) -> None:
         self.told = told
         self._forget()
         self._preparing.go_and_look("credentials")

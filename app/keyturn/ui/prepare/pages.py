@@ -20,6 +20,7 @@ _CLASSES: Mapping[Stop, tuple[str, str]] = {
     "sealed": ("sealed", "SealedPage"),
     "credentials": ("credentials", "CredentialsPage"),
     "credential": ("credential", "CredentialPage"),
+    "removal": ("credential_removal", "RemovalPage"),
     "import": ("credential_import", "ImportPage"),
     "papers": ("papers", "PapersPage"),
     "copies": ("copies", "CopiesPage"),

@@ -16,7 +16,8 @@ from keyturn.ui.widgets.text import label
 # What stands in the rail for each stop of the ceremony; a signing key and an enrolment are made among the people.
 SHOWN: tuple[Stop, ...] = ("begin", "roster", "seal", "sealed")
 STANDS_FOR: dict[Stop, Stop] = {
-    "signer": "roster", "enrol": "roster", "copy": "copies", "credential": "credentials", "import": "credentials",
+    "signer": "roster", "enrol": "roster", "copy": "copies",
+    "credential": "credentials", "removal": "credentials", "import": "credentials",
 }  # fmt: skip
 # The same for a ceremony on the sealed kit.
 SHOWN_THEN: tuple[Stop, ...] = ("change", "quorum", "renew", "reseal", "epoch")

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 Stop = Literal[
     "overview", "policy", "begin", "roster", "signer", "enrol", "seal", "sealed", "revise", "countersign", "revised",
     "change", "meaning", "quorum", "renew", "reseal", "epoch",
-    "credentials", "credential", "import",
+    "credentials", "credential", "removal", "import",
     "papers", "copies", "copy",
 ]  # fmt: skip
 OF_THE_CEREMONY: tuple[Stop, ...] = ("begin", "roster", "signer", "enrol", "seal", "sealed")
@@ -24,6 +24,7 @@ class StopNames(QObject):
             "roster": self.tr("People"), "signer": self.tr("Signing key"), "enrol": self.tr("Enrolment"),
             "seal": self.tr("Seal"), "sealed": self.tr("Sealed"),
             "credentials": self.tr("Credentials"), "credential": self.tr("Credential"), "import": self.tr("Import"),
+            "removal": self.tr("Removal"),
             "revise": self.tr("Next revision"), "countersign": self.tr("Signature"), "revised": self.tr("Written"),
             "change": self.tr("What changes"), "meaning": self.tr("What it means"), "quorum": self.tr("Ceremony group"),
             "renew": self.tr("People"), "reseal": self.tr("Seal"), "epoch": self.tr("New epoch"),
