@@ -78,8 +78,8 @@ class CredentialsPage(PreparePage):
         self.foot.addWidget(self.button(self.tr("Add"), "F2", self._crediting.add, hint=self.tr("Add")))
         self.foot.addWidget(self.button(self.tr("Import"), "F3", self._crediting.import_file, hint=self.tr("Import")))
         if sealed.credentials:
-            self.foot.addWidget(self.button(self.tr("Remove"), "F4", self._remove, hint=self.tr("Remove")))
             self.typed("Enter", self.tr("Replace"))
+            self.bind_alone("F4", self.tr("Remove"), self._remove)
         self.foot.addStretch(1)
         count = label(self.tr("%n credentials", "", len(sealed.credentials)), "caption", "text_2")
         self.aside.addWidget(count)
