@@ -1,6 +1,5 @@
 """Attacks on the log, on the readers of JSON, on paper, and on what a crash leaves behind."""
 
-import json
 import resource
 import subprocess
 import sys
@@ -9,11 +8,12 @@ from hashlib import sha256
 
 import pytest
 
-from keyturn import resources
-from keyturn.custody import hpke
+from keyturn import defect, resources
+from keyturn.custody import encoding, hpke
 from keyturn.custody.cards import Card, CardNeedsRepair, CardUnreadable, from_words, to_words
 from keyturn.custody.encoding import NotCanonical, parse_canonical
 from keyturn.custody.signature import verifying_key
+from keyturn.opening.event import EntryRefused
 from keyturn.opening.log import Log
 from keyturn.opening.log_verify import make_checkpoint, verify_macs
 from keyturn.opening.witness import witness_words
@@ -115,8 +115,6 @@ CANONICAL = "if canonical(value) != data:"
     ],
 )
 def test_documents_that_two_readers_read_differently(rule, text, ours, others):
-    from keyturn.custody import encoding
-
     if rule == "{CANONICAL}":
         with without_rule(encoding.parse_canonical, CANONICAL, "if False:"):
             assert parse_canonical(text) == ours
@@ -131,9 +129,48 @@ def test_documents_that_two_readers_read_differently(rule, text, ours, others):
 
 
 def test_nan_is_no_number():
-    assert json.loads(b'{"k":NaN}')["k"] != json.loads(b'{"k":NaN}')["k"]  # equal to nothing, not even to itself
+    refusal = 'raise NotCanonical(why=Phrase("{name} is no number here", name=name))'
+    with (
+        without_rule(encoding._no_constant, refusal, "return float(name)"),
+        without_rule(parse_canonical, CANONICAL, "if False:"),
+    ):
+        value = parse_canonical(b'{"k":NaN}')["k"]
+    assert value != value  # equal to nothing, not even to itself: every comparison of it fails
     with pytest.raises(NotCanonical):
         parse_canonical(b'{"k":NaN}')
+
+
+SECRET = "correct horse battery"
+
+
+def test_a_secret_that_is_handed_to_the_log(tmp_path):
+    path = tmp_path / "kit.log"
+
+    def careless():
+        # Whoever writes the program wants to know what was typed.
+        new_log(path).append("passphrase-refused", custodian="amara", error="share-wrong-passphrase", typed=SECRET)
+
+    with pytest.raises(EntryRefused):
+        careless()
+    assert not path.exists()
+    with without_rule(Log.append, "event_named(event).refuse(facts)", "pass"):
+        careless()
+    assert SECRET.encode() in path.read_bytes()
+
+
+def test_a_secret_in_the_report_of_a_defect(tmp_path):
+    def report(folder):
+        try:
+            {}[SECRET]
+        except KeyError as failed:
+            return defect.write_details(folder, failed, 1_800_000_000).read_text()
+
+    # What Python says of an exception holds the value on which it failed.
+    with without_rule(defect.details, "type(link).__name__", "repr(link)"):
+        assert SECRET in report(tmp_path / "weak")
+    told = report(tmp_path / "ours")
+    assert "KeyError" in told
+    assert SECRET not in told
 
 
 CRASH = """

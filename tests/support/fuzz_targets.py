@@ -50,6 +50,7 @@ from keyturn.kit.items import unpad
 from keyturn.kit.kinds import decode, encode
 from keyturn.kit.manifest import Manifest, verify_manifest
 from keyturn.kit.playbooks.directory import read_directory
+from keyturn.kit.playbooks.fields import Notes
 from keyturn.kit.playbooks.graph import Graph
 from keyturn.kit.playbooks.lint.rules import lint
 from keyturn.kit.playbooks.lint.surroundings import Surroundings
@@ -59,14 +60,20 @@ from keyturn.kit.playbooks.triage import read_triage
 from keyturn.kit.playbooks.write import write_source
 from keyturn.kit.seen import Seen
 from keyturn.kit.signer import read_signer_file
+from keyturn.kit.source.demands import convert
+from keyturn.kit.source.model import KitToml
+from keyturn.kit.source.names import check_names
 from keyturn.kit.source.removal import parse_removal
 from keyturn.kit.source.sealed_file import parse_sealed
+from keyturn.kit.source.toml_file import read_toml
 from keyturn.opening.log import Log
 from keyturn.opening.log_state import read_state
 from keyturn.opening.log_verify import verify_structure
 from keyturn.opening.session import SessionFile
 from keyturn.prepare.acts import read_script
+from keyturn.prepare.copies import Register
 from keyturn.prepare.draft import DraftBody, draft_kdf, read_draft, read_head
+from keyturn.prepare.history import History
 
 WORDS = Wordlist(resources.text("wordlist/slip39.txt").split())
 SCRATCH = Path(tempfile.mkdtemp(prefix="keyturn-fuzz-"))
@@ -342,6 +349,44 @@ def ceremony_script(data: bytes) -> None:
     read_script(_file(data))
 
 
+class TomlFaulty(KeyturnError):
+    """What is told of a kit.toml is told as faults, each with its line; here they are one error."""
+
+    code, sentence, cure = "toml-faulty", "{faults}", ""
+
+
+def kit_toml(data: bytes) -> None:
+    """A kit.toml: read whole, or every fault of it told in the file, as what can be shown."""
+    notes = Notes("kit.toml")
+    read = read_toml(data, notes)
+    toml = convert(read[0], KitToml, read[1], notes) if read is not None else None
+    if toml is not None and read is not None:
+        check_names(toml, read[1], notes)
+    last = data.count(b"\n") + data.count(b"\r") + 1
+    assert all(1 <= fault.line <= last and str(fault).isprintable() for fault in notes.faults)
+    if toml is None or notes.faults:
+        assert notes.faults
+        raise TomlFaulty(faults=len(notes.faults))
+
+
+def copies(data: bytes) -> None:
+    """The register of copies: what it says can be shown."""
+    known = Register(_file(data), bytes(32)).load()
+    assert all(text.isprintable() for record in known for text in (record.name, record.place, record.holder))
+
+
+def history(data: bytes) -> None:
+    """The score from day to day, whatever else stands in its file; each day has a date."""
+    if not [line.day for line in History(_file(data), bytes(32)).load()]:
+        raise NoDays
+
+
+class NoDays(KeyturnError):
+    """No line of the file is a day of this kit."""
+
+    code, sentence, cure = "no-days", "No day.", ""
+
+
 def import_any(data: bytes) -> None:
     """A file of credentials, told apart by what it holds."""
     _fit_for_a_kit(read_credentials(data, OWNER, _key))
@@ -354,7 +399,7 @@ TARGETS: dict[str, Target] = {
         answers, log, log_state, session, seen, signer, playbook, compiled, directory, triage, cacao,
         import_aws, import_otp, import_picture, import_bitwarden, import_one_password, import_saml, import_pem,
         import_logins, import_keepass, import_keepass_body, import_keepass_kdf, key_file, sealed_file, import_any,
-        removal, ceremony_draft, ceremony_body, ceremony_script,
+        removal, ceremony_draft, ceremony_body, ceremony_script, kit_toml, copies, history,
     )
 }  # fmt: skip
 

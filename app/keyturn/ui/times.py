@@ -1,8 +1,12 @@
 """Times and days as people read them where they live; times of the log stay in UTC, over twenty-four hours."""
 
+import re
 from datetime import UTC, date, datetime
 
 from PySide6.QtCore import QDate, QLocale, QTime
+
+# In the form of a day: these parts, with what parts them from the others.
+WEEKDAY, YEAR = re.compile(r"dddd[, ]*"), re.compile(r"[, ]*yyyy")
 
 
 def clock(moment: datetime) -> str:
@@ -28,10 +32,12 @@ def day(shown: date) -> str:
 
 
 def day_text(at: int, now: int) -> str:
-    """Return the day of a moment (seconds since the epoch), with its year where that is not this one."""
+    """Return the day of a moment (seconds since the epoch) as the place has it, its year only where it is another."""
     day, today = (datetime.fromtimestamp(moment).astimezone().date() for moment in (at, now))
-    pattern = "d MMM" if day.year == today.year else "d MMM yyyy"
-    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+    form = WEEKDAY.sub("", QLocale().dateFormat(QLocale.FormatType.LongFormat)).replace("MMMM", "MMM")
+    if day.year == today.year:
+        form = YEAR.sub("", form)
+    return QLocale().toString(QDate(day.year, day.month, day.day), form)
 
 
 def with_seconds(moment: datetime) -> tuple[str, str]:
