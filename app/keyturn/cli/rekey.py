@@ -44,7 +44,7 @@ class RekeyMalformed(UsageError):
 def arguments(parser: ArgumentParser) -> None:
     """Add the command's arguments."""
     add = parser.add_argument
-    add("kit", type=Path)
+    add("kit", type=Path, metavar="KIT")
     add("--source", type=Path, metavar="DIR", help="what this folder's kit.toml asks for and the kit does not have")
     add("--add", metavar="ID", help="add a custodian; with --name and --label")
     add("--name", type=printable, metavar="NAME", help="the new custodian's name")
