@@ -1303,6 +1303,10 @@
         <translation>Revision {0} wartet: was sie ändert</translation>
     </message>
     <message>
+        <source>Nobody has signed it yet. Read it before you sign it.</source>
+        <translation>Noch niemand hat unterzeichnet. Lesen Sie es, bevor Sie unterzeichnen.</translation>
+    </message>
+    <message>
         <source>Signed by {0}. Read it before you sign it, too.</source>
         <translation>Unterzeichnet von {0}. Lesen Sie es, bevor auch Sie unterzeichnen.</translation>
     </message>
@@ -4413,6 +4417,10 @@
         <translation>Aus dem Ordner gemacht; das Kit bleibt verschlossen. Lesen Sie es, bevor jemand unterzeichnet.</translation>
     </message>
     <message>
+        <source>It takes the place of the draft that waits, which nobody has signed.</source>
+        <translation>Sie tritt an die Stelle des wartenden Entwurfs, den niemand unterzeichnet hat.</translation>
+    </message>
+    <message>
         <source>It takes the place of the draft that waits, signed by {0}: all sign anew.</source>
         <translation>Sie tritt an die Stelle des wartenden Entwurfs, unterzeichnet von {0}: Alle unterzeichnen neu.</translation>
     </message>
@@ -4524,6 +4532,13 @@
     <message>
         <source>Revision {0} waits for a signature</source>
         <translation>Revision {0} wartet auf eine Unterschrift</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signatures are missing, of: {0}.</source>
+        <translation>
+            <numerusform>Es fehlt %n Unterschrift, von: {0}.</numerusform>
+            <numerusform>Es fehlen %n Unterschriften, von: {0}.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Signed by {0}; %n signatures are missing, of: {1}.</source>
