@@ -6158,10 +6158,6 @@
         <translation>Nennen Sie die Ausfallart, die Vorfallnummer, den Grund und zwei Personen, die ausrufen.</translation>
     </message>
     <message>
-        <source>{path} exists already; the demo never overwrites a kit.</source>
-        <translation>{path} gibt es schon; die Demo überschreibt nie ein Kit.</translation>
-    </message>
-    <message>
         <source>Name another folder with --out.</source>
         <translation>Nennen Sie mit --out einen anderen Ordner.</translation>
     </message>
@@ -7464,6 +7460,10 @@
     <message>
         <source>Name a folder on another disk or stick.</source>
         <translation>Nennen Sie einen Ordner auf einer anderen Platte oder einem Stick.</translation>
+    </message>
+    <message>
+        <source>{path} exists already; the demo overwrites nothing.</source>
+        <translation>{path} gibt es schon; die Demo überschreibt nichts.</translation>
     </message>
     <message>
         <source>This file has a column that is not known: {column}.</source>
