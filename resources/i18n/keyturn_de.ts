@@ -632,6 +632,10 @@
         <translation>Playbook auswählen</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
         <source>Who it is</source>
         <translation>Wer es ist</translation>
     </message>
