@@ -9,16 +9,16 @@ from keyturn.errors import UsageError
 from keyturn.host import Host
 from keyturn.kit.playbooks.library import Library
 from keyturn.kit.store import storage_error, write_atomically
-from keyturn.practice.demo_kit import KIT_FILE, DemoKit, Lists, make_demo_kit
+from keyturn.practice.demo_kit import KIT_FILE, SIGNER_FILE, DemoKit, Lists, make_demo_kit
 
 SECRETS_FILE = "practice-secrets.json"
 
 
 class FolderTaken(UsageError):
-    """The folder already has a practice kit."""
+    """The folder already has a practice kit, or a signer's key file of the same name."""
 
     code = "demo-folder-taken"
-    sentence = "{path} exists already; the demo never overwrites a kit."
+    sentence = "{path} exists already; the demo overwrites nothing."
     cure = "Name another folder with --out."
 
 
@@ -31,7 +31,7 @@ def make_practice_folder(folder: Path, host: Host, listener: Listener) -> DemoKi
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as problem:
         raise storage_error(problem, folder) from None
-    for name in (KIT_FILE, SECRETS_FILE):
+    for name in (KIT_FILE, SIGNER_FILE, SECRETS_FILE):
         if (folder / name).exists():
             raise FolderTaken(path=folder / name)
     known = catalogue.load()

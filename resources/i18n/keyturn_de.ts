@@ -632,6 +632,10 @@
         <translation>Playbook auswählen</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
         <source>Who it is</source>
         <translation>Wer es ist</translation>
     </message>
@@ -1301,6 +1305,10 @@
     <message>
         <source>Revision {0} waits: what it changes</source>
         <translation>Revision {0} wartet: was sie ändert</translation>
+    </message>
+    <message>
+        <source>Nobody has signed it yet. Read it before you sign it.</source>
+        <translation>Noch niemand hat unterzeichnet. Lesen Sie es, bevor Sie unterzeichnen.</translation>
     </message>
     <message>
         <source>Signed by {0}. Read it before you sign it, too.</source>
@@ -4413,6 +4421,10 @@
         <translation>Aus dem Ordner gemacht; das Kit bleibt verschlossen. Lesen Sie es, bevor jemand unterzeichnet.</translation>
     </message>
     <message>
+        <source>It takes the place of the draft that waits, which nobody has signed.</source>
+        <translation>Sie tritt an die Stelle des wartenden Entwurfs, den niemand unterzeichnet hat.</translation>
+    </message>
+    <message>
         <source>It takes the place of the draft that waits, signed by {0}: all sign anew.</source>
         <translation>Sie tritt an die Stelle des wartenden Entwurfs, unterzeichnet von {0}: Alle unterzeichnen neu.</translation>
     </message>
@@ -4524,6 +4536,13 @@
     <message>
         <source>Revision {0} waits for a signature</source>
         <translation>Revision {0} wartet auf eine Unterschrift</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signatures are missing, of: {0}.</source>
+        <translation>
+            <numerusform>Es fehlt %n Unterschrift, von: {0}.</numerusform>
+            <numerusform>Es fehlen %n Unterschriften, von: {0}.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Signed by {0}; %n signatures are missing, of: {1}.</source>
@@ -6143,10 +6162,6 @@
         <translation>Nennen Sie die Ausfallart, die Vorfallnummer, den Grund und zwei Personen, die ausrufen.</translation>
     </message>
     <message>
-        <source>{path} exists already; the demo never overwrites a kit.</source>
-        <translation>{path} gibt es schon; die Demo überschreibt nie ein Kit.</translation>
-    </message>
-    <message>
         <source>Name another folder with --out.</source>
         <translation>Nennen Sie mit --out einen anderen Ordner.</translation>
     </message>
@@ -7449,6 +7464,10 @@
     <message>
         <source>Name a folder on another disk or stick.</source>
         <translation>Nennen Sie einen Ordner auf einer anderen Platte oder einem Stick.</translation>
+    </message>
+    <message>
+        <source>{path} exists already; the demo overwrites nothing.</source>
+        <translation>{path} gibt es schon; die Demo überschreibt nichts.</translation>
     </message>
     <message>
         <source>This file has a column that is not known: {column}.</source>

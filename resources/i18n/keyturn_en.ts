@@ -214,6 +214,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n signatures are missing, of: {0}.</source>
+        <translation>
+            <numerusform>%n signature is missing, of: {0}.</numerusform>
+            <numerusform>%n signatures are missing, of: {0}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Signed by {0}; %n signatures are missing, of: {1}.</source>
         <translation>
             <numerusform>Signed by {0}; %n signature is missing, of: {1}.</numerusform>

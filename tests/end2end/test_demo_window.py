@@ -77,3 +77,13 @@ def test_a_kit_that_is_there_is_never_overwritten(played):
     assert done.stderr.startswith("keyturn: demo-folder-taken: ")
     assert len(done.stderr.splitlines()) == 1
     assert (folder / "kit" / "practice.keyturn").read_bytes() == before
+
+
+def test_a_signers_key_file_that_is_there_is_never_overwritten(tmp_path):
+    # `keyturn new` names the first signer as the practice kit does: a team's own key may lie there.
+    own = tmp_path / "maintainer-1.signer"
+    own.write_text("the team's own key")
+    done = run("--out", tmp_path, "--shots", tmp_path / "shots", folder=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"keyturn: demo-folder-taken: {own} exists already; the demo overwrites nothing.")
+    assert own.read_text() == "the team's own key"

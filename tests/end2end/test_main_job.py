@@ -100,6 +100,9 @@ def test_what_is_public_is_shown_while_locked(desk):
     public = json.loads(desk.run("info", desk.kit, "--json").stdout)
     assert public["purpose"] == "practice"
     assert [mode["id"] for mode in public["modes"]] == desk.secrets["modes"]
+    # The ceremony's script has people compare these words.
+    told = desk.run("info", desk.kit).stdout
+    assert public["kit_words"] in " ".join(told.split())
     assert "whole" in desk.run("verify", desk.kit).stdout
     show = json.loads(desk.run("custody", "show", desk.kit, "--json").stdout)
     assert [tier["guess"] for tier in show["tiers"]] == ["2^80"] * 4

@@ -142,6 +142,21 @@ def test_changes_are_told_before_anybody_signs_and_no_value_is(desk: Desk) -> No
     assert "hush" not in told + backwards + str(change)
 
 
+def test_what_an_unsigned_draft_brings_is_told_to_whoever_signs_on_top_of_it(desk: Desk) -> None:
+    signer, passphrase = desk.folder / "maintainer-1.signer", desk.secrets["signers"][0]["passphrase"]
+    add = ("item", "add", desk.kit)
+    kind = ("--mode", catalogue.MODES[0], "--kind", "secret", "--title", "Extra")
+    desk.run(*add, "slipped-in", *kind, typed="hush-93\n\n")
+    done = desk.run(*add, "extra", *kind, "--signer", signer, typed=f"hush-94\n\n{passphrase}\n")
+    head = "It goes on top of the draft that waits, signed by nobody, and is signed together with this:"
+    lines = done.stderr.splitlines()
+    assert lines[lines.index(head) + 2].startswith("  item slipped-in: added: Extra, secret, fm1-idp-down, version 1")
+    desk.run(*add, "third", *kind, typed="hush-95\n\n")
+    told = desk.run("sign", desk.kit, "--signer", signer, typed=f"{passphrase}\n").stderr
+    assert "Revision 3 of epoch 1, signed by nobody." in told
+    assert "hush" not in told + done.stderr + done.stdout
+
+
 @pytest.mark.parametrize("swapped", [False, True])
 def test_a_kit_that_is_none_is_refused(desk: Desk, swapped: bool) -> None:
     other = desk.folder / "other.keyturn"

@@ -70,6 +70,13 @@ def test_a_script_has_step_activity_initials_time_bags_and_witnesses(said: str) 
     assert said in " ".join(texts(script_pdf(EDITION, SCRIPT, FONTS)))
 
 
+@pytest.mark.parametrize("size", ["a4", "letter"])
+@pytest.mark.parametrize("scale", [1.0, LARGE])
+def test_a_day_is_never_broken_within_itself(size: str, scale: float) -> None:
+    script = Script(lines=(Line("Card", "the card is read back", "Amara", "2026-11-27 13:44"),))
+    assert "2026-11-27 13:44" in " ".join(texts(script_pdf(EDITION, script, FONTS, SHEETS[size].scaled(scale))))
+
+
 def test_a_blank_script_can_be_filled_in_by_hand() -> None:
     text = " ".join(texts(script_pdf(EDITION, Script(), FONTS)))
     assert "26 ______" in text

@@ -5,7 +5,7 @@ from msgspec import structs
 
 from ceremony_room import PEOPLE, Room
 from keyturn import resources
-from keyturn.kit.content import NewItem, first_record
+from keyturn.kit.content import NewItem, add_items, first_record
 from keyturn.kit.file import read_kit
 from keyturn.kit.items import open_item
 from keyturn.kit.kinds import make_content
@@ -212,11 +212,23 @@ def test_a_revision_is_made_with_what_it_changes_and_on_top_of_a_draft(sealed, t
     made.edit.save(room.place.kit, [])
     change(sealed, 'name = "Bo Lind"', 'name = "Bo L."')
     again = make_revision(read_source_folder(room.folder), seen, room.now, seeded("again"))
-    assert [entry.subject for entry in again.changes] == ["custodian bo name"]
+    # What the draft brings is signed with it: it is told, too, but for the versions of playbooks.
+    assert [entry.subject for entry in again.changes] == ["custodian ada name", "custodian bo name"]
     assert again.number == 2
     assert again.pushes is not None
     again.edit.save(room.place.kit, [signer])
     assert [entry.name for entry in read_kit(room.place.kit).body.roster] == ["Ada O.", "Bo L.", "Cy Rao"]
+
+
+def test_what_an_unsigned_draft_brings_is_told_before_it_is_signed_with_the_next_revision(sealed, tmp_path):
+    room, signer = sealed
+    kit = read_kit(room.place.kit)
+    item = NewItem("slipped-in", "Slipped in", "rehearsal", make_content("secret", {"value": b"of a stranger"}))
+    add_items(kit, [item], room.now, seeded("slipped")).save(room.place.kit, [])
+    made = make_revision(read_source_folder(room.folder), Seen(tmp_path / "seen.json"), room.now, seeded("made"))
+    assert [(entry.subject, entry.what) for entry in made.changes] == [("item slipped-in", "added")]
+    made.edit.save(room.place.kit, [signer])
+    assert "slipped-in" in {record.id for record in read_kit(room.place.kit).body.items}
 
 
 def test_a_revision_is_not_made_on_a_kit_that_is_older_than_one_that_was_seen(sealed, tmp_path):

@@ -54,10 +54,14 @@ def _next(found: Sequence[Change], options: Namespace) -> str:
     return f"keyturn seal {options.other} --signer FILE"
 
 
+def signed_by(kit: KitFile) -> str:
+    """Return who has signed a kit or a draft, in words."""
+    return " and ".join(kit.manifest.signers) or "nobody"
+
+
 def _named(kit: KitFile) -> str:
-    signed = " and ".join(kit.manifest.signers) or "nobody"
     waits = f", a draft that waits for {kit.header.signatures} signatures" if is_draft(kit) else ""
-    return f"revision {kit.body.revision} of epoch {kit.header.epoch}, signed by {signed}{waits}"
+    return f"revision {kit.body.revision} of epoch {kit.header.epoch}, signed by {signed_by(kit)}{waits}"
 
 
 def _lineage(kit: KitFile, other: KitFile) -> Iterator[str]:

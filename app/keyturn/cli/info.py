@@ -1,6 +1,7 @@
 """`keyturn info KIT`: what anyone may read while the kit is locked."""
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from keyturn.cli.context import Context
@@ -11,6 +12,7 @@ from keyturn.custody.root import kit_tag
 from keyturn.kit.file import KitFile
 
 SUMMARY = "show what is public while the kit is locked"
+ROW, LONGEST = 6, 8
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -57,6 +59,13 @@ def describe(kit: KitFile, context: Context) -> Json:
     }
 
 
+def _words(words: Sequence[str]) -> Iterator[str]:
+    """Yield the lines of the kit's full id in words, in rows of six as on the ceremony's script."""
+    yield "  its full id in words:"
+    for at in range(0, len(words), ROW):
+        yield "    " + " ".join(f"{word:<{LONGEST}}" for word in words[at : at + ROW]).rstrip()
+
+
 def _print(public: Json, context: Context) -> None:
     say = context.terminal.say
     kind = "PRACTICE KIT, nothing in it is real" if public["purpose"] == "practice" else "real kit"
@@ -64,6 +73,8 @@ def _print(public: Json, context: Context) -> None:
     say(f"  tag {public['tag']}, epoch {public['epoch']}, revision {public['revision']}, sealed {public['sealed']}")
     say(f"  opens from {public['valid_from']} until {public['valid_until']}")
     say(f"  signed by {', '.join(public['signed_by'])}")
+    for line in _words(public["kit_words"].split()):
+        say(line)
     say("Who may open:")
     for tier, policy in public["policies"].items():
         say(f"  {tier:<10} {policy}")

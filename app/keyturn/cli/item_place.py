@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from keyturn.cli.context import Context
-from keyturn.cli.signers import known_files, sign_and_save
+from keyturn.cli.signers import known_files, sign_and_save, tell_draft
 from keyturn.errors import UsageError
 from keyturn.kit.content import NewItem, add_items, item_record, remove_item, replace_item
 from keyturn.kit.file import KitFile
@@ -55,7 +55,9 @@ def place_of(options: Namespace, context: Context) -> Place:
     """Return the place that a command's first argument names: a kit, or a folder with kit.toml in it."""
     if not options.kit.is_dir():
         kit = read_to_edit(options.kit, context.seen)
-        return _Kit(options.kit, kit, known_files(kit, options.signer), context)
+        files = known_files(kit, options.signer)
+        tell_draft(kit, options.kit, context)
+        return _Kit(options.kit, kit, files, context)
     if options.signer:
         raise NothingToSign(path=options.kit)
     return _Source(credential_folder(options.kit, context.seen, context.clock(), context.random), context)

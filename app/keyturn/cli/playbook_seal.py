@@ -6,7 +6,7 @@ from pathlib import Path
 from keyturn.cli.context import Context
 from keyturn.cli.playbook_files import find, find_directory, find_questions
 from keyturn.cli.playbook_lint import LintFailed, faults_of
-from keyturn.cli.signers import known_files, sign_and_save
+from keyturn.cli.signers import known_files, sign_and_save, tell_draft
 from keyturn.kit.playbooks.edit import seal_playbooks
 from keyturn.kit.playbooks.sealed import bind
 from keyturn.kit.source.reading import TRIAGE
@@ -27,4 +27,6 @@ def seal_all(options: Namespace, context: Context) -> int:
     own = any((Path(name) / TRIAGE).is_file() for name in options.names)
     questions = find_questions(options.names)[0] if own or not kit.body.triage else None
     edit = seal_playbooks(kit, playbooks, options.tier, questions, context.clock(), context.random)
-    return sign_and_save(edit, options.kit, known_files(kit, options.signer), context)
+    files = known_files(kit, options.signer)
+    tell_draft(kit, options.kit, context)
+    return sign_and_save(edit, options.kit, files, context)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from keyturn.cli.ceremony import open_ceremony, source_plan
 from keyturn.cli.context import Context
-from keyturn.cli.diff import change_lines
+from keyturn.cli.diff import change_lines, signed_by
 from keyturn.cli.enrol import PracticeEnroller, tools_of
 from keyturn.cli.lint import demand_sound
 from keyturn.cli.making import MakingLines
@@ -89,7 +89,7 @@ def _revise(source: SourceFolder, options: Namespace, context: Context) -> int:
         say(line)
     say("Every playbook is sealed again: while the kit is locked, its steps cannot be compared.")
     if revision.pushes is not None:
-        say(f"It takes the place of the draft that waits, signed by {', '.join(revision.pushes.manifest.signers)}.")
+        say(f"It takes the place of the draft that waits, signed by {signed_by(revision.pushes)}.")
     signers = known_files(revision.edit.kit, options.signer)
     if not options.yes and not context.terminal.yes(f"Seal this as the next revision of {source.kit}?"):
         say("Nothing was changed.")

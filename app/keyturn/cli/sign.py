@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from keyturn.cli.context import Context
-from keyturn.cli.diff import change_lines
+from keyturn.cli.diff import change_lines, signed_by
 from keyturn.cli.signers import ask_passphrase
 from keyturn.kit.content import is_draft
 from keyturn.prepare.signing import Waiting, countersign, demand_unsigned, read_to_sign, sign_with, signer_file
@@ -37,7 +37,7 @@ def run(options: Namespace, context: Context) -> int:
 def _tell(waiting: Waiting, context: Context) -> None:
     """Say what is signed, for people: what a program reads comes after the signature."""
     draft, tell = waiting.draft, context.terminal.tell
-    tell(f"Revision {draft.body.revision} of epoch {draft.header.epoch}, signed by {', '.join(waiting.roll.signed)}.")
+    tell(f"Revision {draft.body.revision} of epoch {draft.header.epoch}, signed by {signed_by(draft)}.")
     if waiting.kit is None:
         tell("It is the kit's first revision: there is none to compare it with.")
         return

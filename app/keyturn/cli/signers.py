@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from keyturn.cli.context import Context
+from keyturn.cli.diff import change_lines, signed_by
 from keyturn.custody.records import SignerRecord
 from keyturn.kit.content import Edit, is_draft
-from keyturn.kit.file import KitFile
+from keyturn.kit.file import KitFile, read_kit
 from keyturn.kit.signer import Signer, SignerFile
+from keyturn.prepare.changes import changes
 from keyturn.prepare.signing import open_signer_file, roll_of, save_signed, sign_with, signer_file
+from keyturn.prepare.view import view_of_kit
 
 
 def ask_among(path: Path, kit: bytes, signers: Sequence[SignerRecord], context: Context) -> Signer:
@@ -28,6 +31,16 @@ def ask_passphrase(file: SignerFile, context: Context) -> str:
 def known_files(kit: KitFile, paths: Sequence[Path]) -> list[SignerFile]:
     """Read the key files of a kit's signers before anybody is asked; raises SignerOtherKit or SignerRevoked."""
     return [signer_file(path, kit.custody.kit, kit.header.signers) for path in paths]
+
+
+def tell_draft(edited: KitFile, path: Path, context: Context) -> None:
+    """Say what a draft brings on top of which something goes: whoever signs that, signs this too."""
+    if not is_draft(edited):
+        return
+    tell = context.terminal.tell
+    tell(f"It goes on top of the draft that waits, signed by {signed_by(edited)}, and is signed together with this:")
+    for line in change_lines(changes(view_of_kit(read_kit(path)), view_of_kit(edited)), is_folder=False):
+        tell(line)
 
 
 def sign_and_save(edit: Edit, path: Path, files: Sequence[SignerFile], context: Context) -> int:

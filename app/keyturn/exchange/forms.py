@@ -137,7 +137,7 @@ def _lines(paper: Paper, lines: Sequence[Line]) -> Iterator[Flowable]:
     blank = _SPARE_LINES if lines else _ROWS_BY_HAND
     rows += [(str(len(lines) + at), "", "", "", "", "") for at in range(1, blank + 1)]
     head = ("No.", "Step", "Activity", "Initials", "Witness", "Time (UTC)")
-    yield paper.table(head, rows, (10, 30, 64, 21, 22), first="label", by_hand=True)
+    yield paper.table(head, rows, (10, 28, 58, 20, 20), first="label", by_hand=True)
 
 
 def _activity(line: Line) -> str:

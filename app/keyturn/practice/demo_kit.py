@@ -43,6 +43,7 @@ from keyturn.practice.demo_content import (
 NAME = "Practice kit"
 KIT_FILE = "practice.keyturn"
 SIGNER = "maintainer-1"
+SIGNER_FILE = f"{SIGNER}.signer"
 VALID_DAYS = 90
 CARD_SECRET = 16
 FAST = Kdf(memory_kib=65536, iterations=3)
@@ -90,7 +91,7 @@ def make_demo_kit(
     save_first(path, foundation, sealed, content, [signer], now, random)
     listener(Progress("items", len(items), len(items)))
     passphrase = generate(lists.dice, random)
-    signer_file = folder / f"{SIGNER}.signer"
+    signer_file = folder / SIGNER_FILE
     write_signer(signer_file, signer, normalize(passphrase), FAST, random)
     secrets: Json = {
         "kit": KIT_FILE,

@@ -7,7 +7,7 @@ from pathlib import Path
 from keyturn.custody.seal import Random
 from keyturn.errors import ContentError
 from keyturn.kit.content import Edit, is_draft
-from keyturn.kit.file import KitFile
+from keyturn.kit.file import KitFile, read_kit
 from keyturn.kit.manifest import RosterEntry
 from keyturn.kit.playbooks.edit import seal_in_tiers
 from keyturn.kit.playbooks.sealed import KIND, bind
@@ -17,7 +17,7 @@ from keyturn.kit.source.removal import leaving
 from keyturn.kit.source.sealed_file import fresh
 from keyturn.prepare.changes import Change, changes
 from keyturn.prepare.signing import read_to_edit
-from keyturn.prepare.view import view_of_kit, view_of_source
+from keyturn.prepare.view import VERSION, view_of_kit, view_of_source
 
 
 class CeremonyNeeded(ContentError):
@@ -58,9 +58,21 @@ class Revision:
 def revise(source: SourceFolder, seen: Seen, now: int, random: Random) -> Revision:
     """Make the next revision of the kit in a source's folder, on top of a draft that waits there.
 
-    Raises a RollbackError, DraftStale, or what `next_revision` names.
+    What it changes is told from the sealed kit on: what the draft brings is signed with it, and anybody may have
+    written an unsigned draft. Raises a RollbackError, DraftStale, or what `next_revision` names.
     """
-    return next_revision(read_to_edit(source.kit, seen), source, now, random)
+    edited = read_to_edit(source.kit, seen)
+    made = next_revision(edited, source, now, random)
+    if not is_draft(edited):
+        return made
+    return replace(made, changes=_since(read_kit(source.kit), edited, source))
+
+
+def _since(sealed: KitFile, draft: KitFile, source: SourceFolder) -> tuple[Change, ...]:
+    """Return what changes from the sealed kit on; of playbooks, which are all sealed again, no version is told."""
+    playbooks = {record.id for record in draft.body.items if record.kind == KIND}
+    found = changes(view_of_kit(sealed), view_of_source(source, draft))
+    return tuple(change for change in found if change.label != VERSION or change.name not in playbooks)
 
 
 def next_revision(kit: KitFile, source: SourceFolder, now: int, random: Random) -> Revision:

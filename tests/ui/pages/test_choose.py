@@ -40,6 +40,20 @@ def test_the_tiles_stay_and_say_whether_they_fit(front, emergency):
     assert [tile.accessibleName() for tile in tiles(front)] == names
 
 
+def test_the_bottom_bar_names_the_keys_that_answer_first(front, emergency):
+    def hints():
+        QApplication.processEvents()
+        return [(hint.key, hint.label, hint.now) for hint in front.page.hints]
+
+    emergency.name_people("Amara", "Chen")
+    answers = len(emergency.choosing.question.answers)
+    keys = " ".join("QWERTYUIOP"[:answers]) if answers <= 4 else f"Q-{'QWERTYUIOP'[answers - 1]}"
+    assert hints()[:2] == [(keys, "Answer", True), ("1-9", "Choose a playbook", False)]
+    while emergency.choosing.question is not None:
+        emergency.answer(emergency.choosing.question.answers[-1])
+    assert hints()[0] == ("1-9", "Choose a playbook", False)
+
+
 def test_a_tile_that_has_the_keyboard_keeps_it_and_chooses(front, emergency, keyboard):
     emergency.name_people("Amara", "Chen")
     QApplication.processEvents()

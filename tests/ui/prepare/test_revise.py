@@ -233,7 +233,9 @@ def test_changes_on_top_of_a_draft_take_its_place_and_all_sign_anew(bring):
     room.wait()
     read(room)
     assert "It takes the place of the draft that waits, signed by flo: all sign anew." in room.texts()
-    assert [row for row in room.rows() if "priya" in row] == []
+    # What the draft brings is signed with it: whoever signs anew has read it, too.
+    assert any(row.startswith("changed: custodian priya name: Priya Raman →") for row in room.rows())
+    assert any(row.startswith("changed: custodian tomasz name: Tomasz Wieczorek →") for row in room.rows())
     room.press("Space", "F4")
     room.sign()
     room.press("F2")
@@ -241,6 +243,24 @@ def test_changes_on_top_of_a_draft_take_its_place_and_all_sign_anew(bring):
     draft = read_kit(draft_path(kit_of(room)), draft=True)
     assert (draft.body.revision, draft.manifest.signers) == (2, ("jo",))
     assert [entry.name for entry in draft.body.roster] == ["Amara Okafor", "Tomasz W.", "Priya Raman-Rao"]
+
+
+def test_a_draft_that_nobody_signed_is_told_as_such_and_is_read_before_it_is_signed(bring):
+    room = bring("one", RENAMED)
+    kit = read_kit(kit_of(room))
+    item = NewItem("slipped-in", "Slipped in", "rehearsal", make_content("secret", {"value": b"of a stranger"}))
+    add_items(kit, [item], NOW, seeded("slipped")).save(kit_of(room), [])
+    room.press("F5")
+    room.wait()
+    assert any(text.startswith("1 signature is missing, of: ") for text in room.texts())
+    read(room)
+    assert "It takes the place of the draft that waits, which nobody has signed." in room.texts()
+    assert any(row.startswith("added: item slipped-in") for row in room.rows())
+    room.press("F8")
+    room.press("G")
+    room.wait()
+    assert "Nobody has signed it yet. Read it before you sign it." in room.texts()
+    assert any(row.startswith("added: item slipped-in") for row in room.rows())
 
 
 def test_what_only_a_ceremony_changes_is_told_and_not_offered(bring):

@@ -17,6 +17,7 @@ from keyturn.ui.widgets.tile import Tile
 
 LETTERS = "QWERTYUIOP"  # the row above: number keys always mean a playbook
 COLUMNS = 3
+FEW_KEYS = 4
 ICONS = {
     "fm1-idp-down": "idp", "fm2-federation-broken": "federation", "fm3-identity-center-region": "identity-center",
     "fm4-root-locked-out": "root", "fm5-scp-lockout": "policy", "fm6-factor-lost": "card",
@@ -106,6 +107,8 @@ class ChoosePage(Page):
         self.body.addWidget(self._grid, 1)
         if all(self.emergency.people):
             self.hints.insert(0, Hint("1-9", self.tr("Choose a playbook")))
+            if self.emergency.choosing.question is not None:
+                self.hints.insert(0, Hint(self._answer_keys, self.tr("Answer"), now=True))
         elif self._names.field is None:
             self.hints.insert(0, Hint(self._names.keys, self.tr("Who it is"), now=True))
 
@@ -130,6 +133,13 @@ class ChoosePage(Page):
                 if not self.look.large:
                     self.aside.addWidget(label(question.ask, "small"))
                 self.aside.addWidget(label(answer.say, "strong"))
+
+    @property
+    def _answer_keys(self) -> str:
+        """The keys that answer the question; of many, the first and the last."""
+        question = self.emergency.choosing.question
+        keys = LETTERS[: len(question.answers)] if question is not None else ""
+        return " ".join(keys) if len(keys) <= FEW_KEYS else f"{keys[0]}-{keys[-1]}"
 
     def _answer(self, answer: TriageAnswer) -> None:
         self._instead = answer.instead

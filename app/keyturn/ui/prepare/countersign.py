@@ -1,5 +1,6 @@
 """A draft waits for another signature: what it changes is read, then one more signer signs it."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from keyturn.prepare.signing import Waiting
@@ -31,8 +32,7 @@ class CountersignPage(ReadFirstPage):
         """Show what it changes, and who has signed it."""
         waiting = self._waiting
         title = self.tr("Revision {0} waits: what it changes").format(waiting.draft.body.revision)
-        signed = self.tr("Signed by {0}. Read it before you sign it, too.")
-        self.head(title, signed.format(", ".join(waiting.roll.signed)))
+        self.head(title, self._signed(waiting.roll.signed))
         if waiting.kit is None:
             text = self.tr("It is the kit's first revision: there is none to compare it with.")
             self.body.addWidget(label(text, "body"))
@@ -47,6 +47,12 @@ class CountersignPage(ReadFirstPage):
         asks = self.tr("{0}, sign revision {1}").format("{0}", self._waiting.draft.body.revision)
         said = self.tr("{0} of {1} signatures").format(len(roll.signed), roll.needed)
         self.ask_signer(asks, said, lambda: self.turn(False))
+
+    def _signed(self, signers: Sequence[str]) -> str:
+        """Return who has signed it."""
+        if not signers:
+            return self.tr("Nobody has signed it yet. Read it before you sign it.")
+        return self.tr("Signed by {0}. Read it before you sign it, too.").format(", ".join(signers))
 
     @property
     def _waiting(self) -> Waiting:

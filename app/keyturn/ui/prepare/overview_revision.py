@@ -59,5 +59,8 @@ class RevisionOffers(QObject):
         roll, number = waiting.roll, waiting.draft.body.revision
         first = self.tr("The kit waits for a signature")
         title = first if waiting.kit is None else self.tr("Revision {0} waits for a signature").format(number)
+        left = ", ".join(roll.left)
+        if not roll.signed:
+            return title, self.tr("%n signatures are missing, of: {0}.", "", roll.missing).format(left)
         missing = self.tr("Signed by {0}; %n signatures are missing, of: {1}.", "", roll.missing)
-        return title, missing.format(", ".join(roll.signed), ", ".join(roll.left))
+        return title, missing.format(", ".join(roll.signed), left)

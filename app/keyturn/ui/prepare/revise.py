@@ -1,5 +1,6 @@
 """The next revision of a sealed kit: what it changes is read, then it is signed and sealed; nothing is opened."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from keyturn.prepare.revision import Revision
@@ -33,8 +34,7 @@ class RevisePage(ReadFirstPage):
         title = self.tr("Revision {0}: what it changes").format(revision.number)
         self.head(title, self.tr("Made from the folder; the kit stays locked. Read it before anybody signs."))
         if revision.pushes is not None:
-            said = self.tr("It takes the place of the draft that waits, signed by {0}: all sign anew.")
-            self.body.addWidget(label(said.format(", ".join(revision.pushes.manifest.signers)), "body"))
+            self.body.addWidget(label(self._pushed(revision.pushes.manifest.signers), "body"))
         self.body.addWidget(self.changes(revision.changes))
         sealed = self.tr("Every playbook is sealed again: while the kit is locked, its steps cannot be compared.")
         self.body.addWidget(label(sealed, "body", "text_2"))
@@ -45,6 +45,13 @@ class RevisePage(ReadFirstPage):
         asks = self.tr("{0}, sign revision {1}").format("{0}", number)
         whole = self.tr("Seal revision {0}").format(number)
         self.ask_signers(asks, whole, lambda: self.turn(False), self.preparing.revising.save)
+
+    def _pushed(self, signers: Sequence[str]) -> str:
+        """Return what is said of the draft in whose place this goes."""
+        if not signers:
+            return self.tr("It takes the place of the draft that waits, which nobody has signed.")
+        said = self.tr("It takes the place of the draft that waits, signed by {0}: all sign anew.")
+        return said.format(", ".join(signers))
 
     @property
     def _revision(self) -> Revision:
