@@ -3,16 +3,19 @@
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 
 from keyturn.custody import ceremony as ceremony_module
+from keyturn.custody.records import Hash
 from keyturn.kit import content
 from keyturn.kit.file import read_kit
 from keyturn.kit.head import Head
 from keyturn.kit.items import ItemDamaged, open_item
 from keyturn.kit.kinds import make_content
-from keyturn.kit.manifest import ManifestForged, ManifestOtherCustody, verify_manifest
+from keyturn.kit.manifest import ManifestForged, ManifestOtherCustody, verify_manifest, write_manifest
 from keyturn.kit.seen import KitForked, KitOlder, Seen
 from keyturn.kit.signer import new_signer
+from keyturn.kit.store import draft_path
 from keyturn.opening.ceremony import Ceremony
 from weak_builds import without_rule
 from workshop import NOW, POLICIES, make_kit, seeded, unlock_tier
@@ -110,6 +113,47 @@ def test_a_revoked_signer_with_an_old_epoch(made, tmp_path):
     # And in the new epoch the old signature is nobody's.
     with pytest.raises(ManifestForged):
         content.replace_item(made.read(), "alpha", NEW_PASSWORD, NOW, RANDOM).save(made.path, made.signers)
+
+
+def forged_draft(made, old, revision):
+    """Lay an old copy beside the kit as its next revision: no key is needed for it, for nobody has signed it."""
+    body = structs.replace(old.body, previous=Hash(made.read().manifest.hash), revision=revision)
+    data = b"".join(old.read(name, 0, place.length) for name, place in old.places.items())
+    head = Head(old.head.genesis, old.head.custody, write_manifest(body, []), len(data)).to_bytes()
+    draft_path(made.path).write_bytes(head + data + head + len(head).to_bytes(8, "big"))
+
+
+def read_through_a_forged_draft(made, tmp_path):
+    """Drop a custodian, put an old copy where a draft waits, and let an honest signer rotate a password on it."""
+    old_path = tmp_path / "old.keyturn"
+    old_path.write_bytes(made.path.read_bytes())
+    old = read_kit(old_path)
+    old_keys = unlock_tier(old, "standard", [made.people[3], made.people[2]]).keys.compartments
+    hold(made, lambda ceremony: ceremony.drop("person-4"))
+    forged_draft(made, old, revision=made.read().body.revision + 1)
+    edited = content.read_for_edit(made.path)
+    content.replace_item(edited, "alpha", NEW_PASSWORD, NOW, RANDOM).save(made.path, made.signers)
+    kit = made.read()
+    record = kit.body.item("alpha")
+    return bytes(open_item(kit.custody.kit, old_keys["c1"], record, kit.item(record)).fields["value"])
+
+
+def test_an_old_custody_that_is_laid_down_as_a_draft(tmp_path):
+    rule = "return same_kit and next_one and (draft.custody.h == kit.custody.h or next_custody)"
+    with without_rule(content._follows, rule, "return same_kit and next_one"):
+        weak = make_kit(tmp_path, people=4, name="weak.keyturn")
+        assert read_through_a_forged_draft(weak, tmp_path) == b"the new password"
+    made = make_kit(tmp_path, people=4)
+    with pytest.raises(content.DraftStale):
+        read_through_a_forged_draft(made, tmp_path)
+    assert made.read().header.epoch == 2
+
+
+@pytest.mark.parametrize("revision", [1, 3])
+def test_a_draft_that_leaves_out_a_revision(made, revision):
+    forged_draft(made, made.read(), revision)
+    with pytest.raises(content.DraftStale):
+        content.read_for_edit(made.path)
 
 
 def test_two_manifests_of_one_revision(made, tmp_path):

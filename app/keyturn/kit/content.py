@@ -296,9 +296,21 @@ def waiting_draft(path: Path, kit: KitFile | None) -> KitFile | None:
         return draft
     if draft.manifest.hash == kit.manifest.hash:
         return None  # the power went before the signed draft could be removed
-    if draft.body.previous != kit.manifest.hash or draft.custody.kit != kit.custody.kit:
+    if not _follows(draft, kit):
         raise DraftStale(path=draft_path(path))
     return draft
+
+
+def _follows(draft: KitFile, kit: KitFile) -> bool:
+    """Tell whether a draft is the kit's very next revision, under its custody or that of the next ceremony.
+
+    A draft need not be signed yet, so whoever can write may have put it there: with the custody of an old copy, what
+    is sealed next would open with old cards.
+    """
+    next_one = draft.body.previous == kit.manifest.hash and draft.body.revision == kit.body.revision + 1
+    next_custody = draft.header.epoch == kit.header.epoch + 1 and draft.header.previous == kit.custody.h
+    same_kit = draft.custody.kit == kit.custody.kit
+    return same_kit and next_one and (draft.custody.h == kit.custody.h or next_custody)
 
 
 def is_draft(kit: KitFile) -> bool:
