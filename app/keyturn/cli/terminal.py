@@ -9,6 +9,9 @@ from typing import TextIO
 
 from keyturn.custody.encoding import Json
 from keyturn.errors import KeyturnError, UsageError
+from keyturn.opening.event import plain
+
+BETWEEN = dict.fromkeys(map(ord, "\n\t"), "")
 
 
 class InputEnded(UsageError):
@@ -21,7 +24,11 @@ class InputEnded(UsageError):
 
 @dataclass(frozen=True)
 class Terminal:
-    """Where a command reads and writes."""
+    """Where a command reads and writes.
+
+    What is written for people may hold texts of a kit or a file that a stranger made: nothing in it steers the
+    terminal, or turns the direction of a line.
+    """
 
     stdin: TextIO
     stdout: TextIO
@@ -29,11 +36,11 @@ class Terminal:
 
     def say(self, text: str = "") -> None:
         """Write a line for the person."""
-        print(text, file=self.stdout, flush=True)
+        print(_harmless(text), file=self.stdout, flush=True)
 
     def tell(self, text: str) -> None:
         """Write a line of progress, away from what a program reads."""
-        print(text, file=self.stderr, flush=True)
+        print(_harmless(text), file=self.stderr, flush=True)
 
     def json(self, value: Json) -> None:
         """Write one JSON object."""
@@ -42,11 +49,11 @@ class Terminal:
     def complain(self, error: KeyturnError) -> None:
         """Write an error as one line: code, what happened, what to do."""
         line = f"keyturn: {error.code}: {error.message} {error.remedy}"
-        print(" ".join(line.split()), file=self.stderr, flush=True)
+        print(_harmless(" ".join(line.split())), file=self.stderr, flush=True)
 
     def ask(self, prompt: str) -> str:
         """Ask for a line that may be seen; raises InputEnded."""
-        print(f"{prompt}: ", end="", file=self.stderr, flush=True)
+        print(f"{_harmless(prompt)}: ", end="", file=self.stderr, flush=True)
         return self._line(prompt)
 
     def ask_secret(self, prompt: str) -> str:
@@ -54,7 +61,7 @@ class Terminal:
         if not self.stdin.isatty():
             return self.ask(prompt)
         try:
-            return getpass.getpass(f"{prompt} (not shown): ", stream=self.stderr)
+            return getpass.getpass(f"{_harmless(prompt)} (not shown): ", stream=self.stderr)
         except EOFError:
             print(file=self.stderr, flush=True)
             raise InputEnded(prompt=prompt) from None
@@ -75,6 +82,13 @@ class Terminal:
         if not line:
             raise InputEnded(prompt=prompt)
         return line.rstrip("\r\n")
+
+
+def _harmless(text: str) -> str:
+    """Return a text with all but its line ends and tabs as it can be shown."""
+    if text.translate(BETWEEN).isprintable():
+        return text
+    return "".join(sign if ord(sign) in BETWEEN else plain(sign) for sign in text)
 
 
 def standard_terminal() -> Terminal:
