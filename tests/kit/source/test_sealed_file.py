@@ -176,6 +176,7 @@ def tampered(file, **changes):
         (lambda file: tampered(file, title="x" * 201).to_bytes(), SealedFileUnreadable, "too long"),
         (lambda file: tampered(file, title="x" * 5000).to_bytes(), SealedFileUnreadable, "first line is too long"),
         (lambda file: tampered(file, version=0).to_bytes(), SealedFileUnreadable, "out of bounds"),
+        (lambda file: tampered(file, version=2**53 - 1).to_bytes(), SealedFileUnreadable, "out of bounds"),
         (lambda file: tampered(file, length=0).to_bytes(), SealedFileUnreadable, "out of bounds"),
         (lambda file: tampered(file, sealed_at=-1).to_bytes(), SealedFileUnreadable, "out of bounds"),
         (lambda file: tampered(file, sealed_at=2**37).to_bytes(), SealedFileUnreadable, "out of bounds"),

@@ -28,6 +28,9 @@ from keyturn.kit.store import exclusive, read_small, storage_error, write_atomic
 FOLDER, SUFFIX, REMOVED = "credentials", ".sealed", ".removed"
 LINE, LONGEST_HEAD, LONGEST_TITLE = 76, 4096, 200
 MOST = 2**27
+# An item's version is counted on by every replacement, and by every ceremony that seals it again: a file must not use
+# the numbers up.
+MOST_VERSION = 2**31
 
 
 class SealedFileUnreadable(ContentError):
@@ -266,5 +269,5 @@ def _check(record: ItemRecord, path: object) -> None:
         raise SealedFileUnreadable(path=path, why="a playbook is no credential")
     if not record.title.isprintable() or len(record.title) > LONGEST_TITLE:
         raise SealedFileUnreadable(path=path, why="its title is too long, or has signs that cannot be shown")
-    if record.version < 1 or record.length < 1 or not is_time(record.sealed_at):
+    if not 1 <= record.version <= MOST_VERSION or record.length < 1 or not is_time(record.sealed_at):
         raise SealedFileUnreadable(path=path, why="a number or a time is out of bounds")
