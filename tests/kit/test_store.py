@@ -6,6 +6,8 @@ import stat
 
 import pytest
 
+from keyturn.kit.file import KitUnreadable, read_kit
+from keyturn.kit.signer import SignerUnreadable, read_signer_file
 from keyturn.kit.store import (
     DiskFull,
     NotConfirmed,
@@ -143,6 +145,14 @@ def test_a_pipe_is_no_file_and_keeps_nobody_waiting(tmp_path):
     path = tmp_path / "pipe"
     os.mkfifo(path)
     assert refused(path, 9) == (errno.EINVAL, "it is no file", str(path))
+
+
+@pytest.mark.parametrize(("read", "refusal"), [(read_kit, KitUnreadable), (read_signer_file, SignerUnreadable)])
+def test_a_pipe_is_no_kit_and_no_key_file_and_keeps_nobody_waiting(tmp_path, read, refusal):
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    with pytest.raises(refusal, match="it is no file"):
+        read(path)
 
 
 def test_what_a_check_refuses_never_takes_its_place(tmp_path):

@@ -28,6 +28,7 @@ from keyturn.kit.manifest import (
     demand_signatures,
     verify_manifest,
 )
+from keyturn.kit.store import open_file
 
 BLOCK = 2**20
 
@@ -112,7 +113,7 @@ class KitFile:
         Raises KitUnreadable, or KitReplaced where another file was put in the place of this one meanwhile.
         """
         try:
-            with self.path.open("rb") as file:
+            with open_file(self.path) as file:
                 if _file(file) == self.stood or _has(file, self.head):
                     return _read_at(file, self.places[name].offset + offset, length)
         except OSError as problem:
@@ -154,7 +155,7 @@ class KitFile:
     def _hash(self, place: Place) -> bytes:
         digest = sha256()
         try:
-            with self.path.open("rb") as file:
+            with open_file(self.path) as file:
                 file.seek(place.offset)
                 left = place.length
                 while left and (block := file.read(min(BLOCK, left))):
@@ -172,7 +173,7 @@ def read_kit(path: Path, draft: bool = False) -> KitFile:
     KitUnreadable.
     """
     try:
-        with path.open("rb") as file:
+        with open_file(path) as file:
             size = file.seek(0, 2)
             return replace(_first_good(path, file, size, draft), stood=_file(file))
     except OSError as problem:

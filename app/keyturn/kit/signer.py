@@ -11,7 +11,7 @@ from keyturn.custody.kdf import Kdf
 from keyturn.custody.records import Hash, Header, Hex, KdfRecord, Record, Salt, SignerRecord, read_record
 from keyturn.custody.seal import Random, SealBroken, box, unbox
 from keyturn.errors import ContentError
-from keyturn.kit.store import write_atomically
+from keyturn.kit.store import open_file, write_atomically
 
 MAX_SIGNER_FILE = 4096
 
@@ -98,7 +98,7 @@ def write_signer(path: Path, signer: Signer, passphrase: bytes, kdf: Kdf, random
 def read_signer_file(path: Path) -> SignerFile:
     """Read a key file without opening it; raises SignerUnreadable or what its shape breaks."""
     try:
-        with path.open("rb") as file:
+        with open_file(path) as file:
             data = file.read(MAX_SIGNER_FILE)
     except OSError as problem:
         raise SignerUnreadable(path=path, why=problem.strerror) from None

@@ -7,6 +7,7 @@ import stat
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from keyturn.errors import StorageError
 
@@ -83,15 +84,24 @@ def move_into_place(source: Path, path: Path) -> None:
     _confirm(path)
 
 
-def read_small(path: Path, most: int) -> bytes:
-    """Return what stands in a file of at most so many bytes; raises OSError where it is larger, or is no file.
+def open_file(path: Path) -> BinaryIO:
+    """Open a file to be read; raises OSError where it is none.
 
     Nothing that was put in its place keeps the reader waiting: a pipe is none, and a device has no end.
     """
     descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-    with open(descriptor, "rb") as file:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise OSError(errno.EINVAL, "it is no file", str(path))
+    mode = os.fstat(descriptor).st_mode
+    if stat.S_ISREG(mode):
+        return open(descriptor, "rb")
+    os.close(descriptor)
+    if stat.S_ISDIR(mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    raise OSError(errno.EINVAL, "it is no file", str(path))
+
+
+def read_small(path: Path, most: int) -> bytes:
+    """Return what stands in a file of at most so many bytes; raises OSError where it is larger, or is no file."""
+    with open_file(path) as file:
         data = file.read(most + 1)
     if len(data) > most:
         raise OSError(errno.EFBIG, "it is too large", str(path))
