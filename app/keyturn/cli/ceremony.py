@@ -12,6 +12,7 @@ from keyturn.cli.custody import cost_lines
 from keyturn.cli.enrol import TerminalEnroller, tools_of
 from keyturn.custody.facts import Names, TierFacts, absences_in_words, needed_in_words, opens_in_words
 from keyturn.custody.passphrase import normalize
+from keyturn.custody.secret import wipe
 from keyturn.kit.source.reading import SourceFolder, read_source_folder
 from keyturn.prepare.draft_file import CeremonyExists, CeremonyLock, erase, peek
 from keyturn.prepare.enrolling import PassphraseDiffers
@@ -111,7 +112,8 @@ def _signer(options: Namespace, place: Place, plan: Plan, context: Context) -> i
     ceremony = open_ceremony(place, plan, context)
     try:
         ceremony.demand_signer(options.who, path)
-        ceremony.make_signer(options.who, path, ask_new_passphrase(f"the signer {options.who}", context))
+        typed = ask_new_passphrase(f"the signer {options.who}", context)
+        wipe(ceremony.make_signer(options.who, path, typed).private)
         context.terminal.say(f"{path} is the key file of {options.who}; keep it where only they can take it.")
         _say_next(ceremony, options.folder, context)
     finally:

@@ -1,6 +1,7 @@
 """`keyturn rekey KIT`: a ceremony on an existing kit: add, replace or drop custodians, change rules."""
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from keyturn.cli.custody import kit_cost_lines
 from keyturn.cli.enrol import Enroller, PracticeEnroller, TerminalEnroller, tools_of
 from keyturn.cli.from_answers import load_answers, unlock_from_answers
 from keyturn.cli.making import MakingLines
-from keyturn.cli.signers import ask_among
+from keyturn.cli.signers import opened_among
 from keyturn.cli.stage_lines import StageLines
 from keyturn.cli.text import printable
 from keyturn.cli.touch import touch_by_questions
@@ -21,7 +22,7 @@ from keyturn.errors import UsageError
 from keyturn.kit.content import refuse_waiting_draft
 from keyturn.kit.file import KitFile
 from keyturn.kit.manifest import RosterEntry
-from keyturn.kit.signer import fingerprint
+from keyturn.kit.signer import Signer, fingerprint
 from keyturn.kit.source.reading import read_source_folder
 from keyturn.opening.journal import Journal
 from keyturn.opening.unlock import Unlock, Unlocked
@@ -78,19 +79,24 @@ def run(options: Namespace, context: Context) -> int:
     plan.facts()
     enroller = _enroller(kit, options, context)
     _say_named(plan, context)
-    signers = [ask_among(path, kit.custody.kit, plan.signers.all, context) for path in options.signer]
+    with opened_among(options.signer, kit.custody.kit, plan.signers.all, context) as signers:
+        held = _hold(plan, enroller, signers, options, context)
+    enroller.finish()
+    return _report(held, plan, options.kit, context)
+
+
+def _hold(plan: RekeyPlan, enroller: Enroller, signers: Sequence[Signer], options: Namespace, context: Context) -> Held:
+    """Let the ceremony group unlock, have those enrol whom the plan names, and seal; what was opened is wiped."""
     places = Places(options.kit, options.log_dir)
-    unlocked = _unlock(kit, places.journal(kit, context), options, context)
+    unlocked = _unlock(plan.kit, places.journal(plan.kit, context), options, context)
     rekeying = Rekeying(plan, unlocked, tools_of(context))
     try:
         for person in rekeying.people:
             enroller.enrol(rekeying.enrol(person.id))
         lines = MakingLines(context.terminal)
-        held = rekeying.hold(options.kit, signers, lines, lines.sealing_again, lambda new: places.journal(new, context))
+        return rekeying.hold(options.kit, signers, lines, lines.sealing_again, lambda new: places.journal(new, context))
     finally:
         rekeying.close()
-    enroller.finish()
-    return _report(held, plan, options.kit, context)
 
 
 def _check(options: Namespace) -> None:

@@ -10,7 +10,7 @@ from keyturn.cli.diff import change_lines, signed_by
 from keyturn.cli.enrol import PracticeEnroller, tools_of
 from keyturn.cli.lint import demand_sound
 from keyturn.cli.making import MakingLines
-from keyturn.cli.signers import ask_among, known_files, sign_and_save
+from keyturn.cli.signers import known_files, opened_among, sign_and_save
 from keyturn.custody.passphrase import generate
 from keyturn.errors import UsageError
 from keyturn.kit.content import DraftWaits, is_draft
@@ -60,11 +60,11 @@ def _found(source: SourceFolder, options: Namespace, context: Context) -> int:
     ceremony = open_ceremony(*source_plan(source), context)
     try:
         ceremony.demand_ready()
-        signers = [ask_among(path, ceremony.kit_id, ceremony.settings.signers, context) for path in options.signer]
-        if not options.yes and not context.terminal.yes(f"Seal {source.kit} now?"):
-            context.terminal.say("Nothing was changed.")
-            return 0
-        return _seal(ceremony, source, signers, context)
+        with opened_among(options.signer, ceremony.kit_id, ceremony.settings.signers, context) as signers:
+            if not options.yes and not context.terminal.yes(f"Seal {source.kit} now?"):
+                context.terminal.say("Nothing was changed.")
+                return 0
+            return _seal(ceremony, source, signers, context)
     finally:
         ceremony.close()
 

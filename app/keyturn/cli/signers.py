@@ -1,11 +1,13 @@
 """Asking content signers for their key files' passphrases."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from keyturn.cli.context import Context
 from keyturn.cli.diff import change_lines, signed_by
 from keyturn.custody.records import SignerRecord
+from keyturn.custody.secret import wipe
 from keyturn.kit.content import Edit, is_draft
 from keyturn.kit.file import KitFile, read_kit
 from keyturn.kit.signer import Signer, SignerFile
@@ -14,13 +16,23 @@ from keyturn.prepare.signing import open_signer_file, roll_of, save_signed, sign
 from keyturn.prepare.view import view_of_kit
 
 
-def ask_among(path: Path, kit: bytes, signers: Sequence[SignerRecord], context: Context) -> Signer:
-    """Open the key file of one of these signers of a kit; for a ceremony, which uses the key for long.
+@contextmanager
+def opened_among(
+    paths: Sequence[Path], kit: bytes, signers: Sequence[SignerRecord], context: Context
+) -> Iterator[list[Signer]]:
+    """Open the key files of some of these signers of a kit, for a ceremony, which uses the keys for long; then wipe.
 
     Raises SignerOtherKit, SignerRevoked or SignerPassphraseWrong.
     """
-    file = signer_file(path, kit, signers)
-    return open_signer_file(file, ask_passphrase(file, context))
+    opened: list[Signer] = []
+    try:
+        for path in paths:
+            file = signer_file(path, kit, signers)
+            opened.append(open_signer_file(file, ask_passphrase(file, context)))
+        yield opened
+    finally:
+        for signer in opened:
+            wipe(signer.private)
 
 
 def ask_passphrase(file: SignerFile, context: Context) -> str:

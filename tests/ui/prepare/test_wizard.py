@@ -40,9 +40,12 @@ def test_a_source_becomes_a_sealed_kit_by_the_wizard_alone(room, source):
     assert room.title == "Everybody is done: seal the kit"
     room.press("Space")
     room.sign()
+    (signer,) = room.preparing.signers
+    assert any(signer.private)
     room.press("F2")
     room.wait()
     assert room.title == "The kit is sealed"
+    assert not any(signer.private)
     kit = read_kit(source / "kestrel.keyturn")
     assert [entry.name for entry in kit.body.roster] == ["Amara Okafor", "Tomasz Wieczorek", "Priya Raman"]
     assert not list(source.glob("*.ceremony"))

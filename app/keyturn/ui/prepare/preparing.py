@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 
 from keyturn.custody.deal import Progress
+from keyturn.custody.secret import wipe
 from keyturn.errors import KeyturnError, refused_by
 from keyturn.host import Host
 from keyturn.kit.signer import Signer
@@ -187,7 +188,11 @@ class Preparing(Attempting):
     def make_signer(self, path: Path, passphrase: str) -> None:
         """Make the key file of the signer who is at the table; slow."""
         ceremony, name = self._ceremony, self.signing
-        self.slowly(lambda: ceremony.make_signer(name, path, passphrase), lambda _: self.go("roster"))
+
+        def making() -> None:
+            wipe(ceremony.make_signer(name, path, passphrase).private)
+
+        self.slowly(making, lambda _: self.go("roster"))
 
     def enrol(self, name: str, anew: bool = False) -> None:
         """Begin a custodian's enrolment."""
@@ -224,8 +229,7 @@ class Preparing(Attempting):
     def drop(self) -> None:
         """Erase the draft: the cards that were made open nothing."""
         if self.attempt(self._ceremony.drop):
-            self._forget()
-            self.ceremony, self.signers = None, ()
+            self._let_go()
             self.go_and_look("overview")
 
     def leave(self) -> None:
@@ -295,9 +299,15 @@ class Preparing(Attempting):
         self.go_and_look("sealed")
 
     def _close(self) -> None:
-        self._forget()
         if self.ceremony is not None:
             self.ceremony.close()
+        self._let_go()
+
+    def _let_go(self) -> None:
+        """Forget a ceremony that was closed or dropped, and wipe the keys of those who would have signed."""
+        self._forget()
+        for signer in self.signers:
+            wipe(signer.private)
         self.ceremony, self.signers = None, ()
 
     def _forget(self) -> None:
