@@ -133,6 +133,16 @@ def test_a_draft_that_moved_on_elsewhere_is_never_overwritten(room):
     assert enrolling.step is Step.COLD
 
 
+def test_a_draft_that_moved_on_elsewhere_is_not_sealed_as_it_was(room):
+    ceremony, signer = room.whole()
+    theirs = room.place.draft.read_bytes() + b"x"
+    room.place.draft.write_bytes(theirs)
+    with pytest.raises(DraftMovedOn):
+        ceremony.seal(library(), [signer], lambda _: None)
+    assert not room.place.kit.exists()
+    assert room.place.draft.read_bytes() == theirs
+
+
 def test_who_is_done_can_be_read_without_the_passphrase(room):
     ceremony = room.begin()
     room.enrol(ceremony, "bo")

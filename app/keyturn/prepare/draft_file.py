@@ -130,12 +130,12 @@ class DraftFile:
     def save(self, draft: Draft, done: list[str]) -> None:
         """Write the draft in the place of the one that was opened; raises DraftMovedOn or a StorageError."""
         assert self._head is not None  # noqa: S101 - it was created or opened
-        self._demand_unmoved()
+        self.demand_unmoved()
         self._write(structs.replace(self._head, done=done, saves=self._head.saves + 1), draft)
 
     def erase(self) -> None:
         """Remove the draft; raises DraftMovedOn or a StorageError."""
-        self._demand_unmoved()
+        self.demand_unmoved()
         erase(self.path)
 
     def close(self) -> None:
@@ -152,7 +152,8 @@ class DraftFile:
             raise
         self._head, self._stands = head, sha256(data).digest()
 
-    def _demand_unmoved(self) -> None:
+    def demand_unmoved(self) -> None:
+        """Raise DraftMovedOn unless what lies there is what was opened or written here."""
         try:
             moved = sha256(_read(self.path)).digest() != self._stands
         except CeremonyNone:

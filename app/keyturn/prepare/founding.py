@@ -207,11 +207,13 @@ class FirstCeremony(Enrolments):
         """Seal the kit, check and rehearse it, put it in its place, and erase the draft; slow, told by stages.
 
         With fewer signatures than the kit demands, it waits beside its place as a draft for `keyturn sign`.
-        Raises NotReady, RehearsalModeMissing, ModesNotThePlan, RehearsalFailed, KitExists or a StorageError: no kit
-        is left in place then, and the ceremony goes on.
+        Raises NotReady, RehearsalModeMissing, ModesNotThePlan, RehearsalFailed, KitExists, DraftMovedOn or a
+        StorageError: no kit is left in place then, and the ceremony goes on.
         """
         self.demand_ready()
         self.place.demand_free()
+        # Somebody elsewhere may have enrolled a custodian anew: what is at hand here would seal the former card.
+        self._file.demand_unmoved()
         sealing = Sealing(self.foundation, self.plan, self.settings, self._enrolments_done(), self._tools.random)
         written = sealing.seal(self.place.kit, library, signers, self._tools.clock(), listener)
         body = self._body("kit-sealed", note=f"signed by {', '.join(signer.id for signer in signers)}")
