@@ -17,7 +17,7 @@ from keyturn.custody.outer import Share, custodian_seed
 from keyturn.custody.records import MAX_NUMBER, CustodianRecord, Factor, Genesis, Hash, Salt, SealingKey
 from keyturn.custody.root import kit_id
 from keyturn.custody.seal import Random, SealBroken
-from keyturn.custody.secret import wipe
+from keyturn.custody.secret import wipe, wiped
 from keyturn.custody.state import CustodyState, open_state
 from keyturn.custody.unlock import OpenedOuter, PartDamaged, try_group
 from keyturn.errors import Phrase, PolicyError
@@ -121,10 +121,9 @@ def custodian_record(
 ) -> CustodianRecord:
     """Return the public record of a new card and passphrase; takes one Argon2id derivation."""
     salt = random(16)
-    seed = custodian_seed(kdf, kit, i, g, salt, card_secret, passphrase)
-    return CustodianRecord(
-        factor=factor, g=g, i=i, labels=dict(labels), public_key=SealingKey(hpke.public_key(seed)), salt=Salt(salt)
-    )
+    with wiped(custodian_seed(kdf, kit, i, g, salt, card_secret, passphrase)) as seed:
+        public_key = SealingKey(hpke.public_key(seed))
+    return CustodianRecord(factor=factor, g=g, i=i, labels=dict(labels), public_key=public_key, salt=Salt(salt))
 
 
 def found(

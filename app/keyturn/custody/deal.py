@@ -46,6 +46,7 @@ from keyturn.custody.records import (
 )
 from keyturn.custody.root import header_hash, sign_custody
 from keyturn.custody.seal import Random
+from keyturn.custody.secret import wipe, wiped
 from keyturn.custody.state import CustodyState, seal_state
 from keyturn.custody.stream import seal_stream
 from keyturn.custody.tiers import check_custodians, check_tiers, threshold
@@ -160,15 +161,15 @@ def seal_custody(dealing: Dealing, random: Random, listener: Listener) -> Sealed
     h = header_hash(header)
     r1 = random(SECRET)
     shares = {share.i: share for share in deal_shares(header.custodians, header.k, r1, random)}
-    key = outer_key(r1, h)
     parts: dict[str, bytes] = {
         f"share/{record.i}": seal_share(h, record, shares[record.i]) for record in header.custodians
     }
-    for record in header.custodians:
-        if record.factor == "phone":
-            parts[f"table/{record.i}"] = _seal_table(key, h, header, record.i, dealing.tables[record.i], random)
-    inner = _seal_inner(dealing, header, h, r1, shares, random, listener)
-    parts["inner"] = seal_stream(key, inner_info(h), inner.canonical(), random)
+    with wiped(outer_key(r1, h)) as key:
+        for record in header.custodians:
+            if record.factor == "phone":
+                parts[f"table/{record.i}"] = _seal_table(key, h, header, record.i, dealing.tables[record.i], random)
+        inner = _seal_inner(dealing, header, h, r1, shares, random, listener)
+        parts["inner"] = seal_stream(key, inner_info(h), inner.canonical(), random)
     body = CustodyBody(
         commits=[Commit(commit=Hash(commitment(h, shares[r.i])), i=r.i) for r in header.custodians],
         header=header,
@@ -223,12 +224,15 @@ def _seal_inner(
     listener(Progress("groups", total, total))
     keys = [_tier_keys(dealing, tier.name, k2[tier.name]) for tier in header.tiers]
     state = CustodyState(dealing.root_private, dealing.targets)
-    return Inner(
+    inner = Inner(
         groups=wraps,
         keys=sorted(dealing.keys, key=lambda entry: (entry.i, entry.name)),
         state=seal_state(k2["ceremony"], h, state, random),
         tiers=[seal_tier(k2[entry.tier], h, entry, random) for entry in keys],  # type: ignore[index]
     )
+    for secret in k2.values():
+        wipe(secret)
+    return inner
 
 
 def _tier_keys(dealing: Dealing, tier: str, k2: bytearray) -> TierKeys:

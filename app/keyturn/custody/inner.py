@@ -9,7 +9,7 @@ from keyturn.custody.kdf import Kdf, hkdf
 from keyturn.custody.outer import Share
 from keyturn.custody.records import Header, Hex, Integer, Record, Salt, TierName
 from keyturn.custody.seal import Random, SealBroken, box, unbox
-from keyturn.custody.secret import wipe
+from keyturn.custody.secret import wipe, wiped
 from keyturn.errors import KitError
 
 SEED = 32
@@ -83,30 +83,32 @@ def wrap_group(
 ) -> GroupWrap:
     """Seal R2 of a tier for a group of (share, target); takes one Argon2id derivation."""
     salt = random(16)
-    kek = _group_key(kdf, h, tier, members, salt)
     numbers = [share.i for share, _ in members]
-    sealed = box(kek, _wrap_info(h, tier, numbers), r2, random)
+    with wiped(_group_key(kdf, h, tier, members, salt)) as kek:
+        sealed = box(kek, _wrap_info(h, tier, numbers), r2, random)
     return GroupWrap(group=numbers, salt=Salt(salt), tier=tier, wrap=Hex(sealed))
 
 
 def unwrap_group(kdf: Kdf, h: bytes, wrap: GroupWrap, members: Sequence[tuple[Share, bytes]]) -> bytearray | None:
     """Return R2 where these targets are the group's, else None; takes one Argon2id derivation."""
-    kek = _group_key(kdf, h, wrap.tier, members, wrap.salt)
-    try:
-        return unbox(kek, _wrap_info(h, wrap.tier, wrap.group), wrap.wrap)
-    except SealBroken:
-        return None
+    with wiped(_group_key(kdf, h, wrap.tier, members, wrap.salt)) as kek:
+        try:
+            return unbox(kek, _wrap_info(h, wrap.tier, wrap.group), wrap.wrap)
+        except SealBroken:
+            return None
 
 
 def tier_key(r1: bytes | bytearray, r2: bytes | bytearray, h: bytes, tier: str) -> bytearray:
     """Return K2 of a tier: 32 bytes from both seals."""
-    return hkdf(bytearray(r1) + bytearray(r2), h, enc("tier", tier))
+    with wiped(bytearray().join((r1, r2))) as both:
+        return hkdf(both, h, enc("tier", tier))
 
 
 def seal_tier(k2: bytearray, h: bytes, keys: TierKeys, random: Random) -> TierSeeds:
     """Seal the log seed and the seeds of a tier's compartments."""
-    joined = bytearray().join([keys.log_seed, *keys.compartments.values()])
-    return TierSeeds(name=keys.tier, seeds=Hex(box(k2, enc("seeds", h, keys.tier), joined, random)))  # type: ignore[arg-type]
+    with wiped(bytearray().join([keys.log_seed, *keys.compartments.values()])) as joined:
+        sealed = box(k2, enc("seeds", h, keys.tier), joined, random)
+    return TierSeeds(name=keys.tier, seeds=Hex(sealed))  # type: ignore[arg-type]
 
 
 def open_tier(
@@ -143,7 +145,8 @@ def checkpoint_private(log_seed: bytes | bytearray, kit: bytes) -> bytearray:
 
 def checkpoint_public(log_seed: bytes | bytearray, kit: bytes) -> bytes:
     """Return the 32-byte Ed25519 public key of the log's checkpoints."""
-    return signature.verifying_key(checkpoint_private(log_seed, kit))
+    with wiped(checkpoint_private(log_seed, kit)) as private:
+        return signature.verifying_key(private)
 
 
 def _group_key(kdf: Kdf, h: bytes, tier: str, members: Sequence[tuple[Share, bytes]], salt: bytes) -> bytearray:

@@ -11,7 +11,7 @@ from keyturn.custody.kdf import Kdf, hkdf
 from keyturn.custody.records import CustodianRecord
 from keyturn.custody.root import VerifiedCustody
 from keyturn.custody.seal import Random, SealBroken
-from keyturn.custody.secret import wipe
+from keyturn.custody.secret import wipe, wiped
 from keyturn.errors import CardError, KitError
 
 SECRET = 32
@@ -51,8 +51,8 @@ def custodian_seed(
     kdf: Kdf, kit: bytes, i: int, g: int, salt: bytes, card_secret: bytes, passphrase: bytes
 ) -> bytearray:
     """Return the 32-byte seed of a custodian's key pair; takes one Argon2id derivation."""
-    stretched = kdf.derive(passphrase, salt)
-    return hkdf(bytearray(card_secret) + stretched, kit, enc("custodian", i, g))
+    with wiped(kdf.derive(passphrase, salt)) as stretched, wiped(bytearray().join((card_secret, stretched))) as both:
+        return hkdf(both, kit, enc("custodian", i, g))
 
 
 def open_share(custody: VerifiedCustody, record: CustodianRecord, seed: bytearray, sealed: bytes, name: str) -> Share:
@@ -66,7 +66,8 @@ def open_share(custody: VerifiedCustody, record: CustodianRecord, seed: bytearra
         both = hpke.unseal(seed, enc("share", custody.h, record.i), sealed)
     except SealBroken:
         raise ShareDamaged(name=name) from None
-    share = Share(record.i, both[:SECRET], both[SECRET:])
+    with wiped(both):
+        share = Share(record.i, both[:SECRET], both[SECRET:])
     expected = {commit.i: commit.commit for commit in custody.body.commits}[record.i]
     if not hmac.compare_digest(commitment(custody.h, share), expected):
         raise ShareDamaged(name=name)

@@ -11,6 +11,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from keyturn.custody.kdf import hkdf
+from keyturn.custody.secret import wiped
 from keyturn.errors import KitError
 
 Random: TypeAlias = Callable[[int], bytes]
@@ -35,21 +36,22 @@ def box(key: bytes | bytearray, info: bytes, data: bytes | bytearray, random: Ra
     """Seal `data` under a 32-byte key and a context; 64 bytes longer than the data."""
     salt = random(SALT)
     aead_key, commitment = committed_key(key, salt, info)
-    return salt + commitment + ChaCha20Poly1305(aead_key).encrypt(ONE_TIME_NONCE, data, None)
+    with wiped(aead_key):
+        return salt + commitment + ChaCha20Poly1305(aead_key).encrypt(ONE_TIME_NONCE, data, None)
 
 
 def unbox(key: bytes | bytearray, info: bytes, sealed: bytes) -> bytearray:
     """Open what `box` sealed, into a buffer that can be wiped; raises SealBroken."""
     if len(sealed) < OVERHEAD:
         raise SealBroken
-    aead_key = open_prefix(key, info, sealed)
-    return open_chunk(aead_key, ONE_TIME_NONCE, sealed[PREFIX:])
+    with wiped(open_prefix(key, info, sealed)) as aead_key:
+        return open_chunk(aead_key, ONE_TIME_NONCE, sealed[PREFIX:])
 
 
 def committed_key(key: bytes | bytearray, salt: bytes, info: bytes) -> tuple[bytearray, bytes]:
     """Derive the AEAD key (32 bytes) and its commitment (32 bytes) from key, salt and context."""
-    derived = hkdf(key, salt, info, 64)
-    return derived[:32], bytes(derived[32:])
+    with wiped(hkdf(key, salt, info, 64)) as derived:
+        return derived[:32], bytes(derived[32:])
 
 
 def open_prefix(key: bytes | bytearray, info: bytes, sealed: bytes) -> bytearray:

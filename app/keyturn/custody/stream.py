@@ -9,6 +9,7 @@ from collections.abc import Callable
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from keyturn.custody.seal import PREFIX, SALT, TAG, Random, SealBroken, committed_key, open_chunk, open_prefix
+from keyturn.custody.secret import wiped
 
 PIECE = 65536
 SEALED_PIECE = PIECE + TAG
@@ -18,12 +19,14 @@ def seal_stream(key: bytes | bytearray, info: bytes, data: bytes | bytearray | m
     """Seal `data` in pieces of 64 KiB under a 32-byte key and a context."""
     salt = random(SALT)
     aead_key, commitment = committed_key(key, salt, info)
-    aead = ChaCha20Poly1305(aead_key)
     view = memoryview(data)
     last = last_piece(len(view))
-    pieces = [
-        aead.encrypt(_nonce(count, last), view[count * PIECE : (count + 1) * PIECE], None) for count in range(last + 1)
-    ]
+    with wiped(aead_key):
+        aead = ChaCha20Poly1305(aead_key)
+        pieces = [
+            aead.encrypt(_nonce(count, last), view[count * PIECE : (count + 1) * PIECE], None)
+            for count in range(last + 1)
+        ]
     return b"".join((salt, commitment, *pieces))
 
 
@@ -41,7 +44,7 @@ class Stream:
     """A sealed stream that is read piece by piece.
 
     `read(offset, length)` gives bytes of the sealed text, wherever it lies; nothing is read that is
-    not asked for.
+    not asked for. Whoever has read all that they want wipes `key`.
     """
 
     def __init__(self, key: bytes | bytearray, info: bytes, length: int, read: Callable[[int, int], bytes]) -> None:
@@ -53,13 +56,13 @@ class Stream:
             raise SealBroken
         self._last = pieces - 1 if rest == 0 else pieces
         self.length = length - PREFIX - TAG * (self._last + 1)
-        self._key = open_prefix(key, info, read(0, PREFIX))
+        self.key = open_prefix(key, info, read(0, PREFIX))
 
     def piece(self, count: int) -> bytearray:
         """Return piece number `count` in the clear; raises SealBroken."""
         start = count * PIECE
         size = min(PIECE, self.length - start) + TAG
-        return open_chunk(self._key, _nonce(count, self._last), self._read(PREFIX + start + count * TAG, size))
+        return open_chunk(self.key, _nonce(count, self._last), self._read(PREFIX + start + count * TAG, size))
 
     def slice(self, offset: int, length: int) -> bytearray:
         """Return `length` bytes of the clear text from `offset`; the range must lie inside it."""
@@ -79,7 +82,9 @@ class Stream:
 
 def open_stream(key: bytes | bytearray, info: bytes, sealed: bytes) -> bytearray:
     """Open a whole stream that lies in memory; raises SealBroken."""
-    return Stream(key, info, len(sealed), lambda offset, length: sealed[offset : offset + length]).all()
+    stream = Stream(key, info, len(sealed), lambda offset, length: sealed[offset : offset + length])
+    with wiped(stream.key):
+        return stream.all()
 
 
 def _nonce(count: int, last: int) -> bytes:

@@ -11,7 +11,7 @@ from keyturn.custody.outer import Share, inner_info, outer_key, recover_r1, tabl
 from keyturn.custody.records import RecordMalformed, read_record
 from keyturn.custody.root import VerifiedCustody
 from keyturn.custody.seal import SealBroken
-from keyturn.custody.secret import wipe
+from keyturn.custody.secret import wipe, wiped
 from keyturn.custody.stream import Stream
 from keyturn.errors import KitError, Phrase
 
@@ -96,7 +96,9 @@ def open_outer(custody: VerifiedCustody, source: Source, shares: Sequence[Share]
     r1 = recover_r1(shares, custody.header.k)
     key = outer_key(r1, custody.h)
     try:
-        data = source.stream(key, inner_info(custody.h), "inner").all()
+        stream = source.stream(key, inner_info(custody.h), "inner")
+        with wiped(stream.key):
+            data = stream.all()
         inner = read_record(Inner, bytes(data), "inner part")
     except SealBroken:
         raise PartDamaged(part="inner") from None
@@ -118,7 +120,8 @@ def try_group(
     r2 = unwrap_group(kdf, custody.h, wrap, members)
     if r2 is None:
         return None
-    k2 = tier_key(outer.r1, r2, custody.h, tier)
+    with wiped(r2):
+        k2 = tier_key(outer.r1, r2, custody.h, tier)
     sealed = {record.name: record for record in outer.inner.tiers}[tier]  # type: ignore[index]
     try:
         return open_tier(k2, custody.h, custody.header, sealed, custody.kit, only)

@@ -10,6 +10,7 @@ from keyturn.custody.encoding import enc
 from keyturn.custody.kdf import Kdf
 from keyturn.custody.records import Hash, Header, Hex, KdfRecord, Record, Salt, SignerRecord, read_record
 from keyturn.custody.seal import Random, SealBroken, box, unbox
+from keyturn.custody.secret import wiped
 from keyturn.errors import ContentError
 from keyturn.kit.store import open_file, write_atomically
 
@@ -82,7 +83,8 @@ def new_signer(name: str, kit: bytes, random: Random) -> Signer:
 def write_signer(path: Path, signer: Signer, passphrase: bytes, kdf: Kdf, random: Random) -> None:
     """Write the key file, readable by its owner alone; takes one Argon2id derivation."""
     salt = random(16)
-    sealed = box(kdf.derive(passphrase, salt), _info(signer.kit, signer.id), signer.private, random)
+    with wiped(kdf.derive(passphrase, salt)) as key:
+        sealed = box(key, _info(signer.kit, signer.id), signer.private, random)
     record = SignerFile(
         box=Hex(sealed),
         format=1,
@@ -111,7 +113,8 @@ def open_signer(file: SignerFile, passphrase: bytes) -> Signer:
     """Open a key file; takes one Argon2id derivation. Raises SignerPassphraseWrong."""
     kdf = Kdf(file.kdf.memory_kib, file.kdf.iterations)
     try:
-        private = unbox(kdf.derive(passphrase, file.salt), _info(file.kit, file.signer), file.box)
+        with wiped(kdf.derive(passphrase, file.salt)) as key:
+            private = unbox(key, _info(file.kit, file.signer), file.box)
     except SealBroken:
         raise SignerPassphraseWrong(signer=file.signer) from None
     return Signer(file.signer, file.kit, private)

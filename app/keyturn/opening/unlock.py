@@ -19,6 +19,7 @@ from keyturn.custody.outer import Share, custodian_seed, open_share
 from keyturn.custody.passphrase import normalize
 from keyturn.custody.records import CustodianRecord
 from keyturn.custody.seal import SealBroken
+from keyturn.custody.secret import wiped
 from keyturn.custody.security_keys import open_key
 from keyturn.custody.unlock import OpenedOuter, open_outer, try_group
 from keyturn.custody.words import Wordlist
@@ -286,8 +287,8 @@ class Unlock:
     def _derive(self, record: CustodianRecord, secret: bytes, passphrase: bytes, name: str) -> Share:
         custody = self.kit.custody
         kdf = Kdf(custody.header.kdf.memory_kib, custody.header.kdf.iterations)
-        seed = custodian_seed(kdf, custody.kit, record.i, record.g, record.salt, secret, passphrase)
-        return open_share(custody, record, seed, self.kit.part(f"share/{record.i}"), name)
+        with wiped(custodian_seed(kdf, custody.kit, record.i, record.g, record.salt, secret, passphrase)) as seed:
+            return open_share(custody, record, seed, self.kit.part(f"share/{record.i}"), name)
 
     def _take_share(self, seat: Seat, deriving: "Future[Share]") -> None:
         seat.deriving = None
