@@ -1319,6 +1319,10 @@
         <translation>Es ist die erste Revision des Kits: Es gibt keine, mit der sie sich vergleichen ließe.</translation>
     </message>
     <message>
+        <source>The kit that it follows is not here: what it changes cannot be told.</source>
+        <translation>Das Kit, dem sie folgt, ist nicht hier: Was sie ändert, lässt sich nicht sagen.</translation>
+    </message>
+    <message>
         <source>Values, and the steps of playbooks, are sealed: they cannot be seen here.</source>
         <translation>Werte und die Schritte der Playbooks sind versiegelt: Hier sind sie nicht zu sehen.</translation>
     </message>

@@ -172,6 +172,10 @@ def test_the_second_signer_reads_what_the_draft_changes_and_signs_it(source, tmp
     again = desk.run("seal", source, "--signer", source / "mo.signer", typed="no\n")
     assert "It takes the place of the draft that waits, signed by mo." in again.stdout
     desk.refused("signed-already", "sign", kit, "--signer", source / "mo.signer", status=11)
+    kit.rename(source / "away")
+    told = desk.run("sign", kit, "--signer", source / "jo.signer", typed="not that one\n", status=11).stderr
+    assert "The kit that it follows is not here: what it changes cannot be told." in told
+    (source / "away").rename(kit)
     other = desk.run("sign", kit, "--signer", source / "jo.signer", typed=passphrases["jo"] + "\n")
     assert "Revision 2 of epoch 1, signed by mo." in other.stderr
     assert "custodian ada-obi name: Ada Obi → Ada O." in other.stderr

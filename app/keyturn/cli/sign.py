@@ -39,7 +39,8 @@ def _tell(waiting: Waiting, context: Context) -> None:
     draft, tell = waiting.draft, context.terminal.tell
     tell(f"Revision {draft.body.revision} of epoch {draft.header.epoch}, signed by {signed_by(draft)}.")
     if waiting.kit is None:
-        tell("It is the kit's first revision: there is none to compare it with.")
+        first = "It is the kit's first revision: there is none to compare it with."
+        tell(first if waiting.is_first else "The kit that it follows is not here: what it changes cannot be told.")
         return
     for line in change_lines(waiting.changes, is_folder=False):
         tell(line)

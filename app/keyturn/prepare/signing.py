@@ -41,15 +41,20 @@ class Roll:
 
 @dataclass(frozen=True)
 class Waiting:
-    """A revision that waits for signatures beside `path`, and the kit that it follows; none where it is the first.
+    """A revision that waits for signatures beside `path`, and the kit that it follows; none where none lies there.
 
-    `changes` are what it changes in what can be seen while the kit is locked; nothing where it is the first.
+    `changes` are what it changes in what can be seen while the kit is locked; nothing where there is no kit.
     """
 
     path: Path
     draft: KitFile
     kit: KitFile | None
     changes: tuple[Change, ...]
+
+    @property
+    def is_first(self) -> bool:
+        """Tell whether it is the kit's first revision, which follows none; else a kit should lie there."""
+        return self.draft.body.revision == 1
 
     @property
     def roll(self) -> Roll:

@@ -337,6 +337,17 @@ def test_a_kit_that_moved_on_meanwhile_stays_theirs_and_the_change_is_made_on_it
     assert "theirs" in {item.id for item in after.body.items}
 
 
+def test_a_draft_whose_kit_was_taken_away_is_not_called_the_first_revision(bring):
+    room = bring("two", RENAMED)
+    half_signed(room)
+    kit_of(room).unlink()
+    room.preparing.countersign()
+    room.wait()
+    assert room.title == "Revision 2 waits: what it changes"
+    assert "The kit that it follows is not here: what it changes cannot be told." in room.texts()
+    assert not any("first revision" in text for text in room.texts())
+
+
 def test_a_draft_that_another_replaced_or_signed_meanwhile_is_not_signed(bring):
     room = bring("two", RENAMED)
     half_signed(room)

@@ -34,8 +34,9 @@ class CountersignPage(ReadFirstPage):
         title = self.tr("Revision {0} waits: what it changes").format(waiting.draft.body.revision)
         self.head(title, self._signed(waiting.roll.signed))
         if waiting.kit is None:
-            text = self.tr("It is the kit's first revision: there is none to compare it with.")
-            self.body.addWidget(label(text, "body"))
+            first = self.tr("It is the kit's first revision: there is none to compare it with.")
+            gone = self.tr("The kit that it follows is not here: what it changes cannot be told.")
+            self.body.addWidget(label(first if waiting.is_first else gone, "body"))
         else:
             self.body.addWidget(self.changes(waiting.changes))
         sealed = self.tr("Values, and the steps of playbooks, are sealed: they cannot be seen here.")
