@@ -3543,18 +3543,6 @@
         <translation>noch ist kein Kit versiegelt</translation>
     </message>
     <message>
-        <source>Ordinary</source>
-        <translation>Normal</translation>
-    </message>
-    <message>
-        <source>Large</source>
-        <translation>Groß</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Schrift</translation>
-    </message>
-    <message>
         <source>saved</source>
         <translation>gespeichert</translation>
     </message>
@@ -3957,6 +3945,18 @@
     <message>
         <source>Sheet</source>
         <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Groß</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Schrift</translation>
     </message>
     <message>
         <source>None on this computer</source>

@@ -171,6 +171,7 @@ def test_the_second_signer_reads_what_the_draft_changes_and_signs_it(source, tmp
     assert "waits as a draft for 1 more signature(s)" in one.stdout
     again = desk.run("seal", source, "--signer", source / "mo.signer", typed="no\n")
     assert "It takes the place of the draft that waits, signed by mo." in again.stdout
+    assert "custodian ada-obi name: Ada Obi → Ada O." in again.stdout
     desk.refused("signed-already", "sign", kit, "--signer", source / "mo.signer", status=11)
     kit.rename(source / "away")
     told = desk.run("sign", kit, "--signer", source / "jo.signer", typed="not that one\n", status=11).stderr

@@ -4,6 +4,7 @@ import os
 import re
 import time
 from io import BytesIO
+from math import sqrt
 from pathlib import Path
 
 import pexpect
@@ -12,6 +13,7 @@ from pypdf import PdfReader
 
 from commands import KEYTURN, Desk, answer
 from keyturn.custody.cards import from_words
+from papers import scale_of
 from print_service import STOPPED, print_service, printer
 from workshop import WORDS
 
@@ -117,6 +119,15 @@ def test_a_printed_card_is_read_back_and_its_words_are_never_shown(source, tmp_p
     assert [path.name for path in tmp_path.rglob("*.pdf")] == ["printed.pdf"]
 
 
+def test_a_card_is_printed_in_large_type(source, tmp_path):
+    service = print_service(tmp_path / "service", printer("Laser", default=True))
+    child = begin(service, source, "--print", "--large")
+    child.expect("Sent to Laser.")
+    child.expect("Is it on paper.*: ")
+    assert scale_of(service.printed) == pytest.approx(sqrt(2), abs=1e-3)
+    child.close(force=True)
+
+
 def test_a_name_that_our_fonts_lack_is_printed_with_one_that_has_it(tmp_path):
     source = begun(tmp_path, DAVID)
     service = print_service(tmp_path / "service", printer("Laser", default=True))
@@ -187,7 +198,7 @@ def test_a_printer_that_is_not_trusted_gets_no_word_of_the_secret(source, tmp_pa
     assert not set(words) & set(cold.split())
 
 
-@pytest.mark.parametrize("option", [["--by-hand"], ["--discreet"], ["--size", "a4"], ["--font", "x.ttf"]])
+@pytest.mark.parametrize("option", [["--by-hand"], ["--large"], ["--discreet"], ["--size", "a4"], ["--font", "x.ttf"]])
 def test_an_option_of_printing_without_printing_is_refused(source, tmp_path, option):
     Desk(tmp_path).refused("card-printing-options", "ceremony", "enrol", source, "ada-obi", *option, status=2)
 

@@ -1,4 +1,9 @@
-"""The fonts, and a binder of the whole catalogue with invented people, for tests of paper."""
+"""The fonts, a binder of the whole catalogue with invented people, and how large a card was printed."""
+
+import re
+from io import BytesIO
+
+from pypdf import PdfReader
 
 from keyturn import catalogue
 from keyturn.exchange.binder import Binder
@@ -32,3 +37,12 @@ def failure(found: catalogue.Catalogue, mode: str) -> Failure:
     """Return one failure mode of the catalogue with its playbook."""
     playbook, tier = found.playbook(mode), TIER_OF_MODE[mode]
     return Failure(mode_of(playbook, "c"), tier, POLICIES[tier], playbook)
+
+
+def scale_of(pdf: bytes) -> float:
+    """Return by how much a card on the only page of a PDF is larger than an ordinary one."""
+    (page,) = PdfReader(BytesIO(pdf), strict=True).pages
+    found = page.get_contents()
+    assert found is not None
+    scales = re.findall(rb"([\d.]+) 0 0 [\d.]+ \S+ \S+ cm", found.get_data())
+    return max(map(float, scales), default=1.0)

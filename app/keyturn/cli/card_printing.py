@@ -33,6 +33,7 @@ def add_card_printing(parser: ArgumentParser) -> None:
     add = parser.add_argument
     add("--print", dest="printer", nargs="?", const="", metavar="PRINTER", help="print cards and cold codes")
     add("--size", choices=MEDIA, help="with --print: the sheet of paper (a4)")
+    add("--large", action="store_true", help="with --print: large type, on cards of twice the size")
     add("--discreet", action="store_true", help="with --print: a card says nothing but its words")
     add("--font", type=Path, metavar="FILE", help="with --print: a TrueType font for names that ours lacks")
     add("--by-hand", action="store_true", help="with --print: only blank fields, where the printer is not trusted")
@@ -40,8 +41,9 @@ def add_card_printing(parser: ArgumentParser) -> None:
 
 def check_card_printing(options: Namespace) -> None:
     """Raise CardPrintingMalformed where an option needs another one."""
-    if options.printer is None and (options.size or options.discreet or options.font or options.by_hand):
-        raise CardPrintingMalformed(why="--size, --discreet, --font and --by-hand go with --print")
+    more = (options.size, options.large, options.discreet, options.font, options.by_hand)
+    if options.printer is None and any(more):
+        raise CardPrintingMalformed(why="--size, --large, --discreet, --font and --by-hand go with --print")
 
 
 def secret_printer(options: Namespace, call: Sequence[str], context: Context) -> "SecretPrinter | None":
@@ -59,6 +61,6 @@ def secret_printer(options: Namespace, call: Sequence[str], context: Context) ->
     further = read_font(options.font) if options.font else b""
     style: CardStyle = "discreet" if options.discreet else "full"
     return SecretPrinter(
-        options.printer, options.size or MEDIA[0], style, options.by_hand, call, context.clock(), context.words,
-        house_fonts(further),
+        options.printer, options.size or MEDIA[0], options.large, style, options.by_hand, call, context.clock(),
+        context.words, house_fonts(further),
     )  # fmt: skip

@@ -85,7 +85,7 @@ def _seal(ceremony: FirstCeremony, source: SourceFolder, signers: Sequence[Signe
 
 def _revise(source: SourceFolder, options: Namespace, context: Context) -> int:
     revision, say = revise(source, context.seen, context.clock(), context.random), context.terminal.say
-    for line in change_lines(revision.changes, is_folder=True):
+    for line in change_lines(revision.changes, is_folder=False):
         say(line)
     say("Every playbook is sealed again: while the kit is locked, its steps cannot be compared.")
     if revision.pushes is not None:

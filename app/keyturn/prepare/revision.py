@@ -38,7 +38,10 @@ class ModeStillHolds(ContentError):
 
 @dataclass(frozen=True)
 class Revision:
-    """A next revision that nobody has signed yet: for which kit, what is sealed, and what changes that can be seen."""
+    """A next revision that nobody has signed yet: for which kit, what is sealed, and what changes that can be seen.
+
+    The changes are those in the kit, a waiting draft's among them: whoever signs vouches for all of it.
+    """
 
     path: Path
     edit: Edit

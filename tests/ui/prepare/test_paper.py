@@ -1,11 +1,13 @@
 """Cards and cold codes are printed from the wizard: printer, sheet and style chosen, and what a printer keeps told."""
 
 from io import BytesIO
+from math import sqrt
 
 import pytest
 from pypdf import PdfReader
 
 from keyturn.custody.cards import from_words
+from papers import scale_of
 from print_service import STOPPED, print_service, printer
 from workshop import WORDS
 
@@ -45,7 +47,7 @@ def text_of(pdf):
 def choices(room):
     """Return what is chosen, by what it is called: the one stands below the other."""
     texts = room.texts()
-    names = ("Printer", "Sheet", "Style", "What it gets")
+    names = ("Printer", "Sheet", "Type", "Style", "What it gets")
     return {name: texts[texts.index(name) + 1] for name in names if name in texts}
 
 
@@ -83,6 +85,19 @@ def test_sheet_and_style_are_chosen_and_stay_chosen(room, service):
     assert choices(room)["Sheet"] == "Letter"
     room.press("S", "T")
     assert choices(room)["Style"].startswith("Full: ")
+
+
+def test_large_type_makes_a_card_of_twice_the_size(room, service):
+    at_card(room)
+    ask(room)
+    assert choices(room)["Type"] == "Ordinary"
+    print_it(room)
+    assert scale_of(service.printed) == 1
+    ask(room)
+    room.press("L")
+    assert choices(room)["Type"] == "Large"
+    print_it(room)
+    assert scale_of(service.printed) == pytest.approx(sqrt(2), abs=1e-3)
 
 
 def test_a_printer_that_is_not_trusted_gets_only_the_fields(room, service):

@@ -55,7 +55,7 @@ def choice_rows(page: "PreparePage", choices: Sequence[Choice]) -> QGridLayout:
 
 
 class PrinterChoices(QObject):
-    """Printer and sheet, which are chosen for whatever is printed."""
+    """Printer, sheet and type, which are chosen for whatever is printed."""
 
     def __init__(self, printing: Printing, parent: QObject) -> None:
         super().__init__(parent)
@@ -74,6 +74,12 @@ class PrinterChoices(QObject):
         chosen = self._printing.media
         other = next(name for media, name in names.items() if media != chosen)
         return Choice(self.tr("Sheet"), names[chosen], "S", other, self._printing.take_other_sheet)
+
+    def type(self, key: str) -> Choice:
+        """Return how large the type is; its key is the page's."""
+        ordinary, large = self.tr("Ordinary"), self.tr("Large")
+        chosen, other = (large, ordinary) if self._printing.large else (ordinary, large)
+        return Choice(self.tr("Type"), chosen, key, other, self._printing.take_other_type)
 
     def _printer(self, printer: Printer | None) -> str:
         if printer is None:

@@ -102,6 +102,7 @@ class PrintedPart(EnrolPart):
         printing = self.preparing.printing
         yield self._choices.printer()
         yield self._choices.sheet()
+        yield self._choices.type("L")
         if self.styled:
             full, discreet = self.tr("Full"), self.tr("Discreet")
             told = self.tr("{0}: whose it is, what else is needed, whom to call").format(full)

@@ -20,7 +20,7 @@ Slowly = Callable[[Callable[[], object], Callable[[object], object]], object]
 
 
 class PaperWork:
-    """The paper that is chosen, and whether its type is large.
+    """The paper that is chosen.
 
     `gathered` is what the papers are made from, None until it was read; `made` the file or printer of the last one;
     `path` is where it is saved, as it is typed. `slowly` does a work in the worker, and gives what comes of it to its
@@ -29,7 +29,6 @@ class PaperWork:
 
     def __init__(self, host: Host, folder: Path, printing: Printing, slowly: Slowly) -> None:
         self.kind: PaperKind = PAPER_KINDS[0]
-        self.large = False
         self.path = ""
         self.gathered: PaperSet | None = None
         self.made: Made | None = None
@@ -67,7 +66,7 @@ class PaperWork:
         return isinstance(refusal, PaperExists)
 
     def _make(self, send: Callable[[bytes], Made]) -> None:
-        kind, large, media = self.kind, self.large, self._printing.media
+        kind, large, media = self.kind, self._printing.large, self._printing.media
         self.made = None
 
         def work() -> tuple["PaperSet", Made]:

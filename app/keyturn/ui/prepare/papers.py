@@ -8,7 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from keyturn.prepare.paper_kinds import PAPER_KINDS, PaperKind
-from keyturn.ui.prepare.choices import Choice, PrinterChoices, choice_rows
+from keyturn.ui.prepare.choices import PrinterChoices, choice_rows
 from keyturn.ui.prepare.page import PreparePage
 from keyturn.ui.prepare.preparing import Preparing
 from keyturn.ui.theme.look import Look
@@ -57,7 +57,7 @@ class PapersPage(PreparePage):
         self.rows(self._made())
         nest(self.body, self._kinds(busy))
         self.rows(self._told())
-        nest(self.body, choice_rows(self, [self._type(), self._choices.sheet(), self._choices.printer()]))
+        nest(self.body, choice_rows(self, [self._choices.type("T"), self._choices.sheet(), self._choices.printer()]))
         self.body.addWidget(self._place(busy))
         self.body.addWidget(label(self.tr("Nothing secret is on any of them."), "small", "text_2"))
         self.body.addStretch(1)
@@ -110,11 +110,6 @@ class PapersPage(PreparePage):
         if gathered.damaged is not None:
             yield Notice(self.look, gathered.damaged)
 
-    def _type(self) -> Choice:
-        ordinary, large = self.tr("Ordinary"), self.tr("Large")
-        chosen, other = (large, ordinary) if self._work.large else (ordinary, large)
-        return Choice(self.tr("Type"), chosen, "T", other, self._take_other_type)
-
     def _place(self, busy: bool) -> QWidget:
         if self._path.text() != self._work.path:
             self._path.setText(self._work.path)
@@ -152,10 +147,6 @@ class PapersPage(PreparePage):
         self._typing = False
         self._work.choose(kind)
         self.preparing.refuse(None)
-
-    def _take_other_type(self) -> None:
-        self._work.large = not self._work.large
-        self.again()
 
     def _type_path(self, text: str) -> None:
         self._work.path = text

@@ -32,6 +32,7 @@ class Printing(QObject):
         self.printers: tuple[Printer, ...] | None = None
         self.refusal: KeyturnError | None = None
         self.media = MEDIA[0]
+        self.large = False
         self.style: CardStyle = "full"
         self.by_hand = False
         self._host, self._folder = host, folder
@@ -68,6 +69,11 @@ class Printing(QObject):
         self.media = MEDIA[(MEDIA.index(self.media) + 1) % len(MEDIA)]
         self.moved.emit()
 
+    def take_other_type(self) -> None:
+        """Let type be large, or ordinary."""
+        self.large = not self.large
+        self.moved.emit()
+
     def take_other_style(self) -> None:
         """Let cards tell whose they are, or nothing but their words."""
         self.style = "discreet" if self.style == "full" else "full"
@@ -80,7 +86,7 @@ class Printing(QObject):
 
     def of_secret(self, send: Callable[["SecretPrinter"], Printer]) -> Callable[[], Printer]:
         """Return the work that prints a secret as it is chosen now (slow); it raises what `print_pdf` names."""
-        name, media, style, by_hand = self.name, self.media, self.style, self.by_hand
+        name, media, large, style, by_hand = self.name, self.media, self.large, self.style, self.by_hand
         folder, words, now = self._folder, self._host.words, self._host.clock()
 
         def work() -> Printer:
@@ -90,7 +96,7 @@ class Printing(QObject):
             # A fault elsewhere in the source keeps nobody from the card.
             directory = survey(folder).directory
             call = call_lines(directory.values) if directory else ()
-            return send(SecretPrinter(name, media, style, by_hand, call, now, words, house_fonts()))
+            return send(SecretPrinter(name, media, large, style, by_hand, call, now, words, house_fonts()))
 
         return work
 
