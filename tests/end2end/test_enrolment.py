@@ -10,7 +10,8 @@ import pyotp
 from commands import KEYTURN, answer
 
 
-def test_a_custodian_is_enrolled_by_hand_and_opens(desk):
+def enrolment(desk):
+    """Bring the ceremony to the moment at which Frida's card is written."""
     signer = desk.secrets["signers"][0]
     ceremony = desk.answers(["amara", "bjorn", "chen"], int(time.time()), "ceremony.json")
     child = pexpect.spawn(
@@ -23,6 +24,21 @@ def test_a_custodian_is_enrolled_by_hand_and_opens(desk):
     child.sendline(signer["passphrase"])
     child.expect("Card of Frida Holm, generation 0.*by hand:")
     child.expect("Read the card back from the paper.*: ")
+    return child
+
+
+def test_an_enrolment_that_is_cut_off_says_what_becomes_of_the_card(desk):
+    child = enrolment(desk)
+    child.sendintr()
+    child.expect("Frida Holm is not enrolled: destroy the card that was begun.\r")
+    child.expect("keyturn: interrupted: ")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 130
+
+
+def test_a_custodian_is_enrolled_by_hand_and_opens(desk):
+    child = enrolment(desk)
     words = re.findall(r"^ *\d+  ([a-z]+)\r", child.before, re.MULTILINE)
     assert len(words) == 22
     child.sendline(" ".join(words[:21]))

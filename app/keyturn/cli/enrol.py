@@ -60,10 +60,14 @@ class TerminalEnroller:
             Step.KEYS: self._key,
             Step.COLD: self._cold_code,
         }
+        has_card = enrolling.step is Step.CARD
         try:
             while enrolling.step is not Step.DONE:
                 steps[enrolling.step](enrolling)
         finally:
+            if has_card and enrolling.step is not Step.DONE:
+                self._terminal.tell("")
+                self._terminal.tell(f"{enrolling.name} is not enrolled: destroy the card that was begun.")
             enrolling.forget()
 
     def finish(self) -> None:
