@@ -3456,8 +3456,8 @@
         <translation>die Taste K legt eine an</translation>
     </message>
     <message>
-        <source>to replace: {0}</source>
-        <translation>zu ersetzen: {0}</translation>
+        <source>to make or replace: {0}</source>
+        <translation>anzulegen oder zu ersetzen: {0}</translation>
     </message>
 </context>
 <context>
@@ -6230,10 +6230,6 @@
         <translation>Diese Datei kann nicht übernommen werden: {why}.</translation>
     </message>
     <message>
-        <source>Export it once more where it came from, and give that file unchanged.</source>
-        <translation>Exportieren Sie sie dort noch einmal, woher sie kommt, und geben Sie diese Datei unverändert an.</translation>
-    </message>
-    <message>
         <source>This file does not say to which IAM user its access key belongs.</source>
         <translation>Diese Datei sagt nicht, zu welchem IAM-Benutzer ihr Zugriffsschlüssel gehört.</translation>
     </message>
@@ -6456,10 +6452,6 @@
     <message>
         <source>This passphrase is too easy to guess: about {bits} bits, and the least is {least}.</source>
         <translation>Diese Passphrase ist zu leicht zu erraten: etwa {bits} Bit, und mindestens {least} müssen es sein.</translation>
-    </message>
-    <message>
-        <source>Take the offered one, or choose some five words that have nothing to do with each other or with you.</source>
-        <translation>Nehmen Sie die angebotene, oder wählen Sie etwa fünf Wörter, die weder miteinander noch mit Ihnen zu tun haben.</translation>
     </message>
     <message>
         <source>This passphrase cannot be used: {why}.</source>
@@ -7086,10 +7078,6 @@
         <translation>Das Protokoll {path} ist nicht lesbar: {why}.</translation>
     </message>
     <message>
-        <source>Check the file&apos;s name and folder; name its folder with --log-dir.</source>
-        <translation>Prüfen Sie Name und Ordner der Datei; nennen Sie ihren Ordner mit --log-dir.</translation>
-    </message>
-    <message>
         <source>The log {path} cannot be written: {why}.</source>
         <translation>Das Protokoll {path} ist nicht beschreibbar: {why}.</translation>
     </message>
@@ -7226,10 +7214,6 @@
         <translation>Den Benutzer nennen (--user).</translation>
     </message>
     <message>
-        <source>Check the name, the stick and the permissions, or use another copy of the kit.</source>
-        <translation>Prüfen Sie den Namen, den Stick und die Rechte, oder nehmen Sie eine andere Kopie des Kits.</translation>
-    </message>
-    <message>
         <source>One key derivation needs {needed_mib} MiB of memory, and this computer has less than that free.</source>
         <translation>Eine Schlüsselableitung braucht {needed_mib} MiB Speicher, und auf diesem Rechner ist weniger frei.</translation>
     </message>
@@ -7304,10 +7288,6 @@
     <message>
         <source>{path} could not be written: {why}. The file is unchanged.</source>
         <translation>{path} konnte nicht geschrieben werden: {why}. Die Datei ist unverändert.</translation>
-    </message>
-    <message>
-        <source>Check that the disk or stick is still there, and try again.</source>
-        <translation>Prüfen Sie, ob der Datenträger noch da ist, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>{path} was written, but the disk did not confirm it: {why}.</source>
@@ -7506,12 +7486,32 @@
         <translation>Dieses Passwort, mit der Schlüsseldatei, falls eine genannt wurde, öffnet die KeePass-Datenbank nicht.</translation>
     </message>
     <message>
+        <source>Check the name; or export it once more where it came from, and give that file unchanged.</source>
+        <translation>Prüfen Sie den Namen; oder exportieren Sie sie dort noch einmal, woher sie kommt, und geben Sie diese Datei unverändert an.</translation>
+    </message>
+    <message>
+        <source>Choose some five words that have nothing to do with each other or with you, or take the offered ones.</source>
+        <translation>Wählen Sie etwa fünf Wörter, die weder miteinander noch mit Ihnen zu tun haben, oder nehmen Sie die angebotenen.</translation>
+    </message>
+    <message>
+        <source>A kit that nobody has opened yet has none; else check the file&apos;s folder, and name it with --log-dir.</source>
+        <translation>Ein Kit, das noch niemand geöffnet hat, hat keines; prüfen Sie sonst den Ordner der Datei, und nennen Sie ihn mit --log-dir.</translation>
+    </message>
+    <message>
+        <source>Name the kit&apos;s file; check the stick and the permissions, or use another copy of the kit.</source>
+        <translation>Nennen Sie die Datei des Kits; prüfen Sie den Stick und die Rechte, oder nehmen Sie eine andere Kopie des Kits.</translation>
+    </message>
+    <message>
         <source>{path} is there already, and stays as it is.</source>
         <translation>{path} gibt es schon; die Datei bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>Give another name, or say that it is replaced.</source>
         <translation>Geben Sie einen anderen Namen an, oder lassen Sie sie ersetzen.</translation>
+    </message>
+    <message>
+        <source>Check the name, and that the disk or stick is still there; then try again.</source>
+        <translation>Prüfen Sie den Namen, und ob der Datenträger noch da ist; versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>{name} is enrolled already.</source>

@@ -68,8 +68,8 @@ def test_a_script_asks_nothing_and_nothing_is_overwritten(tmp_path: Path) -> Non
 
 def test_a_folder_that_is_none_is_refused_by_name(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
-    for command in (("lint", tmp_path / "nowhere"), ("lint", Path(__file__))):
-        desk.refused("source-missing", *command, status=2)
+    for path, why in ((tmp_path / "nowhere", "there is none"), (Path(__file__), "it is a file")):
+        assert f"is no folder that can be read: {why}." in desk.refused("source-missing", "lint", path, status=2)
 
 
 def test_findings_are_told_to_programs_too(tmp_path: Path) -> None:

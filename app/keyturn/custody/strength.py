@@ -30,7 +30,7 @@ class PassphraseTooWeak(CardError):
 
     code = "passphrase-too-weak"
     sentence = "This passphrase is too easy to guess: about {bits} bits, and the least is {least}."
-    cure = "Take the offered one, or choose some five words that have nothing to do with each other or with you."
+    cure = "Choose some five words that have nothing to do with each other or with you, or take the offered ones."
 
 
 @dataclass(frozen=True)

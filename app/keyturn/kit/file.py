@@ -38,7 +38,7 @@ class KitUnreadable(StorageError):
 
     code = "kit-unreadable"
     sentence = "{path} cannot be read: {why}."
-    cure = "Check the name, the stick and the permissions, or use another copy of the kit."
+    cure = "Name the kit's file; check the stick and the permissions, or use another copy of the kit."
 
 
 class KitReplaced(StorageError):

@@ -36,7 +36,7 @@ class NotWritten(StorageError):
 
     code = "storage-failed"
     sentence = "{path} could not be written: {why}. The file is unchanged."
-    cure = "Check that the disk or stick is still there, and try again."
+    cure = "Check the name, and that the disk or stick is still there; then try again."
 
 
 class NotConfirmed(StorageError):

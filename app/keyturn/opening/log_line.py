@@ -41,7 +41,7 @@ class LogNotReadable(LogError):
 
     code = "log-not-readable"
     sentence = "The log {path} cannot be read: {why}."
-    cure = "Check the file's name and folder; name its folder with --log-dir."
+    cure = "A kit that nobody has opened yet has none; else check the file's folder, and name it with --log-dir."
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,7 +103,7 @@ def test_a_copy_that_is_wanted_is_made_by_its_number(copies, source, stick):
     assert (record.place, record.holder, record.written_at) == ("Safe in Oslo", "Ann Ek", NOW)
     copies.press("B")
     copies.wait()
-    assert "Copies: 1 of 2 current, to replace: vault (needs care)" in copies.everything()
+    assert "Copies: 1 of 2 current, to make or replace: vault (needs care)" in copies.everything()
 
 
 def test_on_the_disk_of_the_kit_it_is_said(copies, stick):

@@ -8,7 +8,7 @@ class ImportUnreadable(UsageError):
 
     code = "import-unreadable"
     sentence = "This file cannot be taken in: {why}."
-    cure = "Export it once more where it came from, and give that file unchanged."
+    cure = "Check the name; or export it once more where it came from, and give that file unchanged."
 
 
 class ImportTooLarge(UsageError):

@@ -124,7 +124,8 @@ def survey(folder: Path) -> Survey:
     """Read as much of a kit's source as can be read; raises SourceMissing."""
     try:
         if not folder.is_dir():
-            raise NotADirectoryError(errno.ENOTDIR, "there is none", str(folder))
+            why = "it is a file" if folder.exists() else "there is none"
+            raise NotADirectoryError(errno.ENOTDIR, why, str(folder))
         next(folder.iterdir(), None)
     except OSError as problem:
         raise SourceMissing(path=folder, why=problem.strerror) from None

@@ -102,6 +102,6 @@ class OverviewRows(QWidget):
         word = self.tr("{0} of {1} current").format(len(good), len(copies)) if copies else self.tr("None registered")
         late = [copy.name for copy in copies if copy not in good]
         way = self.tr("when it is signed") if sealed.waits else self.tr("the key K makes one")
-        fact = self.tr("to replace: {0}").format(", ".join(late)) if late else way
+        fact = self.tr("to make or replace: {0}").format(", ".join(late)) if late else way
         state: State = "done" if copies and not late else "care"
         return FactRow(self._look, state, self.tr("Copies"), chart, (word, fact))
