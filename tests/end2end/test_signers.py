@@ -68,7 +68,7 @@ def test_a_second_signer_and_two_signatures_wait_for_the_second(desk):
     left = draft.read_bytes()
     # Whoever goes on from the draft signs what it brings, and reads it first.
     again = desk.run(*replace(desk, flo), typed=f"{SIGNING}\n")
-    assert "goes on top of the draft that waits, signed by maintainer-1, and is signed together with this:" in again.stderr
+    assert "draft that waits, signed by maintainer-1, and is signed together with this:" in again.stderr
     assert re.search(r"item \S+ version: 1, .* → 2, ", again.stderr)
     draft.unlink()
     rekey(desk, "--revoke-signer", "maintainer-1", "--signatures", "1", "--signer", flo, typed=f"{SIGNING}\n")
