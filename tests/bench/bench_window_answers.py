@@ -41,7 +41,7 @@ from workshop import NOW, Made, large_shelf, make_kit, seeded
 
 MODES, ITEMS, FIRST = 200, 10_000, "m0000"
 REVEALS = 15
-GOAL = "goal: below 100 ms"
+GAP, GOAL = "goal: 50 ms", "goal: below 100 ms"
 
 
 Times: TypeAlias = dict[str, list[tuple[float, float]]]
@@ -80,16 +80,18 @@ class Desk:
             QApplication.processEvents()
         times.setdefault(name, []).append((time.perf_counter() - start, time.thread_time() - busy))
 
-    def wait(self, condition: Callable[[], object]) -> float:
-        """Wait as the window does; return the longest gap."""
+    def wait(self, condition: Callable[[], object]) -> tuple[float, float]:
+        """Wait as the window does; return the longest gap until then, and how long the turn took that brought it."""
         gaps = Gaps(last=time.perf_counter())
         timer = QTimer()
         timer.timeout.connect(gaps.beat)
         timer.start(0)
+        longest, start = 0.0, gaps.last
         while not condition():
+            longest, start = gaps.longest, time.perf_counter()
             QApplication.processEvents()
         timer.stop()
-        return gaps.longest
+        return longest, time.perf_counter() - start
 
     def declare(self, mode: str, times: Times) -> None:
         """Go from Home to Unlock."""
@@ -103,8 +105,8 @@ class Desk:
             self.do("an answer at Confirm", lambda by=by: emergency.observe(by, "as-expected"), times)
         self.do("Confirm to Unlock", lambda: emergency.declare("INC-1", "a measurement"), times)
 
-    def unlock(self, times: Times) -> float:
-        """Bring two people, and wait until the kit is open; return the longest gap."""
+    def unlock(self, times: Times) -> tuple[float, float]:
+        """Bring two people, and wait until the kit is open; return the longest gap, and how long Act took to come."""
         emergency, people = self.emergency, self.made.people[:2]
         seats = []
         for person in people:
@@ -142,11 +144,12 @@ def main() -> None:
 def _unlock(name: str, made: Made) -> None:
     with _desk(made) as desk:
         end = time.perf_counter() + 1
-        idle = desk.wait(lambda: time.perf_counter() > end)
+        idle, _ = desk.wait(lambda: time.perf_counter() > end)
         desk.declare("fm1", {})
-        gap = desk.unlock({})
-    print(f"unlock, derivations of {name}: longest gap of the window's thread {1000 * gap:.0f} ms, with the change "
-          f"to Act ({GOAL}); while nothing happens: {1000 * idle:.0f} ms")  # fmt: skip
+        gap, change = desk.unlock({})
+    print(f"unlock, derivations of {name}: longest gap of the window's thread {1000 * gap:.0f} ms ({GAP}), and "
+          f"{1000 * change:.0f} ms for the change to Act ({GOAL}); while nothing happens: "
+          f"{1000 * idle:.0f} ms")  # fmt: skip
 
 
 def _large(made: Made) -> None:
