@@ -5,14 +5,11 @@ import signal
 import subprocess
 import sys
 from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
 
+import window_stopped
 from x_window import PATIENCE, Person, missing, wait_until, xvfb
-
-WINDOW = str(Path(sys.executable).with_name("keyturn-window"))
-SOON = 0.001  # seconds between two looks for a window that says for a moment only that it reads
 
 
 @pytest.fixture(scope="module")
@@ -24,12 +21,14 @@ def x():
 
 @contextmanager
 def reading(x, desk):
-    """Start the window, and let it stand still while it reads: what is typed now is typed before there is a page."""
-    process = subprocess.Popen((WINDOW, str(desk.kit)), env=desk.environment | x.environment, stderr=subprocess.PIPE)
+    """Start the window, which stands still as soon as it reads: what is typed now is typed before there is a page."""
+    environment = desk.environment | x.environment | {"PYTHONPATH": os.pathsep.join(sys.path)}
+    command = (sys.executable, window_stopped.__file__, str(desk.kit))
+    process = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE)
     try:
-        wait_until(x.screen.windows, "a window", glance=SOON)
+        _, stopped = os.waitpid(process.pid, os.WUNTRACED)
+        assert os.WIFSTOPPED(stopped), "it was over before it was seen"
         person = Person(x, x.screen.windows()[-1].number)
-        os.kill(process.pid, signal.SIGSTOP)
         assert person.title.startswith(desk.kit.name)
         # Nobody else gives the window the focus, where no window manager runs.
         person._do("windowfocus", str(person.window))
