@@ -44,7 +44,7 @@ def begin(service, source, *more):
     environment = Desk(source.parent).environment | {"PATH": f"{service.folder}{os.pathsep}{os.environ['PATH']}"}
     child = pexpect.spawn(
         KEYTURN[0], ["ceremony", "enrol", str(source), "ada-obi", *more], env=environment, encoding="utf-8",
-        timeout=30, dimensions=(100, 250),
+        timeout=60, dimensions=(100, 250),
     )  # fmt: skip
     child.delaybeforesend = 0.05
     child.expect("Passphrase of the ceremony.*: ")

@@ -21,11 +21,11 @@ def unlocked(emergency, people, clock, qtbot):
     seats = [emergency.bring(person.words) for person in people]
     for seat, person in zip(seats, people, strict=True):
         assert emergency.give_passphrase(seat, person.passphrase)
-    qtbot.waitUntil(lambda: all(seat.share is not None for seat in seats), timeout=60_000)
+    qtbot.waitUntil(lambda: all(seat.share is not None for seat in seats))
     for place in range(2):
         for seat, person in zip(seats, people, strict=True):
             assert emergency.give_code(seat, person.codes(clock.now)[place], ahead=30 * place)
-    qtbot.waitUntil(lambda: emergency.stop == "act", timeout=60_000)
+    qtbot.waitUntil(lambda: emergency.stop == "act")
 
 
 def wait_closed(emergency):

@@ -24,7 +24,7 @@ from keyturn.ui.prepare.window import PrepareWindow
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.leader import LeaderRow
 from keyturn.ui.widgets.notice import Notice
-from window_tour import Hands
+from window_tour import PATIENCE_MS, Hands
 from workshop import NOW, seeded
 
 KIT_TOML = """\
@@ -126,7 +126,7 @@ class PrepareRoom:
     def wait(self) -> None:
         """Wait until the worker is done."""
         there = self.preparing
-        self.hands.waitUntil(lambda: not (there.busy or there.reading or there.printing.busy), timeout=60_000)
+        self.hands.waitUntil(lambda: not (there.busy or there.reading or there.printing.busy))
         self.settle()
 
     def begin(self) -> None:
@@ -299,7 +299,7 @@ def prepare_room(
         window.resize(*size)
         window.show()
         window.activateWindow()
-        assert QTest.qWaitForWindowActive(window)
+        assert QTest.qWaitForWindowActive(window, PATIENCE_MS)
         try:
             yield PrepareRoom(window, preparing, clock, hands or Hands())
         finally:

@@ -41,7 +41,7 @@ def bring(room: PrepareRoom, name: str) -> None:
     assert rekey is not None
     unlock = rekey.unlock
     assert unlock is not None
-    room.hands.waitUntil(lambda: all(seat.deriving is None for seat in unlock.seats.values()), timeout=60_000)
+    room.hands.waitUntil(lambda: all(seat.deriving is None for seat in unlock.seats.values()))
     for code in room.codes_of(name):
         if room.preparing.stop == "quorum" and not rekey.busy:
             room.type(code)
@@ -52,7 +52,7 @@ def unlock(room: PrepareRoom, *names: str) -> None:
     """Let the ceremony group unlock, one after the other."""
     for name in names:
         bring(room, name)
-    room.hands.waitUntil(lambda: room.preparing.stop != "quorum", timeout=60_000)
+    room.hands.waitUntil(lambda: room.preparing.stop != "quorum")
     room.settle()
 
 

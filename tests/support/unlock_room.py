@@ -100,9 +100,9 @@ class Room:
         for code in person.codes(self.clock.now + ahead):
             self.give(code)
 
-    def wait(self, condition: Any, timeout: int = 20_000) -> None:
+    def wait(self, condition: Any) -> None:
         """Wait for something that a worker does."""
-        self.qtbot.waitUntil(lambda: bool(condition()), timeout=timeout)
+        self.qtbot.waitUntil(lambda: bool(condition()))
         self.settle()
 
     def wait_shares(self) -> None:

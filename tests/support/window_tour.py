@@ -36,7 +36,7 @@ from playbook_samples import DIRECTORY, sample
 from workshop import NOW, Held, Made, Shelf, items, make_kit, modes, seeded
 
 POLICIES = {"standard": "any 2", "critical": "any 3", "rehearsal": "any 2", "ceremony": "any 3"}
-POLL_MS = 10
+POLL_MS, PATIENCE_MS = 10, 60_000
 State = tuple[str, Window]
 
 
@@ -61,7 +61,7 @@ class Hands:
         """Type a text."""
         QTest.keyClicks(widget, text)
 
-    def waitUntil(self, condition: Any, timeout: int = 20_000) -> None:  # noqa: N802
+    def waitUntil(self, condition: Any, timeout: int = PATIENCE_MS) -> None:  # noqa: N802
         """Wait for something that a worker does."""
         left = QDeadlineTimer(timeout)
         while not condition():
@@ -120,7 +120,7 @@ def party(made: Made, folder: Path, look: Look, size: tuple[int, int] = (1280, 7
         window.resize(*size)
         window.show()
         window.activateWindow()
-        assert QTest.qWaitForWindowActive(window)
+        assert QTest.qWaitForWindowActive(window, PATIENCE_MS)
         try:
             yield Party(window, emergency, made.people, clock, Hands())
         finally:

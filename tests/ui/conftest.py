@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -31,7 +32,26 @@ from keyturn.ui.theme.look import Look, load_fonts
 from keyturn.ui.window import Window
 from mute import Mute
 from playbook_samples import DIRECTORY, sample
+from window_tour import PATIENCE_MS
 from workshop import NOW, Shelf, items, make_kit, modes, seeded
+
+
+class PatientBot(QtBot):
+    """Gives up waiting when even a slow and busy computer is done: what comes sooner ends the waiting."""
+
+    def waitUntil(self, callback, *, timeout=PATIENCE_MS):  # noqa: N802
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal, *, timeout=PATIENCE_MS, **more):  # noqa: N802
+        return super().waitSignal(signal, timeout=timeout, **more)
+
+    def waitActive(self, widget, *, timeout=PATIENCE_MS):  # noqa: N802
+        return super().waitActive(widget, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp, request):
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -71,7 +71,7 @@ def test_a_lock_that_came_meanwhile_is_done_where_the_closing_is_refused(settled
     emergency.lock("screen")
     assert emergency.stop == "stand-down"
     go_on.set()
-    qtbot.waitUntil(lambda: not emergency.closing, timeout=60_000)
+    qtbot.waitUntil(lambda: not emergency.closing)
     assert (emergency.stop, emergency.locked_by, emergency.refusal.code) == ("home", "screen", "disk-full")
     assert emergency.waiting
 
@@ -81,7 +81,7 @@ def test_without_such_a_lock_it_stays_where_it_was_and_can_be_tried_again(settle
     refuses.append(True)
     assert emergency.close()
     go_on.set()
-    qtbot.waitUntil(lambda: not emergency.closing, timeout=60_000)
+    qtbot.waitUntil(lambda: not emergency.closing)
     assert (emergency.stop, emergency.refusal.code) == ("stand-down", "disk-full")
     refuses.clear()
     assert emergency.close()

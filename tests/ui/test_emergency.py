@@ -83,7 +83,7 @@ def test_wrong_codes_are_asked_for_again(emergency, people, clock, qtbot):
     for seat in seats:
         for code in ("111111", "222222"):
             emergency.give_code(seat, code)
-    qtbot.waitUntil(lambda: emergency.refusal is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: emergency.refusal is not None)
     assert emergency.refusal.code == "codes-refused"
     assert all(not seat.readings for seat in seats)
     assert not emergency.busy

@@ -352,7 +352,7 @@ def test_the_loop_turns_while_a_long_log_is_read(emergency, window, qtbot, monke
     ticking.start(0)
     emergency.watch.rest()
     emergency.watch.look()
-    qtbot.waitUntil(lambda: not emergency.watch.reading, timeout=60_000)
+    qtbot.waitUntil(lambda: not emergency.watch.reading)
     ticking.stop()
     assert emergency.watch.past.lines == 10_000
     assert turns.count(True) > 10

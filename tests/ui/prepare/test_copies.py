@@ -224,7 +224,7 @@ def test_the_stage_is_shown_and_the_copying_can_be_stopped(copies, source, stick
     def slow(path, blocks, **more):
         def one_by_one():
             for block in blocks:
-                going.wait(30)
+                going.wait(60)
                 yield block
 
         real(path, one_by_one() if path.parent == stick else blocks, **more)
@@ -232,7 +232,7 @@ def test_the_stage_is_shown_and_the_copying_can_be_stopped(copies, source, stick
     monkeypatch.setattr(copying, "write_atomically", slow)
     copies.press("1")
     copies.give(str(stick))
-    copies.hands.waitUntil(lambda: "Writing it" in copies.texts(), timeout=30_000)
+    copies.hands.waitUntil(lambda: "Writing it" in copies.texts())
     assert copies.window.page.findChildren(QLineEdit) == []
     copies.press("F8")
     going.set()

@@ -52,7 +52,7 @@ def test_r_leads_to_prepare_and_h_leads_home_again(entry, emergency, window, key
     assert prepare.isVisible()
     assert not window.isVisible()
     assert prepare.size() == window.size()
-    qtbot.waitUntil(lambda: not prepare.page.preparing.reading, timeout=60_000)
+    qtbot.waitUntil(lambda: not prepare.page.preparing.reading)
     with qtbot.waitActive(prepare):
         prepare.activateWindow()
     # The bottom bar names the key before Qt shows the page that takes it.
@@ -74,8 +74,6 @@ def test_a_folder_is_a_kit_where_one_is_sealed_in_it(tmp_path):
 def test_a_defect_in_prepare_locks_the_ceremony_and_is_told_there(entry, source, window, qtbot, qapp):
     prepare = entry.show(source, window.show, window)
     qtbot.addWidget(prepare)
-    qtbot.waitUntil(lambda: prepare.page.hints and not prepare.page.preparing.reading, timeout=20_000)
+    qtbot.waitUntil(lambda: prepare.page.hints and not prepare.page.preparing.reading)
     entry._guard.take(ValueError, ValueError("x"), None)
-    qtbot.waitUntil(
-        lambda: "Keyturn cannot go on here" in [label.text() for label in prepare.findChildren(QLabel)], timeout=20_000
-    )
+    qtbot.waitUntil(lambda: "Keyturn cannot go on here" in [label.text() for label in prepare.findChildren(QLabel)])
