@@ -127,6 +127,20 @@ def test_another_order_is_a_change(made: Made) -> None:
     assert change.old.index("again") > change.new.index("again")
 
 
+def test_another_order_of_the_questions_is_a_change_and_one_that_comes_between_is_none(made: Made) -> None:
+    kit = made.read()
+    answers = [TriageAnswer(id="all", instead="", say="All")]
+    who, when, where = (Question(answers=answers, ask=f"{name}?", id=name) for name in ("who", "when", "where"))
+    one, other, longer = (
+        saved(made, Edit(kit, tuple(kit.body.items), {}, LATER, tuple(modes()), questions))
+        for questions in ((who, when), (when, who), (who, where, when))
+    )
+    assert between(one, other) == [
+        ("kit", "", "changed", "order of the questions", "who, when", "when, who"),
+    ]
+    assert {entry[2] for entry in between(one, longer)} == {"added"}
+
+
 def test_who_may_open_is_told_first_as_what_a_ceremony_changed(made: Made, tmp_path: Path) -> None:
     folder = tmp_path / "other"
     folder.mkdir()

@@ -12,7 +12,7 @@ import error_catalogue
 import keyturn
 from keyturn.exchange.read_aloud import DIGITS, SIGNS, SPACES
 from keyturn.opening.stages import Phase
-from keyturn.prepare.changes import ORDER
+from keyturn.prepare.changes import ORDER, QUESTIONS
 from keyturn.prepare.score_rules import RULES
 from keyturn.prepare.view import LABELS
 
@@ -26,7 +26,7 @@ def package_texts() -> dict[str, list[str]]:
         "aloud": _once([*DIGITS, *SIGNS.values(), *SPACES.values()]),
         "errors": _once(text for kind in _errors() for text in (kind.sentence, kind.cure)),
         "facts": _once([*(phase.value for phase in Phase), *_facts(), *_findings()]),
-        "labels": _once([*LABELS, ORDER]),
+        "labels": _once([*LABELS, ORDER, QUESTIONS]),
     }
 
 

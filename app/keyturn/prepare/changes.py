@@ -14,6 +14,7 @@ AREAS: tuple[Area, ...] = ("kit", "custody", "custodian", "roster", "mode", "que
 WORDS: Mapping[Area, str] = {"roster": "custodian", "custody": "", "kit": ""}
 NOTHING: Entry = {}
 ORDER = "order of {label}"
+QUESTIONS = "order of the questions"
 SUMMARY = ("title", "ask", "kind", "mode", "tier", "factor", "label")
 
 
@@ -51,6 +52,7 @@ class Change:
 def changes(old: View, new: View) -> tuple[Change, ...]:
     """Return every change, custody's first, then by area, name and label."""
     found = [change for area in AREAS for change in _in_area(area, old.areas[area], new.areas[area])]
+    found += _order_of_questions(*(tuple(view.areas["question"]) for view in (old, new)))
     return tuple(sorted(found, key=lambda change: (not change.of_another_kit, not change.of_custody)))
 
 
@@ -64,6 +66,13 @@ def _in_area(area: Area, old: Mapping[str, Entry], new: Mapping[str, Entry]) -> 
             yield from _whole(Change(area, shown, "removed", "", _summary(old[name]), ""))
         else:
             yield from _in_thing(area, shown, old[name], new[name])
+
+
+def _order_of_questions(old: tuple[str, ...], new: tuple[str, ...]) -> Iterator[Change]:
+    """Yield a change where questions that stay are asked in another order: a caller hears the first one first."""
+    before, after = ([name for name in side if name in old and name in new] for side in (old, new))
+    if before != after:
+        yield Change("kit", "", "changed", QUESTIONS, plain(", ".join(before)), plain(", ".join(after)))
 
 
 def _whole(change: Change) -> Iterator[Change]:
