@@ -160,7 +160,7 @@ def test_who_may_open_is_told_first_as_what_a_ceremony_changed(made: Made, tmp_p
     assert told(tuple(custody)) == [
         ("custody", "", "changed", "rule of critical", "any 2", "any 3"),
         ("custody", "", "changed", "rule of ceremony", "any 2", "any 3"),
-        ("custody", "", "added", "signers", "", "signer-2"),
+        ("custody", "", "added", "signers", "", "signer-2 (key 1b08 a509 e91c 7c75 411e)"),
         ("custody", "", "changed", "signatures", "1", "2"),
         ("custody", "", "changed", "codes of each phone", "2", "3"),
         ("custody", "", "changed", "validity", "2027-01-15 to 2027-01-16", "2027-01-15 to 2027-01-17"),
@@ -196,6 +196,7 @@ def from_source(folder: Path, kit: KitFile) -> list[tuple[str, ...]]:
     return told(changes(view_of_kit(kit), view_of_source(read_source_folder(folder), kit)))
 
 
+SIGNER_1 = "signer-1 (key 1586 9c58 257f eeed b9bd)"
 CUSTODY = {
     "rule": (
         'critical = "any 2"', 'critical = "any 3"', ("custody", "", "changed", "rule of critical", "any 2", "any 3"),
@@ -204,7 +205,7 @@ CUSTODY = {
         "days = 1", "days = 9",
         ("custody", "", "changed", "validity", "2027-01-15 to 2027-01-16", "9 days from a ceremony on"),
     ),
-    "signers": ('["signer-1"]', '["signer-3"]', ("custody", "", "changed", "signers", "signer-1", "signer-3")),
+    "signers": ('["signer-1"]', '["signer-3"]', ("custody", "", "changed", "signers", SIGNER_1, "signer-3")),
     "factor": (
         '"Person 2"', '"Person 2"\nfactor = "key"', ("custodian", "person-2", "changed", "factor", "phone", "key"),
     ),

@@ -120,7 +120,11 @@ def test_the_only_signers_lost_key_file_is_replaced_under_the_same_name(made, pa
         "the old key file of signer-1, who signs with a new one"
     )
     group.signers = [again]
-    assert group.hold().kit.header.signers == [again.record]
+    before, after = made.read(), group.hold().kit
+    assert after.header.signers == [again.record]
+    [told] = [change for change in changes(view_of_kit(before), view_of_kit(after)) if change.label == "signers"]
+    keys = [fingerprint(before.header.signers[0]), fingerprint(again.record)]
+    assert [told.old, told.new] == [f"signer-1 (key {key})" for key in keys]
     with pytest.raises(ManifestForged):
         sealed_content(path, made.signers[0])
 

@@ -10,13 +10,14 @@ from typing import Literal, TypeAlias
 
 from keyturn.custody.codes import STEP_SECONDS
 from keyturn.custody.policy import parse_policy
-from keyturn.custody.records import TIER_NAMES, Header
+from keyturn.custody.records import TIER_NAMES, Header, SignerRecord
 from keyturn.custody.root import kit_tag
 from keyturn.errors import Phrase, PolicyError
 from keyturn.kit.file import KitFile
 from keyturn.kit.manifest import Check, ItemRecord, Message, Mode, Question, RosterEntry, TriageAnswer
 from keyturn.kit.playbooks.sealed import KIND as PLAYBOOK
 from keyturn.kit.playbooks.sealed import bind, mode_of
+from keyturn.kit.signer import fingerprint
 from keyturn.kit.source.model import Custodian, KitToml
 from keyturn.kit.source.reading import SourceFolder
 from keyturn.kit.source.removal import leaving
@@ -91,7 +92,7 @@ def view_of_source(source: SourceFolder, kit: KitFile) -> View:
         now.revision,
         {
             "kit": {"": {**now.areas["kit"][""], "name": (toml.name,)}},
-            "custody": {"": {**now.areas["custody"][""], **_rules(toml), **_validity(toml, kit.header)}},
+            "custody": {"": {**now.areas["custody"][""], **_rules(toml, kit.header), **_validity(toml, kit.header)}},
             "custodian": {
                 person.id: _custodian(person, kit.header, sealed.get(person.id)) for person in toml.custodian
             },
@@ -119,7 +120,7 @@ def _custody(header: Header) -> Entry:
     return {
         "purpose": (header.purpose,),
         **{f"rule of {tier.name}": (tier.policy,) for tier in header.tiers},
-        "signers": tuple(entry.id for entry in header.signers),
+        "signers": tuple(map(_signer, header.signers)),
         "signatures": (str(header.signatures),),
         "codes of each phone": (str(header.r),),
         "memory of a guess": (f"{header.kdf.memory_kib // 1024} MiB",),
@@ -135,11 +136,18 @@ def _span(header: Header) -> str:
     return Phrase("{first} to {last}", first=first, last=last)
 
 
-def _rules(toml: KitToml) -> Entry:
+def _signer(entry: SignerRecord) -> str:
+    """Return a signer with their key: one that took another's place under the same id must not look the same."""
+    return Phrase("{id} (key {key})", id=entry.id, key=fingerprint(entry))
+
+
+def _rules(toml: KitToml, header: Header) -> Entry:
+    """Return what kit.toml rules; a signer of whom it knows the id alone has the key that the kit has of them."""
+    signers = {entry.id: _signer(entry) for entry in header.signers}
     return {
         "purpose": (toml.purpose,),
         **{f"rule of {tier}": (rule_text(getattr(toml.policy, tier)),) for tier in TIER_NAMES},
-        "signers": tuple(sorted(toml.signing.signers)),
+        "signers": tuple(signers.get(name, name) for name in sorted(toml.signing.signers)),
         "signatures": (str(toml.signing.signatures),),
         "codes of each phone": (str(toml.validity.codes),),
         "memory of a guess": (f"{toml.derivation.memory_mib} MiB",),
