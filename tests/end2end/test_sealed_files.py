@@ -92,6 +92,31 @@ def test_a_new_item_is_typed_into_a_file(desk, source):
     assert "door" in line
 
 
+def test_an_id_or_a_mode_that_cannot_be_is_refused_before_a_secret_is_typed(desk, source):
+    desk.run("item", "add", source, "door", "--mode", MODE, "--kind", "secret", "--title", "Door", typed="4711\n\n")
+    named = [record.id for record in read_kit(desk.kit).body.items][0]
+    for place, taken in ((source, "door"), (source, named), (desk.kit, named)):
+        for code, item, mode in (
+            ("item-exists", taken, MODE),
+            ("item-name-malformed", "Big Letters", MODE),
+            ("mode-unknown", "new", "nonesuch"),
+        ):
+            add = ("item", "add", place, item, "--mode", mode, "--kind", "secret", "--title", "T")
+            desk.refused(code, *add, typed="", status=11)
+
+
+def test_a_value_of_the_wrong_shape_is_asked_for_again_and_no_other_is_lost(desk, source):
+    typed = ["1234-5678", "123456789012", "", "root@example.org", "Orbit-Lantern-71-Tide", "7", "", ""]
+    add = ("item", "add", source, "root", "--mode", MODE, "--kind", "aws-root-user", "--title", "Root")
+    done = desk.run(*add, typed="\n".join([*typed, ""]))
+    refused = [line for line in done.stderr.splitlines() if line.startswith("keyturn: item-field-malformed: ")]
+    assert [line.split()[4] for line in refused] == ["account", "email", "totp_seed"]
+    assert [record.record.id for record in read_sealed_files(source)] == ["root"]
+    fields = desk.folder / "fields.json"
+    fields.write_text('{"value": ""}')
+    desk.refused("item-field-malformed", *add[:3], "two", *add[4:7], "secret", *add[8:], "--fields", fields, status=11)
+
+
 def test_what_is_weak_in_a_typed_value_is_told(desk, source):
     done = desk.run(
         "item", "add", source, "wiki", "--mode", MODE, "--kind", "secret", "--title", "Wiki", typed="hunter2\n\n"

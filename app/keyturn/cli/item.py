@@ -12,8 +12,8 @@ from keyturn.cli.text import printable
 from keyturn.errors import UsageError
 from keyturn.exchange.credentials.review import remarks_on
 from keyturn.exchange.credentials.typed import typed_entry
-from keyturn.kit.content import NewItem, compartment_of
-from keyturn.kit.kinds import KINDS, Content, make_content
+from keyturn.kit.content import NewItem
+from keyturn.kit.kinds import KINDS, Content, Field, FieldMalformed, check_field, make_content
 from keyturn.prepare.credential_fields import KINDS_BY_HAND
 
 SUMMARY = "add, import, replace, remove or list sealed items"
@@ -78,7 +78,7 @@ def run(options: Namespace, context: Context) -> int:
 
 
 def _add(options: Namespace, place: Place, context: Context) -> None:
-    compartment_of(place.kit, options.mode)
+    place.demand_free(options.item, options.mode)
     content = _content(options.kind, options, context)
     _look_at(options.item, options.title, content, context)
     place.add([NewItem(options.item, options.title, options.mode, content)])
@@ -113,13 +113,23 @@ def _json_fields(path: str, context: Context) -> dict[str, bytes]:
 
 
 def _ask_fields(kind: str, context: Context) -> dict[str, bytes]:
-    fields = {}
-    for field in KINDS[kind].fields:
-        ask = context.terminal.ask_secret if field.secret else context.terminal.ask
-        typed = ask(field.name if field.required else f"{field.name} (empty: none)")
-        if typed or field.required:
-            fields[field.name] = typed.encode()
-    return fields
+    asked = {field.name: _ask_field(field, context) for field in KINDS[kind].fields}
+    return {name: value for name, value in asked.items() if value is not None}
+
+
+def _ask_field(field: Field, context: Context) -> bytes | None:
+    """Ask until the value has the shape of its field: what was typed before it is not lost."""
+    ask = context.terminal.ask_secret if field.secret else context.terminal.ask
+    while True:
+        value = ask(field.name if field.required else f"{field.name} (empty: none)").encode()
+        if not (value or field.required):
+            return None
+        try:
+            check_field(field, value)
+        except FieldMalformed as refusal:
+            context.terminal.complain(refusal)
+        else:
+            return value
 
 
 def _read(path: Path) -> bytes:

@@ -9,7 +9,7 @@ from typing import Protocol
 from keyturn.cli.context import Context
 from keyturn.cli.signers import known_files, sign_and_save, tell_draft
 from keyturn.errors import UsageError
-from keyturn.kit.content import NewItem, add_items, item_record, remove_item, replace_item
+from keyturn.kit.content import NewItem, add_items, compartment_of, demand_new, item_record, remove_item, replace_item
 from keyturn.kit.file import KitFile
 from keyturn.kit.kinds import Content
 from keyturn.kit.manifest import ItemRecord
@@ -37,6 +37,9 @@ class Place(Protocol):
 
     def names(self) -> set[str]:
         """Return the ids that are taken."""
+
+    def demand_free(self, item_id: str, mode: str) -> None:
+        """Raise ItemNameMalformed, ItemExists or ModeUnknown, before anybody types a secret."""
 
     def newest(self, item_id: str) -> ItemRecord:
         """Return the record of an item's newest version; raises ItemUnknown."""
@@ -75,6 +78,10 @@ class _Kit:
     def names(self) -> set[str]:
         return {record.id for record in self.kit.body.items}
 
+    def demand_free(self, item_id: str, mode: str) -> None:
+        compartment_of(self.kit, mode)
+        demand_new(item_id, self.kit.body.items)
+
     def newest(self, item_id: str) -> ItemRecord:
         return item_record(self.kit, item_id)
 
@@ -104,6 +111,9 @@ class _Source:
 
     def names(self) -> set[str]:
         return self.place.names()
+
+    def demand_free(self, item_id: str, mode: str) -> None:
+        self.place.demand_free(item_id, mode)
 
     def newest(self, item_id: str) -> ItemRecord:
         return self.place.newest(item_id)

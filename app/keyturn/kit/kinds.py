@@ -124,9 +124,14 @@ def make_content(kind: str, fields: Mapping[str, Value]) -> Content:
     """
     known = _check_names(kind, fields)
     for name, value in fields.items():
-        _check_text(known[name], value)
-        _check_value(known[name], value)
+        check_field(known[name], value)
     return Content(kind, dict(fields))
+
+
+def check_field(field: Field, value: Value) -> None:
+    """Raise FieldMalformed unless a value that a person gave has the shape of its field."""
+    _check_text(field, value)
+    _check_value(field, value)
 
 
 def encode(content: Content) -> bytes:
