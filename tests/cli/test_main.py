@@ -1,5 +1,10 @@
-"""What the entry point does when a command fails in a way that nobody foresaw."""
+"""What the entry point does when a command fails in a way that nobody foresaw, and where it points to for help."""
 
+import re
+
+import pytest
+
+from error_catalogue import error_classes
 from keyturn.cli import info, main
 
 
@@ -15,3 +20,13 @@ def test_a_defect_is_one_line_that_holds_nothing_but_its_place(monkeypatch, caps
     assert "test_main.py:" in said.err
     assert "horse" not in said.err + said.out
     assert "Traceback" not in said.err
+
+
+def test_a_cure_names_the_older_copys_option_with_a_command_that_has_it(capsys):
+    cures = [kind.cure for kind in error_classes() if "--accept-older" in kind.cure]
+    assert len(cures) == 2
+    for cure in cures:
+        [command] = re.findall(r"keyturn ([a-z]+) KIT --accept-older", cure)
+        with pytest.raises(SystemExit):
+            main.main([command, "--help"])
+        assert "--accept-older" in capsys.readouterr().out

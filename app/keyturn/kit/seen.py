@@ -20,7 +20,7 @@ class KitOlder(RollbackError):
         "This copy is epoch {epoch}, revision {revision}; this computer has seen epoch {seen_epoch}, "
         "revision {seen_revision} of the same kit."
     )
-    cure = "Use the newer copy. If it is lost, open this one knowingly: --accept-older"
+    cure = "Use the newer copy. If it is lost, open this one knowingly: keyturn open KIT --accept-older"
 
 
 class KitForked(RollbackError):
@@ -31,7 +31,10 @@ class KitForked(RollbackError):
         "This copy is epoch {epoch}, revision {revision}; this computer has seen other content signed as "
         "epoch {seen_epoch}, revision {seen_revision} of the same kit."
     )
-    cure = "Ask the content signers which of the two is theirs. To open this one knowingly: --accept-older"
+    cure = (
+        "Ask the content signers which of the two is theirs. To open this one knowingly: keyturn open KIT "
+        "--accept-older"
+    )
 
 
 class SeenRecord(Record, frozen=True):
