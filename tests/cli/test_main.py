@@ -30,3 +30,16 @@ def test_a_cure_names_the_older_copys_option_with_a_command_that_has_it(capsys):
         with pytest.raises(SystemExit):
             main.main([command, "--help"])
         assert "--accept-older" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("typed", "program"),
+    [
+        (["lint", "--jsn", "folder"], "keyturn lint"),
+        (["item", "list", "folder", "--jsn"], "keyturn item list"),
+        (["--jsn"], "keyturn"),
+    ],
+)
+def test_the_help_of_the_command_that_was_typed_is_pointed_to(capsys, typed, program):
+    assert main.main(typed) == 2
+    assert capsys.readouterr().err.endswith(f". See: {program} --help\n")

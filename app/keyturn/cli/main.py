@@ -55,6 +55,14 @@ class OneLineParser(argparse.ArgumentParser):
         """Raise CommandLineWrong."""
         raise CommandLineWrong(why=message.rstrip("."), program=self.prog)
 
+    # The parser of a command would leave what it does not know to the parser above it, which has other help.
+    def parse_known_args(self, args=None, namespace=None):  # type: ignore[no-untyped-def]
+        """Refuse what this parser does not know itself."""
+        found, unknown = super().parse_known_args(args, namespace)
+        if unknown:
+            self.error(f"unrecognized arguments: {' '.join(unknown)}")
+        return found, unknown
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return its exit status."""
