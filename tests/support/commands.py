@@ -43,7 +43,7 @@ class Desk:
             capture_output=True,
             text=True,
             env=self.environment,
-            timeout=120,
+            timeout=600,
         )
         assert done.returncode == status, done.stderr
         assert "Traceback" not in done.stderr + done.stdout
