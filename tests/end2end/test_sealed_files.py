@@ -94,7 +94,7 @@ def test_a_new_item_is_typed_into_a_file(desk, source):
 
 def test_an_id_or_a_mode_that_cannot_be_is_refused_before_a_secret_is_typed(desk, source):
     desk.run("item", "add", source, "door", "--mode", MODE, "--kind", "secret", "--title", "Door", typed="4711\n\n")
-    named = [record.id for record in read_kit(desk.kit).body.items][0]
+    named = read_kit(desk.kit).body.items[0].id
     for place, taken in ((source, "door"), (source, named), (desk.kit, named)):
         for code, item, mode in (
             ("item-exists", taken, MODE),

@@ -126,3 +126,21 @@ def test_the_log_says_them_in_words_and_a_refused_confirm_is_a_failed_attempt():
     assert EVENTS["told-taken-back"].describe(facts) == (
         "Amara, Chen took back that the SOC was told: message soc of fm1."
     )
+
+
+def test_calls_and_their_answers_are_logged_as_they_happen(before, log):
+    before.comes()
+    before.call("Priya Raman")
+    before.call("Kenji Mori")
+    before.comes()
+    assert [(event, *facts.values()) for event, facts in log.lines] == [
+        ("approval", "Priya Raman", "called", 1), ("approval", "Priya Raman", "no-answer", 1),
+        ("approval", "Kenji Mori", "called", 2), ("approval", "Kenji Mori", "comes", 2),
+    ]  # fmt: skip
+
+
+def test_a_call_that_cannot_be_logged_is_none(before, log):
+    log.gone = True
+    with pytest.raises(LogNotWritable):
+        before.call("Priya Raman")
+    assert before.ladder.calls == ()

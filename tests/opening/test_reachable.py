@@ -10,8 +10,8 @@ from keyturn.kit.manifest import RosterEntry
 from keyturn.opening.reachable import others, reachable
 
 
-def person(zone, name="Amara", i=1):
-    return RosterEntry(contact="+1 555 0100", i=i, id=name.lower(), name=name, on_call="always", time_zone=zone)
+def person(zone, name="Amara", i=1, on_call=""):
+    return RosterEntry(contact="+1 555 0100", i=i, id=name.lower(), name=name, on_call=on_call, time_zone=zone)
 
 
 def at(*when):
@@ -73,3 +73,12 @@ def test_those_who_are_here_are_not_looked_for_and_the_likeliest_come_first():
     ]  # fmt: skip
     found = others(roster, (" amara ", "Chen"), at(2026, 11, 18, 2, 43))
     assert [entry.entry.name for entry in found] == ["Kenji", "Lucia", "Nora", "Jonas"]
+
+
+def test_who_is_on_call_comes_first_unless_asleep():
+    roster = [
+        person("Europe/Stockholm", "Jonas", 1, "weekdays"), person("Asia/Tokyo", "Kenji", 2),
+        person("America/Bogota", "Lucia", 3, "nights"),
+    ]  # fmt: skip
+    found = others(roster, (), at(2026, 11, 18, 2, 43))
+    assert [entry.entry.name for entry in found] == ["Lucia", "Kenji", "Jonas"]

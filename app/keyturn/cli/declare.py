@@ -15,6 +15,8 @@ from keyturn.opening.beforehand import Beforehand
 from keyturn.opening.choosing import Choosing
 from keyturn.opening.confirm import ConfirmGate, NotThisEmergency, Seen
 from keyturn.opening.declaration import Declaration, DeclarationIncomplete
+from keyturn.opening.escalation import WAIT
+from keyturn.opening.reachable import others
 from keyturn.opening.telling import due, words
 
 LETTERS = "abcdefghijkl"
@@ -76,6 +78,7 @@ def _confirm(kit: KitFile, name: str, people: tuple[str, ...], context: Context,
     compartment_of(kit, name)
     gate = ConfirmGate(kit.body.mode(name))
     _show(gate.mode, kit, context)
+    _show_ladder(kit, people, context)
     while (current := gate.next()) is not None:
         try:
             gate = _observe(gate, *current, people, context, before)
@@ -116,6 +119,17 @@ def _show(mode: Mode, kit: KitFile, context: Context) -> None:
         say(f"  Do not use when: {entry.if_} → {entry.go.removeprefix(MODE_PREFIX)}")
     tier = kit.header.tier(compartment_of(kit, mode.id).tier)
     say(f"It takes: {tier.policy} (tier {tier.name}).")
+
+
+def _show_ladder(kit: KitFile, people: Sequence[str], context: Context) -> None:
+    """Say whom to call, in which order, and when to go on to the next."""
+    away = others(kit.body.roster, people, context.clock())
+    if away:
+        context.terminal.say(f"Call in this order; where nobody answers in {WAIT // 60} minutes, call the next:")
+    for number, person in enumerate(away, start=1):
+        time = f"{person.local:%H:%M} in {person.place}" if person.local is not None else "local time unknown"
+        facts = (person.entry.contact, person.entry.on_call, f"{time}, {person.hour}")
+        context.terminal.say(f"  {number}  {person.entry.name}: {'; '.join(fact for fact in facts if fact)}")
 
 
 def _tell_first(mode: Mode, declared: Declaration, context: Context, before: Beforehand) -> None:

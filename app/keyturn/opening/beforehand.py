@@ -1,6 +1,7 @@
 """What a pair does before it declares, in the log as it happens: nobody knows yet whether there will be an opening.
 
-An observation that speaks against the emergency, and who was told, must not wait for a declaration that may never come.
+An observation that speaks against the emergency, who was told and who was called must not wait for a declaration that
+may never come.
 What was seen that speaks for it is logged with the declaration.
 """
 
@@ -8,16 +9,18 @@ from collections.abc import Callable
 
 from keyturn.kit.manifest import Message, Mode
 from keyturn.opening.confirm import ConfirmGate, NotThisEmergency, Seen
+from keyturn.opening.escalation import Call, Ladder
 from keyturn.opening.stages import Recorder
 from keyturn.opening.telling import Telling
 
 
 class Beforehand:
-    """The confirm gate and the messages of a declaration, with a log behind them; each may raise a LogError."""
+    """The confirm gate, messages and calls, with a log behind them; each may raise a LogError."""
 
     def __init__(self, record: Recorder, clock: Callable[[], int]) -> None:
-        """Begin with nobody told; `record` writes to the log, `clock` gives seconds since the epoch."""
+        """Begin with nobody told or called; `record` writes to the log, `clock` gives seconds since the epoch."""
         self.telling = Telling()
+        self.ladder = Ladder()
         self._record = record
         self._clock = clock
 
@@ -44,6 +47,24 @@ class Beforehand:
         if message is not None:
             self._log("told-taken-back", mode, people, message)
             self.telling = self.telling.take_back(mode)
+
+    def call(self, who: str) -> None:
+        """Note that somebody is called; a call that still waited had no answer."""
+        called = self.ladder.call(who, self._clock())
+        if self.ladder.waiting is not None:
+            self._log_call(called.calls[-2], len(called.calls) - 1)
+        self._log_call(called.calls[-1], len(called.calls))
+        self.ladder = called
+
+    def comes(self) -> None:
+        """Note that whoever is being called comes."""
+        answered = self.ladder.answer("comes")
+        if answered is not self.ladder:
+            self._log_call(answered.calls[-1], len(answered.calls))
+            self.ladder = answered
+
+    def _log_call(self, call: Call, level: int) -> None:
+        self._record("approval", by=call.who, decision=call.answer, level=level)
 
     def _log(self, event: str, mode: Mode, people: tuple[str, str], message: Message) -> None:
         self._record(event, mode=mode.id, message=message.id, audience=message.audience, by=list(people))

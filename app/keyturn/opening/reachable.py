@@ -41,10 +41,14 @@ def reachable(entry: RosterEntry, now: int) -> Reachable:
 
 
 def others(roster: Iterable[RosterEntry], here: Iterable[str], now: int) -> list[Reachable]:
-    """Return the custodians who are not among those here (names), the likeliest to answer first."""
+    """Return the custodians who are not among those here (names): who is on call and awake, then the likeliest."""
     present = {name.strip().casefold() for name in here}
     absent = [reachable(entry, now) for entry in roster if entry.name.strip().casefold() not in present]
-    return sorted(absent, key=lambda person: LIKELY.index(person.hour))
+    return sorted(absent, key=lambda person: (not _on_call(person), LIKELY.index(person.hour)))
+
+
+def _on_call(person: Reachable) -> bool:
+    return bool(person.entry.on_call.strip()) and person.hour != "asleep"
 
 
 def _hour(local: datetime) -> Hour:

@@ -11,8 +11,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QScrollA
 from keyturn.kit.manifest import RosterEntry
 from keyturn.opening.confirm import ConfirmGate
 from keyturn.opening.declaring import HOLD_MS, PAUSE_MS
+from keyturn.opening.log_line import read_entries
+from keyturn.opening.reachable import others
 from keyturn.ui.pages import confirm
 from keyturn.ui.pages.confirm_aside import Roster
+from keyturn.ui.pages.confirm_calls import Calls
 from keyturn.ui.theme.colours import CONTRAST, LIGHT
 from keyturn.ui.widgets.hold_button import HoldButton
 
@@ -438,6 +441,35 @@ def test_large_type_folds_the_roster_to_names_and_times(table, look, emergency):
     table.qtbot.waitUntil(roster.isVisible)
     texts = [one.text() for one in roster.findChildren(QWidget) if hasattr(one, "text") and one.isVisible()]
     assert texts == ["Person 1", "08:00", "Person 2", "08:00"]
+
+
+def test_calls_go_up_the_ladder_after_five_minutes_and_nothing_is_ticked_by_itself(table, clock):
+    first, second = (one.entry.name for one in others(table.emergency.kit.body.roster, (READER, DOER), clock.now))
+    assert table.sees("To call now")
+    assert table.sees(first)
+    assert (table.hints["C"], "K" in table.hints) == ("Call", False)
+    table.press(Qt.Key.Key_C)
+    assert table.sees("5:00")
+    assert table.sees(f"then {second}")
+    clock.now += 100
+    table.page.aside_zone.findChild(Calls).tick()
+    assert table.sees("3:20")
+    clock.now += 200
+    table.page.aside_zone.findChild(Calls).tick()
+    assert table.sees("Call the next one")
+    assert [call.answer for call in table.emergency.before.ladder.calls] == ["called"]
+    assert table.hints["C"] == "No answer: next"
+    table.press(Qt.Key.Key_C)
+    table.press(Qt.Key.Key_K)
+    assert table.sees("comes")
+    assert [(call.who, call.answer) for call in table.emergency.before.ladder.calls] == [
+        (first, "no-answer"), (second, "comes")
+    ]  # fmt: skip
+    assert "K" not in table.hints
+    lines = [entry for entry in read_entries(table.emergency.journal.path) if entry.event == "approval"]
+    assert [(line.facts["by"], line.facts["decision"], line.facts["level"]) for line in lines] == [
+        (first, "called", 1), (first, "no-answer", 1), (second, "called", 2), (second, "comes", 2)
+    ]  # fmt: skip
 
 
 def test_messages_are_told_one_after_the_other_with_their_time(table):

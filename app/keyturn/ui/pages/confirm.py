@@ -11,9 +11,11 @@ from keyturn.kit.content import compartment_of
 from keyturn.kit.manifest import Check
 from keyturn.opening.confirm import ConfirmGate, NotThisEmergency, Seen
 from keyturn.opening.declaring import looks_next, missing, short_names
+from keyturn.opening.reachable import Reachable, others
 from keyturn.opening.telling import words
 from keyturn.ui.emergency import Emergency
 from keyturn.ui.pages.confirm_aside import Messages, Roster
+from keyturn.ui.pages.confirm_calls import Calls
 from keyturn.ui.pages.confirm_checks import Checks, DoNotUse, Head, Ways, seen_at
 from keyturn.ui.pages.confirm_declare import DeclareBar, milliseconds
 from keyturn.ui.pages.confirm_open import OpenCheck, Refused, Untested
@@ -203,6 +205,8 @@ class ConfirmPage(Page):
         emergency, mode = self.emergency, self.gate.mode
         self.aside.addWidget(People(self.look, *emergency.people))
         self.aside.addSpacing(self.look.px(8))
+        self.aside.addWidget(Calls(self.look, emergency.before.ladder, self._away, lambda: emergency.now))
+        self.aside.addSpacing(self.look.px(8))
         self.aside.addWidget(label(self.tr("Reachable now"), "caption", "text_2"))
         self.aside.addWidget(Roster(self.look, emergency.kit.body.roster, emergency.people, lambda: emergency.now))
         self.aside.addSpacing(self.look.px(8))
@@ -214,6 +218,8 @@ class ConfirmPage(Page):
     def _fill_keys(self) -> None:
         """Take the keys that have no button of their own."""
         mode, telling = self.gate.mode, self.emergency.before.telling
+        ladder = self.emergency.before.ladder
+        waits, more = ladder.waiting is not None, ladder.next(self._away) is not None
         some_told = any(entry.mode == mode.id for entry in telling.told)
         ways = {self._ways.key(line.go): self._ways.mode(line.go) for line in mode.not_for if self._ways.key(line.go)}
         for key, way in ways.items():
@@ -222,7 +228,11 @@ class ConfirmPage(Page):
         self.bind("P", "", self._bar.other_way, hint=False)
         if some_told:
             self.bind("Z", "", self._tell_not, hint=False)
+        self.bind("C", "", self._call, hint=False)
+        self.bind("K", "", self._comes, hint=False)
         self._other_hints = [
+            *([Hint("C", self.tr("No answer: next") if waits else self.tr("Call"), run=self._call)] if more else []),
+            *([Hint("K", self.tr("Comes"), run=self._comes)] if waits else []),
             *([Hint("T", self.tr("Told"))] if telling.next(mode) is not None else []),
             *([Hint("Z", self.tr("Not told"), run=self._tell_not)] if some_told else []),
             *([Hint(" ".join(sorted(ways)), self.tr("Elsewhere"))] if ways else []),
@@ -257,6 +267,19 @@ class ConfirmPage(Page):
             self.emergency.observe(by, seen)
         else:
             self._another.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def _away(self) -> list[Reachable]:
+        return others(self.emergency.kit.body.roster, self.emergency.people, self.emergency.now)
+
+    def _call(self) -> None:
+        emergency = self.emergency
+        person = emergency.before.ladder.next(self._away)
+        if person is not None:
+            emergency.beside(lambda: emergency.before.call(person.entry.name))
+
+    def _comes(self) -> None:
+        self.emergency.beside(self.emergency.before.comes)
 
     def _tell(self) -> None:
         emergency = self.emergency

@@ -17,48 +17,71 @@ from keyturn.ui.widgets.mark import State, StatusMark
 from keyturn.ui.widgets.text import label, panel
 
 TICK_MS = 10_000
-BORDER = 3
+BORDER, BAR = 3, 8  # px: of the ring, and between a text and the bar that scrolls it
 TAB, NO_FOCUS = Qt.FocusPolicy.TabFocus, Qt.FocusPolicy.NoFocus
 MARKS: dict[Hour, State] = {"asleep": "impossible", "unknown": "to-do"}
 
 
-class Roster(QScrollArea):
-    """Everybody who is not here, the likeliest to answer first; their time goes on while the page stands.
+class Beside(QScrollArea):
+    """A part of the right zone: it takes the room that is left, at least `least` px, and scrolls where that is little.
 
-    It takes the room that is left, and scrolls where that is too little.
+    It has the keyboard only where it scrolls.
     """
 
     accessible_role = QAccessible.Role.Grouping
 
-    def __init__(
-        self, look: Look, roster: Sequence[RosterEntry], here: Sequence[str], clock: Callable[[], int]
-    ) -> None:
+    def __init__(self, look: Look, name: str, least: int) -> None:
         super().__init__()
-        self.setAccessibleName(self.tr("Reachable now"))
+        self.setAccessibleName(name)
         self._look = look
-        self._clock = clock
-        self._lines: list[tuple[RosterEntry, QLabel, QLabel]] = []
-        inner = QWidget()
-        self._whole = QVBoxLayout(inner)
-        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._least = least
+        self._whole = QVBoxLayout()
+        self._whole.setContentsMargins(0, 0, look.px(BAR), 0)
         self._whole.setSpacing(look.px(4))
-        for person in others(roster, here, clock()):
-            self._whole.addWidget(panel("rule"))
-            nest(self._whole, self._person(person))
-        self._whole.addStretch(1)
-        self._lay_out(inner)
-        timer = QTimer(self)
-        timer.timeout.connect(self.tick)
-        timer.start(TICK_MS)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        bar = self.verticalScrollBar()
+        bar.rangeChanged.connect(lambda _, end: self.setFocusPolicy(TAB if end else NO_FOCUS))
+        blue = look.palette.blue
+        self.setStyleSheet(f"QScrollArea {{ border: {BORDER}px solid transparent; }}"
+                           f"QScrollArea:focus {{ border: {BORDER}px solid {blue}; }}")  # fmt: skip
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """Return room for everybody."""
+        """Return room for all of it."""
         height = self._whole.totalHeightForWidth(max(1, self.width() - 2 * BORDER))
         return QSize(self._whole.sizeHint().width(), height + 2 * BORDER)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """Return room for one."""
-        return QSize(0, self._look.px(44))
+        """Return the least room."""
+        return QSize(0, min(self._look.px(self._least), self.sizeHint().height()))
+
+    def show_inner(self) -> None:
+        """Show what was laid out."""
+        inner = QWidget()
+        inner.setLayout(self._whole)
+        self.setWidget(inner)
+
+
+class Roster(Beside):
+    """Everybody who is not here, the likeliest to answer first; their time goes on while the page stands."""
+
+    def __init__(
+        self, look: Look, roster: Sequence[RosterEntry], here: Sequence[str], clock: Callable[[], int]
+    ) -> None:
+        super().__init__(look, "", 44)
+        self.setAccessibleName(self.tr("Reachable now"))
+        self._clock = clock
+        self._lines: list[tuple[RosterEntry, QLabel, QLabel]] = []
+        for person in others(roster, here, clock()):
+            self._whole.addWidget(panel("rule"))
+            nest(self._whole, self._person(person))
+        self._whole.addStretch(1)
+        self.show_inner()
+        timer = QTimer(self)
+        timer.timeout.connect(self.tick)
+        timer.start(TICK_MS)
 
     def tick(self) -> None:
         """Show the time that it is now for each of them."""
@@ -92,19 +115,6 @@ class Roster(QScrollArea):
         nest(whole, lines)
         return whole
 
-    def _lay_out(self, inner: QWidget) -> None:
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        # It has the keyboard only where it scrolls.
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        bar = self.verticalScrollBar()
-        bar.rangeChanged.connect(lambda _, end: self.setFocusPolicy(TAB if end else NO_FOCUS))
-        blue = self._look.palette.blue
-        self.setStyleSheet(f"QScrollArea {{ border: {BORDER}px solid transparent; }}"
-                           f"QScrollArea:focus {{ border: {BORDER}px solid {blue}; }}")  # fmt: skip
-        self.setWidget(inner)
-
     def _time(self, person: Reachable) -> str:
         return clock(person.local) if person.local is not None else self.tr("time unknown")
 
@@ -116,15 +126,13 @@ class Roster(QScrollArea):
         return " · ".join(part for part in (person.place, said[person.hour]) if part)
 
 
-class Messages(QWidget):
+class Messages(Beside):
     """What is told when the emergency is declared: who was told and when, and the next one with its words."""
 
     def __init__(self, look: Look, mode: Mode, telling: Telling, tell: KeyButton | None) -> None:
-        super().__init__()
+        super().__init__(look, "", 120)
+        self.setAccessibleName(self.tr("Tell now"))
         self._said = label("", "small")
-        self._whole = QVBoxLayout(self)
-        self._whole.setContentsMargins(0, 0, 0, 0)
-        self._whole.setSpacing(look.px(4))
         self._whole.addWidget(label(self.tr("Tell now"), "caption", "text_2"))
         coming = telling.next(mode)
         for message in due(mode):
@@ -141,10 +149,12 @@ class Messages(QWidget):
             left = then.removeprefix(coming.audience).removeprefix(", ")
             if left:
                 self._whole.addWidget(label(self.tr("Then: {0}").format(left), "small", "text_2"))
+        self.show_inner()
 
     def say(self, words: str) -> None:
         """Show the words of the next message."""
         self._said.setText(words)
+        self.updateGeometry()
 
     def _line(self, look: Look, state: State, audience: str, told: str) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -1,0 +1,79 @@
+"""The ladder of calls on the confirm page: who is called, how long yet, and who comes next."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from keyturn.opening.escalation import WAIT, Call, Ladder
+from keyturn.opening.reachable import Reachable
+from keyturn.ui.theme.look import Look
+from keyturn.ui.times import local_clock
+from keyturn.ui.widgets.layouts import nest
+from keyturn.ui.widgets.mark import State, StatusMark
+from keyturn.ui.widgets.meter import Meter
+from keyturn.ui.widgets.text import label
+
+TICK_MS = 1000
+
+
+class Calls(QWidget):
+    """Says whom to call now, or counts down while somebody is being called; in large type in a line or two."""
+
+    def __init__(self, look: Look, ladder: Ladder, people: list[Reachable], clock: Callable[[], int]) -> None:
+        super().__init__()
+        self._look, self._ladder, self._clock = look, ladder, clock
+        self._left, self._bar = label("", "title", "amber", wrap=False), Meter(look, self.tr("Time for an answer"))
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(look.px(2))
+        waiting, coming = ladder.waiting, ladder.next(people)
+        if waiting is None:
+            self._ask(coming)
+        else:
+            self._count(waiting, coming, {person.entry.name: person.entry.contact for person in people})
+        for person in people:
+            if ladder.coming(person.entry.name):
+                self._line("done", person.entry.name, self.tr("comes"))
+
+    def tick(self) -> None:
+        """Show how long the call waits yet."""
+        left = self._ladder.left(self._clock())
+        self._left.setText(f"{left // 60}:{left % 60:02}" if left else self.tr("Call the next one"))
+        self._bar.show_fraction(1 - left / WAIT, tone="amber")
+
+    def _ask(self, coming: Reachable | None) -> None:
+        if coming is not None:
+            self._whole.addWidget(label(self.tr("To call now"), "caption", "text_2"))
+            self._line("now", coming.entry.name, coming.entry.contact)
+
+    def _count(self, waiting: Call, coming: Reachable | None, contacts: dict[str, str]) -> None:
+        look = self._look
+        row = QHBoxLayout()
+        row.setSpacing(look.px(8))
+        row.addWidget(self._left)
+        then = self.tr("then {0}").format(coming.entry.name) if coming is not None else self.tr("then nobody is left")
+        row.addWidget(label(then, "small", "text_2"), 1)
+        if not look.large:
+            self._whole.addWidget(label(self.tr("Goes up to the next in"), "caption", "text_2"))
+        nest(self._whole, row)
+        if not look.large:
+            self._whole.addWidget(self._bar)
+        called = self.tr("called {0}").format(local_clock(waiting.time))
+        self._line("now", waiting.who, " · ".join(filter(None, (contacts.get(waiting.who, ""), called))))
+        timer = QTimer(self)
+        timer.timeout.connect(self.tick)
+        timer.start(TICK_MS)
+        self.tick()
+
+    def _line(self, state: State, name: str, fact: str) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(self._look.px(8))
+        row.addWidget(StatusMark(self._look, state))
+        row.addWidget(label(name, "caption"), 1)
+        nest(self._whole, row)
+        if fact and not self._look.large:
+            below = QHBoxLayout()
+            below.setContentsMargins(self._look.px(24), 0, 0, 0)
+            below.addWidget(label(fact, "small", "text_2"))
+            nest(self._whole, below)
