@@ -317,6 +317,41 @@
     </message>
 </context>
 <context>
+    <name>Calls</name>
+    <message>
+        <source>Time for an answer</source>
+        <translation>Zeit für eine Antwort</translation>
+    </message>
+    <message>
+        <source>comes</source>
+        <translation>kommt</translation>
+    </message>
+    <message>
+        <source>Call the next one</source>
+        <translation>Rufen Sie den Nächsten an</translation>
+    </message>
+    <message>
+        <source>To call now</source>
+        <translation>Jetzt anrufen</translation>
+    </message>
+    <message>
+        <source>then {0}</source>
+        <translation>dann {0}</translation>
+    </message>
+    <message>
+        <source>then nobody is left</source>
+        <translation>dann ist niemand mehr übrig</translation>
+    </message>
+    <message>
+        <source>Goes up to the next in</source>
+        <translation>Weiter zum Nächsten in</translation>
+    </message>
+    <message>
+        <source>called {0}</source>
+        <translation>angerufen {0}</translation>
+    </message>
+</context>
+<context>
     <name>CardFiles</name>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.bmp *.gif *.webp)</source>
@@ -1000,6 +1035,18 @@
     <message>
         <source>I told them</source>
         <translation>Ist informiert</translation>
+    </message>
+    <message>
+        <source>No answer: next</source>
+        <translation>Keine Antwort: weiter</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Anrufen</translation>
+    </message>
+    <message>
+        <source>Comes</source>
+        <translation>Kommt</translation>
     </message>
     <message>
         <source>Told</source>
@@ -7030,16 +7077,8 @@
         <translation>Diese Kopie ist Epoche {epoch}, Revision {revision}; dieser Rechner hat Epoche {seen_epoch}, Revision {seen_revision} desselben Kits gesehen.</translation>
     </message>
     <message>
-        <source>Use the newer copy. If it is lost, open this one knowingly: --accept-older</source>
-        <translation>Nehmen Sie die neuere Kopie. Ist sie verloren, öffnen Sie diese wissentlich: --accept-older</translation>
-    </message>
-    <message>
         <source>This copy is epoch {epoch}, revision {revision}; this computer has seen other content signed as epoch {seen_epoch}, revision {seen_revision} of the same kit.</source>
         <translation>Diese Kopie ist Epoche {epoch}, Revision {revision}; dieser Rechner hat anderen Inhalt gesehen, der als Epoche {seen_epoch}, Revision {seen_revision} desselben Kits unterzeichnet war.</translation>
-    </message>
-    <message>
-        <source>Ask the content signers which of the two is theirs. To open this one knowingly: --accept-older</source>
-        <translation>Fragen Sie die Inhaltszeichner, welche der beiden ihre ist. Um diese wissentlich zu öffnen: --accept-older</translation>
     </message>
     <message>
         <source>The first {size} lines of the log are not those that a checkpoint names: {why}.</source>
@@ -7492,6 +7531,14 @@
     <message>
         <source>Choose some five words that have nothing to do with each other or with you, or take the offered ones.</source>
         <translation>Wählen Sie etwa fünf Wörter, die weder miteinander noch mit Ihnen zu tun haben, oder nehmen Sie die angebotenen.</translation>
+    </message>
+    <message>
+        <source>Use the newer copy. If it is lost, open this one knowingly: keyturn open KIT --accept-older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the content signers which of the two is theirs. To open this one knowingly: keyturn open KIT --accept-older</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A kit that nobody has opened yet has none; else check the file&apos;s folder, and name it with --log-dir.</source>
@@ -8845,6 +8892,10 @@
         <translation>die Schlüsseldatei von {name}, die Person unterzeichnet nicht mehr</translation>
     </message>
     <message>
+        <source>{id} (key {key})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>phone codes open this kit only from {names}</source>
         <translation>Telefoncodes öffnen dieses Kit nur vom {names}</translation>
     </message>
@@ -9518,6 +9569,10 @@
     <message>
         <source>order of {label}</source>
         <translation>Reihenfolge: {label}</translation>
+    </message>
+    <message>
+        <source>order of the questions</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -130,7 +130,7 @@ class Messages(Beside):
     """What is told when the emergency is declared: who was told and when, and the next one with its words."""
 
     def __init__(self, look: Look, mode: Mode, telling: Telling, tell: KeyButton | None) -> None:
-        super().__init__(look, "", 120)
+        super().__init__(look, "", 104 if look.large else 172)
         self.setAccessibleName(self.tr("Tell now"))
         self._said = label("", "small")
         self._whole.addWidget(label(self.tr("Tell now"), "caption", "text_2"))
