@@ -10,12 +10,11 @@ from keyturn.cli.card_printing import add_card_printing, check_card_printing, se
 from keyturn.cli.context import Context
 from keyturn.cli.custody import cost_lines
 from keyturn.cli.enrol import TerminalEnroller, tools_of
+from keyturn.cli.new_passphrase import ask_new_passphrase
 from keyturn.custody.facts import Names, TierFacts, absences_in_words, needed_in_words, opens_in_words
-from keyturn.custody.passphrase import normalize
 from keyturn.custody.secret import wipe
 from keyturn.kit.source.reading import SourceFolder, read_source_folder
 from keyturn.prepare.draft_file import CeremonyExists, CeremonyLock, erase, peek
-from keyturn.prepare.enrolling import PassphraseDiffers
 from keyturn.prepare.founding import FirstCeremony, Stage, begin, resume
 from keyturn.prepare.papers import call_lines
 from keyturn.prepare.place import Place
@@ -158,14 +157,6 @@ def _drop(options: Namespace, place: Place, plan: Plan, context: Context) -> int
         lock.release()
     context.terminal.say("The ceremony is erased. Destroy its cards, cold codes and signers' files: they open nothing.")
     return 0
-
-
-def ask_new_passphrase(whose: str, context: Context) -> str:
-    """Ask for a new passphrase twice; raises PassphraseDiffers or PassphraseUnusable. Its strength is judged later."""
-    typed = context.terminal.ask_secret(f"New passphrase of {whose}")
-    if normalize(context.terminal.ask_secret("The same passphrase again")) != normalize(typed):
-        raise PassphraseDiffers
-    return typed
 
 
 def _say_next(ceremony: FirstCeremony, folder: Path, context: Context) -> None:

@@ -10,6 +10,7 @@ import segno
 
 from keyturn.cli.by_questions import card_text
 from keyturn.cli.context import Context
+from keyturn.cli.new_passphrase import ask_again
 from keyturn.cli.touch import TerminalAsking
 from keyturn.custody.codes import code_at, step_at
 from keyturn.custody.encoding import Json
@@ -19,7 +20,7 @@ from keyturn.exchange.key_devices import KeyNone, connected
 from keyturn.exchange.security_key import enrol, touch
 from keyturn.kit.store import write_atomically
 from keyturn.opening.enrolments import KeyOutput
-from keyturn.prepare.enrolling import Enrolling, PassphraseDiffers, ReadBackRepaired, Step, Tools
+from keyturn.prepare.enrolling import Enrolling, ReadBackRepaired, Step, Tools
 
 if TYPE_CHECKING:
     from keyturn.exchange.printing import Printer
@@ -123,14 +124,8 @@ class TerminalEnroller:
             self._terminal.complain(refusal)
 
     def _again(self, enrolling: Enrolling) -> None:
-        typed = self._terminal.ask_secret("The same passphrase again (empty: choose another)")
-        try:
-            if typed:
-                enrolling.repeat(typed)
-            else:
-                enrolling.choose_again()
-        except PassphraseDiffers as refusal:
-            self._terminal.complain(refusal)
+        if not ask_again(self._terminal, enrolling.repeat):
+            enrolling.choose_again()
 
     def _phone(self, enrolling: Enrolling) -> None:
         self._terminal.say(f"{enrolling.name}: scan this with an authenticator app.")

@@ -3,8 +3,8 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from keyturn.cli.ceremony import ask_new_passphrase
 from keyturn.cli.context import Context
+from keyturn.cli.new_passphrase import ask_new_passphrase
 from keyturn.custody.kdf import Kdf
 from keyturn.custody.records import SignerRecord
 from keyturn.custody.secret import wipe
