@@ -93,7 +93,7 @@ def test_the_playbooks_of_a_kit_are_taken_where_they_are_the_kits(desk: Desk) ->
     assert "Playbook · fm1-idp-down" not in text_of(out)
     first = playbooks / "fm1-idp-down.md"
     first.write_text(first.read_text().replace("brief: Nobody", "brief: Not one of us"))
-    done = desk.run("paper", "binder", desk.kit, "--out", out, "--playbooks", playbooks)
+    done = desk.run("paper", "binder", desk.kit, "--out", out, "--force", "--playbooks", playbooks)
     assert "left out, since not this kit's: fm1-idp-down." in done.stderr
     assert "Playbook · fm1-idp-down" not in text_of(out)
     assert "Playbook · fm9-network-lost" in text_of(out)
@@ -196,12 +196,24 @@ def test_the_form_of_destruction_lists_old_copies_and_no_current_one(desk: Desk)
     assert "Copy" not in text_of(out).split("Where it lies")[1]
     register = desk.kit.with_name(desk.kit.name + ".copies")
     register.write_bytes(register.read_bytes().replace(b'"revision":1', b'"revision":0', 1))
-    desk.run("paper", "destruction", desk.kit, "--out", out)
+    desk.run("paper", "destruction", desk.kit, "--out", out, "--force")
     rows = text_of(out).split("Where it lies")[1]
     assert "Copy “blue” of the kit: epoch 1, revision 0 the blue safe" in rows
     assert "red" not in rows
     register.write_bytes(b"{")
-    assert "which copies there are is not known" in desk.run("paper", "destruction", desk.kit, "--out", out).stderr
+    done = desk.run("paper", "destruction", desk.kit, "--out", out, "--force")
+    assert "which copies there are is not known" in done.stderr
+
+
+def test_what_was_written_is_said_and_what_is_there_is_replaced_only_where_that_is_asked_for(desk: Desk) -> None:
+    out = desk.folder / "letters.pdf"
+    letters = ("paper", "letters", desk.kit, "--out", out)
+    assert desk.run(*letters).stdout == f"Written: {out}\n"
+    out.write_bytes(b"a letter of somebody else")
+    assert "--force" in desk.refused("paper-exists", *letters, status=9)
+    assert out.read_bytes() == b"a letter of somebody else"
+    desk.run(*letters, "--force")
+    assert out.read_bytes().startswith(b"%PDF-")
 
 
 @pytest.mark.parametrize("script", [b"{", b"[]", b'{"acts":[{"at":1,"note":"","what":"x","who":""}],"format":1}'])

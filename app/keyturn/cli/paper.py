@@ -32,6 +32,7 @@ def arguments(parser: ArgumentParser) -> None:
         where = one.add_mutually_exclusive_group(required=True)
         where.add_argument("--out", type=Path, metavar="FILE", help="write a PDF")
         where.add_argument("--print", dest="printer", nargs="?", const="", metavar="PRINTER", help="print it")
+        one.add_argument("--force", action="store_true", help="with --out: replace a file that is there already")
         one.add_argument("--size", choices=sorted(SHEETS), default="a4", help="the sheet of paper (a4)")
         one.add_argument("--large", action="store_true", help="large type")
         one.add_argument("--font", type=Path, metavar="FILE", help="a TrueType font for names that ours lacks")
@@ -51,7 +52,8 @@ def run(options: Namespace, context: Context) -> int:
         sheet_of(options.size, options.large),
     )  # fmt: skip
     if options.out:
-        write_paper(options.out, pdf, replace=True)
+        write_paper(options.out, pdf, options.force)
+        context.terminal.say(f"Written: {options.out}")
         return 0
     printer = print_pdf(pdf, f"Keyturn: {options.action}", options.printer, options.size)
     context.terminal.say(f"Sent to {printer.name}.")

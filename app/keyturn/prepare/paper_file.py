@@ -13,7 +13,7 @@ class PaperExists(StorageError):
 
     code = "paper-exists"
     sentence = "{path} is there already, and stays as it is."
-    cure = "Give another name, or say that it is replaced."
+    cure = "Give another name, or say that it is replaced; at the terminal: --force"
 
 
 def offered_path(kit: Path, kind: PaperKind) -> Path:
