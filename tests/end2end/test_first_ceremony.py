@@ -168,7 +168,7 @@ def test_the_second_signer_reads_what_the_draft_changes_and_signs_it(source, tmp
     }
     toml.write_text(toml.read_text().replace('name = "Ada Obi"', 'name = "Ada O."'))
     one = desk.run("seal", source, "--signer", source / "mo.signer", "--yes", typed=passphrases["mo"] + "\n")
-    assert "waits as a draft for 1 more signature(s)" in one.stdout
+    assert "waits as a draft for 1 more signature:" in one.stdout
     again = desk.run("seal", source, "--signer", source / "mo.signer", typed="no\n")
     assert "It takes the place of the draft that waits, signed by mo." in again.stdout
     assert "custodian ada-obi name: Ada Obi → Ada O." in again.stdout

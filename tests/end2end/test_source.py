@@ -46,7 +46,7 @@ def test_a_folder_is_made_by_questions_judged_broken_and_mended(tmp_path: Path) 
         "playbooks/fm8-region-outage.md:2: playbook-no-tier",
         "triage.yaml:4: name-malformed",
     ]
-    assert done.stderr.splitlines()[-1].startswith(f"keyturn: source-lint: 5 fault(s) in {folder}")
+    assert done.stderr.splitlines()[-1].startswith(f"keyturn: source-lint: 5 faults in {folder}")
 
     edit(folder / "kit.toml", UNSATISFIED, SATISFIED)
     edit(folder / "kit.toml", FM9, f'fm8-region-outage = "standard"\n{FM9}')

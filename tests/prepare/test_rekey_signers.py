@@ -208,7 +208,7 @@ def test_what_does_not_fit_together_is_refused_before_anything_is_opened(made):
     refused(made, SignerTwice, revoke=("signer-1", "signer-1"), named=(flo,))
     refused(made, SignerTwice, named=(flo, structs.replace(ana, id="flo")))
     refused(made, SignerThere, named=(structs.replace(flo, id="signer-1"),))
-    assert refused(made, SignersTooFew, revoke=("signer-1",)) == "The kit would have 0 signer(s), and 1 must sign."
+    assert refused(made, SignersTooFew, revoke=("signer-1",)) == "The kit would have 0 to sign, and 1 must sign."
     refused(made, SignersTooFew, signatures=2)
     refused(made, SignersTooFew, revoke=("signer-1",), named=(flo,), signatures=2)
     assert refused(made, SignersTooMany, named=many) == "The kit would have 9 signers; it has at most 8."

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from keyturn.cli.context import Context
 from keyturn.cli.kit_or_folder import add_kit, add_log, gather, kit_or_folder
+from keyturn.cli.text import counted
 from keyturn.exchange.calendar_file import Entry, calendar_file
 from keyturn.kit.store import write_atomically
 from keyturn.prepare.due import Due, everything_due
@@ -29,7 +30,8 @@ def run(options: Namespace, context: Context) -> int:
     data = calendar_file(f"Keyturn: {known.kit.body.name}", [_entry(entry, known) for entry in due], known.now)
     write_atomically(options.out, [data])
     context.terminal.say(
-        f"{len(due)} days written to {options.out}. It names people, credentials and places: keep it to yourselves."
+        f"{counted(len(due), 'day')} written to {options.out}. "
+        "It names people, credentials and places: keep it to yourselves."
     )
     return 0
 

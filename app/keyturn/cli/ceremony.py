@@ -11,6 +11,7 @@ from keyturn.cli.context import Context
 from keyturn.cli.custody import cost_lines
 from keyturn.cli.enrol import TerminalEnroller, tools_of
 from keyturn.cli.new_passphrase import ask_new_passphrase
+from keyturn.cli.text import counted
 from keyturn.custody.facts import Names, TierFacts, absences_in_words, needed_in_words, opens_in_words
 from keyturn.custody.secret import wipe
 from keyturn.kit.source.reading import SourceFolder, read_source_folder
@@ -149,7 +150,8 @@ def _drop(options: Namespace, place: Place, plan: Plan, context: Context) -> int
     done = len(peek(place.draft).done)
     lock = CeremonyLock(place.lock, place.draft)
     try:
-        if not context.terminal.yes(f"Erase the ceremony with {done} enrolled custodian(s)? It cannot be taken back"):
+        held = counted(done, "enrolled custodian")
+        if not context.terminal.yes(f"Erase the ceremony with {held}? It cannot be taken back"):
             context.terminal.say("Nothing was changed.")
             return 0
         erase(place.draft)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from keyturn.cli.context import Context
+from keyturn.cli.text import counted
 from keyturn.custody.cost import TierCost
 from keyturn.custody.encoding import Json
 from keyturn.custody.facts import Names, TierFacts, bits_in_words, chain_in_words, facts_of
@@ -120,7 +121,7 @@ def _tier_resilience(found: Resilience, names: Names) -> Json:
 
 def _resilience_lines(view: Json) -> Iterable[str]:
     for tier in view["tiers"]:
-        yield f"{tier['tier']}: opens with any {tier['anybody_may_be_away']} custodian(s) away."
+        yield f"{tier['tier']}: opens with any {counted(tier['anybody_may_be_away'], 'custodian')} away."
         for name in tier["single_points_of_failure"]:
             yield f"  Only with {name}: a single point of failure."
         for absence in tier["away"]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from keyturn.cli.context import Context
 from keyturn.cli.item_place import KIT_OR_SOURCE, place_of
+from keyturn.cli.text import counted
 from keyturn.cli.times import day
 from keyturn.exchange.credentials.aws_csv import Owner
 from keyturn.exchange.credentials.entry import Entry, Found
@@ -50,7 +51,7 @@ def run(options: Namespace, context: Context) -> int:
     if not sorted_out.new:
         _tell(still_there(options.file), context)
         raise ImportNothingNew(names=", ".join(entry.name for entry in sorted_out.taken))
-    if not options.yes and not context.terminal.yes(f"Seal {_items(len(sorted_out.new))} as told above?"):
+    if not options.yes and not context.terminal.yes(f"Seal {counted(len(sorted_out.new), 'item')} as told above?"):
         context.terminal.say("Nothing was added.")
     else:
         place.add([NewItem(entry.name, entry.title, options.mode, entry.content) for entry in sorted_out.new])
@@ -110,7 +111,3 @@ def _database_there(file: Path) -> Iterator[str]:
     yield f"The database is still there, with all that is in it: {file.resolve()}"
     yield "It is as safe as its password, its key file and every copy of it. Where the kit shall be the only place,"
     yield "  remove the entries there, with their older versions and the bin, and rotate what they held."
-
-
-def _items(count: int) -> str:
-    return "1 item" if count == 1 else f"{count} items"

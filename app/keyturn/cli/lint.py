@@ -4,6 +4,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from keyturn.cli.context import Context
+from keyturn.cli.text import counted
 from keyturn.custody.encoding import Json
 from keyturn.errors import ContentError, KeyturnError
 from keyturn.kit.file import KitFile, read_kit
@@ -20,7 +21,7 @@ class SourceLintFailed(ContentError):
     """A source has faults; each was told in a line of its own."""
 
     code = "source-lint"
-    sentence = "{count} fault(s) in {folder}; a kit cannot be sealed from it."
+    sentence = "{faults} in {folder}; a kit cannot be sealed from it."
     cure = "Mend each at its file and line; the manual's source.md says what is demanded."
 
 
@@ -40,7 +41,7 @@ def run(options: Namespace, context: Context) -> int:
         for line in _lines(judged):
             context.terminal.say(line)
     if judged.faults or found.whole is None:
-        raise SourceLintFailed(count=len(judged.faults), folder=options.folder)
+        raise SourceLintFailed(faults=counted(len(judged.faults), "fault"), folder=options.folder)
     context.terminal.tell(f"No fault; advice: {len(judged.advice)}.")
     context.terminal.tell(f"Next: {_next(found.whole)}")
     return 0
@@ -74,7 +75,7 @@ def demand_sound(folder: Path, context: Context) -> SourceFolder:
     for line in _lines(Judgement(faults, ())):
         context.terminal.say(line)
     if faults:
-        raise SourceLintFailed(count=len(faults), folder=folder)
+        raise SourceLintFailed(faults=counted(len(faults), "fault"), folder=folder)
     return found.whole
 
 

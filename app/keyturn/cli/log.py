@@ -6,6 +6,7 @@ from importlib import metadata
 from pathlib import Path
 
 from keyturn.cli.context import Context
+from keyturn.cli.text import counted
 from keyturn.exchange.cef import cef_lines
 from keyturn.exchange.jsonlines import json_lines
 from keyturn.exchange.ocsf import ocsf_lines
@@ -64,7 +65,7 @@ def _head(report: LogReport, journal: Journal, as_json: bool, context: Context) 
     if as_json:
         context.terminal.json({"lines": report.head.size, "root": report.head.root.hex(), "witness_words": words})
         return 0
-    context.terminal.say(f"{report.head.size} lines, tree hash {report.head.root.hex()}")
+    context.terminal.say(f"{counted(report.head.size, 'line')}, tree hash {report.head.root.hex()}")
     context.terminal.say(f"Witness words: {words}")
     return 0
 
@@ -87,8 +88,10 @@ def _verify(report: LogReport, as_json: bool, context: Context) -> int:
             context.terminal.tell(problem)
         raise report.problems[0]
     if not as_json:
+        lines = counted(report.head.size, "line")
+        segments, checkpoints = counted(report.segments, "segment"), counted(report.checkpoints, "checkpoint")
         context.terminal.say(
-            f"The log is whole: {report.head.size} lines in {report.segments} segment(s), {report.checkpoints} "
-            f"checkpoint(s) right, {report.signatures} of them signed by this epoch. Only an opening checks the MACs."
+            f"The log is whole: {lines} in {segments}, {checkpoints} "
+            f"right, {report.signatures} of them signed by this epoch. Only an opening checks the MACs."
         )
     return 0

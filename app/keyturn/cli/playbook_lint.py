@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from keyturn import catalogue
 from keyturn.cli.context import Context
 from keyturn.cli.playbook_files import Found, find, find_directory, find_questions
+from keyturn.cli.text import counted
 from keyturn.errors import ContentError
 from keyturn.kit.file import KitFile
 from keyturn.kit.playbooks.fault import Fault, PlaybookFaulty
@@ -21,7 +22,7 @@ class LintFailed(ContentError):
     """Playbooks have faults; each was told in a line of its own."""
 
     code = "playbook-lint"
-    sentence = "{count} fault(s) in {files} playbook(s)."
+    sentence = "{faults} in {playbooks}."
     cure = "Mend each at its file and line; the manual's playbooks.md says what is demanded."
 
 
@@ -38,8 +39,8 @@ def lint_all(options: Namespace, context: Context) -> int:
     for fault in faults:
         context.terminal.say(str(fault))
     if faults:
-        raise LintFailed(count=len(faults), files=len(found))
-    context.terminal.tell(f"{len(found)} playbook(s) without a fault.")
+        raise LintFailed(faults=counted(len(faults), "fault"), playbooks=counted(len(found), "playbook"))
+    context.terminal.tell(f"{counted(len(found), 'playbook')} without a fault.")
     return 0
 
 

@@ -7,6 +7,7 @@ from keyturn.cli.context import Context
 from keyturn.cli.playbook_files import find, find_directory, find_questions
 from keyturn.cli.playbook_lint import LintFailed, faults_of
 from keyturn.cli.signers import known_files, sign_and_save, tell_draft
+from keyturn.cli.text import counted
 from keyturn.kit.playbooks.edit import seal_playbooks
 from keyturn.kit.playbooks.sealed import bind
 from keyturn.kit.source.reading import TRIAGE
@@ -21,7 +22,7 @@ def seal_all(options: Namespace, context: Context) -> int:
     for fault in faults:
         context.terminal.say(str(fault))
     if faults:
-        raise LintFailed(count=len(faults), files=len(found))
+        raise LintFailed(faults=counted(len(faults), "fault"), playbooks=counted(len(found), "playbook"))
     directory = find_directory(options.directory, options.names)
     playbooks = [bind(source.playbook, directory) for source in sources]
     own = any((Path(name) / TRIAGE).is_file() for name in options.names)

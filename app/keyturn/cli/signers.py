@@ -6,6 +6,7 @@ from pathlib import Path
 
 from keyturn.cli.context import Context
 from keyturn.cli.diff import change_lines, signed_by
+from keyturn.cli.text import counted
 from keyturn.custody.records import SignerRecord
 from keyturn.custody.secret import wipe
 from keyturn.kit.content import Edit, is_draft
@@ -60,8 +61,8 @@ def sign_and_save(edit: Edit, path: Path, files: Sequence[SignerFile], context: 
     signatures = [sign_with(file, ask_passphrase(file, context), edit.sign) for file in files]
     revision, say = save_signed(path, edit, signatures, context.remember), context.terminal.say
     if is_draft(revision):
-        missing = roll_of(revision, revision.manifest.signers).missing
-        say(f"{revision.path} waits as a draft for {missing} more signature(s): keyturn sign {path} --signer FILE")
+        missing = counted(roll_of(revision, revision.manifest.signers).missing, "more signature")
+        say(f"{revision.path} waits as a draft for {missing}: keyturn sign {path} --signer FILE")
     else:
         say(f"{path} is now revision {revision.body.revision}; the one before is kept as .previous.")
         say(f"Next: keyturn copy {path} FOLDER…")

@@ -4,6 +4,7 @@ import time
 from dataclasses import dataclass, field
 
 from keyturn.cli.terminal import Terminal
+from keyturn.cli.text import counted
 from keyturn.kit.manifest import ManifestBody
 from keyturn.opening.stages import Stage
 
@@ -20,7 +21,7 @@ WORDS = {
     "playbook-problem": "The playbook: {detail}",
     "revealed": "Revealed: {detail}. It is on the rotation list.",
     "hidden": "Hidden: {detail}.",
-    "standing-down": "Standing down: {total} item(s) to rotate.",
+    "standing-down": "Standing down: {items} to rotate.",
     "closed": "The opening is closed.",
     "suspended": "Locked. The opening is kept: go on with --resume, or close it with --stand-down.",
 }
@@ -43,5 +44,6 @@ class StageLines:
         if self.quiet or stage.name not in WORDS:
             return
         name = self.body.custodian_name(stage.custodian) if stage.custodian else ""
-        text = WORDS[stage.name].format(name=name, done=stage.done, total=stage.total, detail=stage.detail)
+        items = counted(stage.total, "item")
+        text = WORDS[stage.name].format(name=name, done=stage.done, total=stage.total, items=items, detail=stage.detail)
         self.terminal.tell(f"{passed:7.2f} s  {text}")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from keyturn.cli.copies import copy_lines, describe_copies
+from keyturn.cli.text import counted
 from keyturn.cli.times import day
 from keyturn.custody.encoding import Json
 from keyturn.kit.playbooks.sealed import KIND as PLAYBOOK
@@ -62,7 +63,8 @@ def lines(view: Json) -> Iterator[str]:
     yield from _credential_lines(view["credentials"])
     yield from _playbook_lines(view["playbooks"])
     validity, quorum = view["validity"], view["quorum"]
-    yield f"Validity: {validity['days_left']} days left, until {validity['until']}; re-key due {validity['rekey']}"
+    left = counted(validity["days_left"], "day")
+    yield f"Validity: {left} left, until {validity['until']}; re-key due {validity['rekey']}"
     without = f"; not without {', '.join(quorum['indispensable'])}" if quorum["indispensable"] else ""
     yield f"Quorum: {quorum['tier']}, {quorum['policy']}; {quorum['may_be_away']} may be away{without}"
     yield "Copies:" if view["copies"] else "Copies: none is registered"
@@ -91,16 +93,16 @@ def _people(view: Json) -> Iterator[str]:
     for person in view["custodians"]:
         said = "not proven, as far as the log tells"
         if person["days"] is not None:
-            said = f"proven {person['days']} days ago; again by {person['prove_by']}"
+            said = f"proven {counted(person['days'], 'day')} ago; again by {person['prove_by']}"
         yield f"  {person['name']:<24} {said}"
 
 
 def _credential_lines(credentials: list[Json]) -> Iterator[str]:
     due = [entry for entry in credentials if entry["rotate"]]
     oldest = max((entry["days"] for entry in credentials), default=0)
-    yield f"Credentials: {len(credentials)}, the oldest {oldest} days; {len(due)} to rotate"
+    yield f"Credentials: {len(credentials)}, the oldest {counted(oldest, 'day')}; {len(due)} to rotate"
     for entry in due:
-        why = "seen in an opening" if entry["seen"] else f"{entry['days']} days old, rule {entry['within']}"
+        why = "seen in an opening" if entry["seen"] else f"{counted(entry['days'], 'day')} old, rule {entry['within']}"
         yield f"  {entry['title']}: {why}"
 
 

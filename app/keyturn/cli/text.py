@@ -1,4 +1,4 @@
-"""Texts from the command line that are written into a kit or a log."""
+"""Texts from the command line that are written into a kit or a log, and counts in words."""
 
 from argparse import ArgumentTypeError
 
@@ -8,3 +8,8 @@ def printable(text: str) -> str:
     if not text.strip() or not text.isprintable():
         raise ArgumentTypeError("it is empty or has characters that cannot be shown")
     return text
+
+
+def counted(count: int, thing: str) -> str:
+    """Return how many of a thing there are; more than one of it ends in an s."""
+    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"

@@ -32,7 +32,7 @@ class CardWrongLength(CardError):
     """A card has 22 words."""
 
     code = "card-wrong-length"
-    sentence = "A card has 22 words; {count} were given."
+    sentence = "A card has 22 words, and what was typed has {count}."
     cure = "Type all 22 words; put ? for a word that cannot be read."
 
 

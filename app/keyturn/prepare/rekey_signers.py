@@ -46,7 +46,7 @@ class SignersTooFew(PolicyError):
     """More signatures would be demanded than there are signers."""
 
     code = "rekey-signers-too-few"
-    sentence = "The kit would have {count} signer(s), and {needed} must sign."
+    sentence = "The kit would have {count} to sign, and {needed} must sign."
     cure = "Name another signer, keep one, or let fewer sign."
 
 
