@@ -68,3 +68,9 @@ def test_of_whom_a_damaged_log_tells_nothing_no_day_is_made_up(kit):
 def test_the_next_drill_is_counted_from_the_last(kit):
     past = Past(proofs=PAST.proofs, drill_at=NOW - 50 * DAY, opened_at=NOW)
     assert days(known(kit, past=past))["drill"] == 40
+
+
+def test_of_a_copy_that_was_never_made_nobody_says_that_it_lies_somewhere(kit):
+    wanted = Promises(copies=(CopyPlace("safe", "Oslo", "Ann"),))
+    (due,) = [due for due in everything_due(known(kit, promises=wanted)) if due.id == "copy-safe"]
+    assert (due.title, due.text) == ("Make the copy safe", "It shall lie here: Oslo; Ann.")

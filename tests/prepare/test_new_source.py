@@ -44,6 +44,12 @@ def test_it_holds_the_catalogue_a_schema_and_what_git_shall_not_take(tmp_path: P
     assert (source.folder / "README.md").read_text().startswith("# Kestrel: ")
 
 
+def test_the_places_of_its_copies_are_still_to_be_named(tmp_path: Path) -> None:
+    folder = made(tmp_path / "kit")
+    said = [fault.code for fault in judge(survey(folder), None, NOW).advice]
+    assert said.count("copy-place-missing") == len(read_source_folder(folder).toml.copy) == 2
+
+
 @pytest.mark.parametrize(
     ("sites", "standard", "critical"),
     [

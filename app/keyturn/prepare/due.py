@@ -74,7 +74,8 @@ def _kit(known: Known) -> Iterator[Due]:
 def _copies(known: Known) -> Iterator[Due]:
     for copy in known.copies:
         where = "; ".join(filter(None, (copy.place, copy.holder)))
-        text = f"It lies here: {where}." if where else "Where it lies is not written down."
+        lies = "It shall lie here" if copy.standing == "never" else "It lies here"
+        text = f"{lies}: {where}." if where else "Where it lies is not written down."
         yield Due(f"copy-{copy.name}", _copy_at(copy, known), _copy_title(copy), text)
 
 

@@ -255,6 +255,10 @@ ADVICE = {
     "no place": (in_toml('labels.site = "lagos"\n', ""), f"kit.toml:{at('bob') - 1}: place-missing"),
     "one signature": (in_toml("signatures = 2", "signatures = 1"), f"kit.toml:{at('signatures')}: signing-alone"),
     "no copies": ({"kit.toml": KIT_TOML[: KIT_TOML.index("[[copy]]")]}, "kit.toml:1: copies-none"),
+    "no place of a copy": (
+        in_toml("the Stockholm safe", "name the place"),
+        f"kit.toml:{at('the Stockholm safe')}: copy-place-missing",
+    ),
     "long validity": (with_table("[validity]\ndays = 900"), f"{KEY}: validity-long"),
     "cheap guesses": (
         with_table("[derivation]\nmemory_mib = 64"), f"{KEY}: derivation-cheap",

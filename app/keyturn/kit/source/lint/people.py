@@ -5,6 +5,8 @@ from keyturn.kit.source.lint.subject import Findings, Subject
 from keyturn.kit.time_zones import zone_of
 
 PLACE = "site"
+# What a new folder has where a place must be named.
+NO_PLACES = ("name the place", "name another place")
 # A computer that knows not even this one has no data of time zones at all.
 KNOWN_ZONE = "Europe/London"
 
@@ -55,3 +57,11 @@ def copies_are_named(subject: Subject) -> Findings:
     if subject.toml.purpose == "real" and not subject.toml.copy:
         why = "No [[copy]] is asked for: a kit that lies at one place is lost with it."
         yield subject.at("copies-none", why)
+
+
+def copies_have_places(subject: Subject) -> Findings:
+    """Yield the copies whose place is still the one that a new folder has in its stead."""
+    for number, copy in enumerate(subject.toml.copy):
+        if copy.place.strip().lower() in NO_PLACES:
+            why = f"The place of the copy {copy.name} is still to be named: nobody could find it."
+            yield subject.at("copy-place-missing", why, "copy", number, "place")

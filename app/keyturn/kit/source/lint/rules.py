@@ -30,6 +30,7 @@ ADVICE: tuple[Rule, ...] = (
     people.cards_lie_apart,
     people.two_sign,
     people.copies_are_named,
+    people.copies_have_places,
     terms.items_of_rotation_exist,
     terms.terms_are_usual,
     terms.compartments_are_spare,
