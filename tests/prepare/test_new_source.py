@@ -42,6 +42,7 @@ def test_it_holds_the_catalogue_a_schema_and_what_git_shall_not_take(tmp_path: P
     assert (source.folder / "kit.schema.json").is_file()
     assert "*.signer" in (source.folder / ".gitignore").read_text().splitlines()
     assert (source.folder / "README.md").read_text().startswith("# Kestrel: ")
+    assert "`keyturn ceremony begin .`" in (source.folder / "README.md").read_text()
 
 
 def test_the_places_of_its_copies_are_still_to_be_named(tmp_path: Path) -> None:
