@@ -6,6 +6,7 @@ from pathlib import Path
 from keyturn.cli.context import Context
 from keyturn.cli.times import day
 from keyturn.custody.encoding import Json
+from keyturn.kit.content import is_draft
 from keyturn.kit.file import KitFile
 from keyturn.kit.manifest import ItemRecord
 from keyturn.kit.source.reading import survey_credentials
@@ -16,8 +17,8 @@ from keyturn.prepare.signing import read_to_edit
 SAID: dict[State, str] = {
     "new": "the next revision takes it up",
     "newer": "the next revision takes up its new value",
-    "sealed": "the kit has what its file has",
-    "kit": "in the kit, without a file",
+    "sealed": "{holder} has what its file has",
+    "kit": "in {holder}, without a file",
     "removed": "the next revision leaves it out",
     "refused": "cannot be sealed",
 }
@@ -47,8 +48,9 @@ def _list_source(folder: Path, as_json: bool, context: Context) -> int:
         context.terminal.json({"revision": kit.body.revision, "items": rows, "faults": notes})
         return 0
     _say(rows, ("id", "mode", "kind", "state"), context)
+    holder = "the draft that waits" if is_draft(kit) else "the kit"
     for state in dict.fromkeys(entry.state for entry in found):
-        context.terminal.say(f"{state}: {SAID[state]}")
+        context.terminal.say(f"{state}: {SAID[state].format(holder=holder)}")
     for note in notes:
         context.terminal.say(note)
     return 0
