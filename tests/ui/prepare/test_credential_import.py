@@ -288,6 +288,48 @@ def test_what_was_written_before_the_disk_was_full_is_not_offered_again(room, so
     assert ids(source) == {"carol-break-glass", "carol-break-glass-key"}
 
 
+def held_values(room):
+    """The values that were found, of the entries that the page shows."""
+    values = [
+        value for entry in room.preparing.crediting.looked.found.entries for value in entry.content.fields.values()
+    ]
+    assert any(PASSWORD.encode() == value for value in values)
+    return values
+
+
+def left(room, tmp_path):
+    room.press("F8", "F8")
+
+
+def sealed(room, tmp_path):
+    take(room)
+
+
+def locked(room, tmp_path):
+    room.preparing.lock("time")
+
+
+def brought_another(room, tmp_path):
+    room.press("F8")
+    bring(room, tmp_path, CREDENTIALS_OLD, "another")
+
+
+@pytest.mark.parametrize("way", [left, sealed, locked, brought_another])
+def test_the_values_of_a_file_are_wiped_however_its_form_ends(room, tmp_path, way):
+    bring(room, tmp_path, CREDENTIALS)
+    values = held_values(room)
+    way(room, tmp_path)
+    assert not any(map(any, values))
+
+
+def test_a_refused_sealing_wipes_nothing_that_is_offered_again(room, tmp_path):
+    bring(room, tmp_path, CREDENTIALS)
+    values = held_values(room)
+    with full_disk():
+        take(room)
+    assert all(map(any, values))
+
+
 def test_what_was_brought_is_forgotten_when_the_page_is_left(room, tmp_path):
     bring(room, tmp_path, CREDENTIALS)
     assert room.preparing.crediting.looked is not None

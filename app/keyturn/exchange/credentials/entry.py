@@ -44,6 +44,11 @@ class Found:
     entries: tuple[Entry, ...]
     left: tuple[str, ...] = ()
 
+    def wipe(self) -> None:
+        """Overwrite every value with zeros: what is called by another name shares it."""
+        for entry in self.entries:
+            entry.content.wipe()
+
 
 def together(parts: Iterable[Found]) -> Found:
     """Return what several readings found as one."""
@@ -54,7 +59,10 @@ def together(parts: Iterable[Found]) -> Found:
 
 
 def content_of(place: int, kind: str, fields: Mapping[str, str]) -> Content:
-    """Return the content of the entry at a place, counted from 1; empty texts are left out. Raises ImportEntryUnfit."""
+    """Return the content of the entry at a place, counted from 1; its values can be wiped.
+
+    Empty texts are left out. Raises ImportEntryUnfit.
+    """
     given = {name: _bytes(place, name, text) for name, text in fields.items() if text}
     try:
         return make_content(kind, given)
@@ -74,8 +82,8 @@ def shown(text: str) -> str:
     return " ".join(clean.split())[:LONGEST_TITLE].rstrip()
 
 
-def _bytes(place: int, name: str, text: str) -> bytes:
+def _bytes(place: int, name: str, text: str) -> bytearray:
     try:
-        return text.encode()
+        return bytearray(text.encode())
     except UnicodeEncodeError:
         raise ImportEntryUnfit(entry=place, field=name, why="it is not Unicode") from None

@@ -197,6 +197,9 @@ class Crediting:
         self.told, self._preparing.locked_by = None, ""
 
     def _forget(self) -> None:
+        # While the worker is at work the pages offer no way out: it may be sealing what would be wiped.
+        if self.looked is not None and not self._preparing.busy:
+            self.looked.found.wipe()
         self.kind = self.mode = ""
         self.replacing = self.removing = self.brought = self.looked = None
         self.remarks = ()
