@@ -4,7 +4,7 @@ import pytest
 
 from keyturn.errors import Phrase
 from keyturn.opening.freshness import DAY
-from keyturn.prepare.changes import Change, changes
+from keyturn.prepare.changes import QUESTIONS, Change, changes
 from keyturn.prepare.due import everything_due
 from keyturn.prepare.health import Finding, health
 from keyturn.prepare.score_rules import RULES
@@ -66,3 +66,8 @@ def test_a_rule_is_told_as_people_read_it_and_one_that_does_not_read_as_it_stand
 def test_an_order_names_what_is_ordered(german):
     change = Change("mode", "fm1", "changed", Phrase("order of {label}", label="check"), "a, b", "b, a")
     assert Told().change(change) == ("geändert: Ausfallart fm1 Reihenfolge: Prüfung", "a, b → b, a")
+
+
+def test_the_order_of_the_questions_is_told_in_german(german):
+    change = Change("kit", "", "changed", QUESTIONS, "who, when", "when, who")
+    assert Told().change(change) == ("geändert: Reihenfolge der Fragen", "who, when → when, who")
