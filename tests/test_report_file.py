@@ -24,7 +24,7 @@ REPORT = Report(
     classified="drill", closed_at=T + 90, declared_by=["Amara", "Chen"], event="INC-1", kit=Hash(bytes(32)),
     kit_name="Northwind kit", log_root=Hash(bytes(32)), log_size=9, mode="fm1", normal_sign_in="Nora", notes=["a note"],
     observed=[], opened_at=T + 30, opening="0a1b2c3d4e5f", reason="nobody can sign in", reseal_by="2027-02-01",
-    revealed=[Revealed(item="alice", time=T + 40, version=1)], rotate=["alice"], started_at=T, walk=NOT_WALKED,
+    revealed=[Revealed(item="alice", time=T + 40, version=1)], rotate=["alice"], started_at=T, told=[], walk=NOT_WALKED,
     witness_words=["academic", "gravity"],
 )  # fmt: skip
 

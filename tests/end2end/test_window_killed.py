@@ -95,6 +95,19 @@ def test_killed_while_closing_it_goes_on_closing_without_cards(desk):
     assert desk.events()[-1] == "closed"
 
 
+def test_who_was_told_outlasts_a_kill_and_a_closing_without_cards(desk):
+    with running(desk) as window:
+        window("confirm")
+        window("tell")
+        assert window("declare")["done"]
+        assert window("unlock", pair(desk))["done"]
+        window.kill()
+    report = desk.kit.with_name("report.json")
+    desk.run("open", desk.kit, "--stand-down", "--report", report, typed="Nora\ndrill\n2030-01-01\n")
+    told = json.loads(report.read_text())["told"]
+    assert [(one["how"], one["step"], one["taken_back"]) for one in told] == [("told", "", 0)]
+
+
 def test_killed_while_the_worker_derives_nothing_is_lost(desk):
     people = pair(desk)
     with running(desk) as window:

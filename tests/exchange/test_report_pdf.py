@@ -20,6 +20,7 @@ from keyturn.exchange.report_pdf import Names, report_pdf
 from keyturn.house_fonts import house_fonts
 from keyturn.kit.manifest import Mode
 from keyturn.opening.confirm import Observation
+from keyturn.opening.notices import Notice
 from keyturn.opening.report import Report
 from keyturn.opening.session import Revealed
 from keyturn.opening.walk import NOT_WALKED, Move, Walked
@@ -29,8 +30,8 @@ from playbook_samples import sample
 T = 1_800_000_000  # 2027-01-15 08:00:00 UTC
 BOOK = structs.replace(sample(), parameters={"account.emergency": "123456789012"})
 MODE = Mode(
-    brief="", compartment="c", condition="", confirm=BOOK.confirm, fits={}, id="fm1", messages=[], not_for=[],
-    title="Identity provider down",
+    brief="", compartment="c", condition="", confirm=BOOK.confirm, fits={}, id="fm1", messages=BOOK.messages,
+    not_for=[], title="Identity provider down",
 )  # fmt: skip
 FONTS = house_fonts()
 WORDS = "academic gravity timber velvet harvest junior scholar evening".split()  # noqa: SIM905
@@ -64,6 +65,11 @@ REPORT = Report(
     revealed=[Revealed(item="alice", time=T + 700, version=3), Revealed(item="spare", time=T + 900, version=1)],
     rotate=["alice", "spare"],
     started_at=T,
+    told=[
+        Notice("Leadership", ["Amara Okafor", "Tomasz Wiśniewski"], "told", "leadership", "fm1", "", 0, T - 40),
+        Notice("Peers", ["Amara Okafor", "Tomasz Wiśniewski"], "told", "peers", "fm1", "", T - 10, T - 20),
+        Notice("SOC", ["Amara Okafor"], "not-reached", "", "fm1", "tell", 0, T + 350),
+    ],
     walk=Walked(
         moves=[
             move("mind", 300),
@@ -135,6 +141,11 @@ def test_clock_time_zone_and_hash_seed_do_not_matter(tmp_path: Path) -> None:
         "1 Try the primary page. Expected: It fails Amara Okafor As expected 2027-01-15 07:58:30",
         "07:58:30 Tomasz Wiśniewski As expected 2027-01-15 07:59:00",
         "2 Try the standby page. Expected: It fails Amara Okafor Not possible 2027-01-15 07:59:30",
+        "2027-01-15 07:59:20 Leadership We have declared an emergency. (leadership) "
+        "Amara Okafor, Tomasz Wiśniewski Told",
+        "07:59:40 Peers Do not change federation now. (peers) Amara Okafor, Tomasz Wiśniewski "
+        "Told; taken back 2027-01-15 07:59:50",
+        "2027-01-15 08:05:50 SOC Call the SOC. (tell) Amara Okafor Not reached",
         "□ alice 3 2027-01-15 08:11:40",
         "□ spare 1 2027-01-15 08:15:00",
         "Begun at 2027-01-15 08:04:20 UTC; 5 moves were made.",
@@ -172,8 +183,8 @@ def test_the_file_says_what_it_is() -> None:
     other = made(opening="0123456789ab").trailer["/ID"][0]
     assert reader.trailer["/ID"][0] != other
     assert [entry.title for entry in reader.outline] == [
-        "Times", "Checks before the opening", "Revealed, and to be rotated", "The playbook, as it was walked",
-        "Notes", "Proof", "Review",
+        "Times", "Checks before the opening", "Who was told", "Revealed, and to be rotated",
+        "The playbook, as it was walked", "Notes", "Proof", "Review",
     ]  # fmt: skip
     assert {(round(page.mediabox.width), round(page.mediabox.height)) for page in reader.pages} == {(595, 842)}
 

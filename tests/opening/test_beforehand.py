@@ -50,7 +50,7 @@ def before(log):
 
 
 def told(before):
-    return [entry.message for entry in before.telling.told]
+    return [entry.message for entry in before.telling.told if not entry.taken_back]
 
 
 def test_an_observation_against_it_is_logged_and_leads_away(before, log):

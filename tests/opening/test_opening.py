@@ -1,6 +1,8 @@
 """The state machine: every legal path, every illegal move by name, nothing kept that should be wiped."""
 
+import json
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import pytest
 
@@ -8,6 +10,7 @@ from keyturn.kit.content import ItemUnknown, ModeUnknown
 from keyturn.opening.declaration import Declaration, DeclarationIncomplete
 from keyturn.opening.journal import Journal
 from keyturn.opening.log_line import read_entries
+from keyturn.opening.notices import Notice
 from keyturn.opening.opening import Opening, StandDownIncomplete, WrongPhase
 from keyturn.opening.session import NothingToResume, OpeningElsewhere, OpeningUnfinished, SessionFile
 from keyturn.opening.stages import Phase
@@ -97,6 +100,26 @@ def test_a_whole_opening(room):
     ]  # fmt: skip
     assert room.stages[0] == "declared"
     assert {"card", "passphrase", "outer-open", "code", "deriving", "open", "revealed", "closed"} <= set(room.stages)
+
+
+def test_who_was_told_before_is_in_the_report_also_after_a_crash_and_a_close_without_cards(room):
+    told = tuple(
+        Notice(name, list(PEOPLE), "told", name.lower(), "fm1", "", back, NOW - 9)
+        for name, back in (("Leadership", 0), ("Peers", NOW - 5))
+    )
+    opening = room.opening()
+    opening.enter(room.unlock(opening.declare(replace(DECLARED, told=told))))
+    again = room.opening()
+    again.resume_stand_down()
+    again.prove_normal_sign_in("Nora")
+    again.classify("drill")
+    again.reseal_by("2027-01-31")
+    report = again.close()
+    assert tuple(report.told) == told
+    assert json.loads(report.canonical())["told"][1] == {
+        "audience": "Peers", "by": ["Amara", "Chen"], "how": "told", "message": "peers", "mode": "fm1", "step": "",
+        "taken_back": NOW - 5, "time": NOW - 9,
+    }  # fmt: skip
 
 
 MOVES = {

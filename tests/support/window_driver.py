@@ -80,6 +80,11 @@ class Driven:
     def declare(self):
         return self._told(self.emergency.declare("INC-1", "nobody can sign in"))
 
+    def tell(self):
+        """Mark the next message of the declaration as told."""
+        emergency = self.emergency
+        emergency.beside(lambda: emergency.before.tell(emergency.gate.mode, emergency.people))
+
     def bring(self, people):
         """Bring cards and passphrases, and wait for nothing."""
         for person in people:

@@ -39,7 +39,7 @@ def declare_by_questions(kit: KitFile, options: Namespace, context: Context, bef
     reason = options.reason or ask("Reason, in a few words")
     declared = replace(declaration, mode=gate.mode.id, event=event, reason=reason, observed=gate.observed)
     _tell_first(gate.mode, declared, context, before)
-    return declared
+    return replace(declared, told=before.telling.told)
 
 
 def _choose(kit: KitFile, context: Context) -> str:

@@ -11,6 +11,7 @@ from keyturn.exchange.paper_fonts import Fonts
 from keyturn.kit.manifest import Check, Mode
 from keyturn.kit.playbooks.model import Playbook, filled
 from keyturn.opening.confirm import Seen
+from keyturn.opening.notices import How, Notice
 from keyturn.opening.report import Class, Report
 from keyturn.opening.walk import Did, Move
 
@@ -20,6 +21,7 @@ NOTHING = "—"
 
 _CLASSES: Mapping[Class, str] = {"emergency": "Emergency", "drill": "Drill", "misuse": "Misuse"}
 _SEEN: Mapping[Seen, str] = {"as-expected": "As expected", "otherwise": "Otherwise", "not-possible": "Not possible"}
+_HOW: Mapping[How, str] = {"told": "Told", "not-reached": "Not reached", "put-off": "Put off"}
 _DID: Mapping[Did, str] = {
     "confirmed": "Confirmed",
     "failed": "Failed",
@@ -70,6 +72,7 @@ class _Told:
         rest = [
             *_section(paper, "Times", self._times(paper)),
             *_section(paper, "Checks before the opening", self._checks(paper)),
+            *_section(paper, "Who was told", self._notices(paper)),
             *_section(paper, "Revealed, and to be rotated", self._revealed(paper)),
             *_section(paper, "The playbook, as it was walked", self._walk(paper)),
             *_section(paper, "Notes", self._notes(paper)),
@@ -142,6 +145,27 @@ class _Told:
             return f"Check {number} of the failure mode"
         check = checks[number - 1]
         return filled(f"{check.ask}\nExpected: {check.expect}", self.values)
+
+    def _notices(self, paper: Paper) -> Iterator[Flowable]:
+        rows = [
+            (_moment(notice.time), notice.audience, self._what(notice), self._people(paper, notice), _how(notice))
+            for notice in self.report.told
+        ]
+        if rows:
+            yield paper.table(("When (UTC)", "Who", "What", "By", "How"), rows, (38, 22, 40, 31))
+        else:
+            yield paper.text("No message was marked as told, and no call was made in the playbook.")
+
+    def _what(self, notice: Notice) -> str:
+        """Return what was said as far as the kit tells it openly; its identifier tells calls of one audience apart."""
+        messages = self.mode.messages if self.mode and notice.mode == self.mode.id else []
+        text = next((message.text for message in messages if message.id == notice.message), "")
+        step = self.steps.get(notice.step)
+        said = text or (step.challenge if step else "")
+        return f"{filled(said, self.values)} ({notice.what})" if said else notice.what
+
+    def _people(self, paper: Paper, notice: Notice) -> str:
+        return ", ".join(self._person(paper, name) for name in notice.by)
 
     def _person(self, paper: Paper, name: str) -> str:
         """Return a name as a narrow column has it; Reader and Doer by their role, where the fonts lack the name."""
@@ -225,6 +249,11 @@ def _section(paper: Paper, title: str, parts: Iterator[Flowable]) -> list[Flowab
 def _roles(count: int) -> list[str]:
     """Return what the people who declared an opening are, in their order."""
     return ["Declared by, Reader", "Declared by, Doer", *["Declared by"] * (count - 2)][:count]
+
+
+def _how(notice: Notice) -> str:
+    how = _HOW[notice.how]
+    return f"{how}; taken back\n{_moment(notice.taken_back)}" if notice.taken_back else how
 
 
 def _facts_of(report: Report) -> dict[str, str]:

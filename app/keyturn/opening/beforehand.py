@@ -39,14 +39,14 @@ class Beforehand:
         message = message or self.telling.next(mode)
         if message is not None:
             self._log("told", mode, people, message)
-            self.telling = self.telling.tell(mode, self._clock(), message)
+            self.telling = self.telling.tell(mode, people, self._clock(), message)
 
     def take_back(self, mode: Mode, people: tuple[str, str]) -> None:
         """Take the mode's last mark back; the log keeps both."""
         message = self.telling.last(mode)
         if message is not None:
             self._log("told-taken-back", mode, people, message)
-            self.telling = self.telling.take_back(mode)
+            self.telling = self.telling.take_back(mode, self._clock())
 
     def call(self, who: str) -> None:
         """Note that somebody is called; a call that still waited had no answer."""

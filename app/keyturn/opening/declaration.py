@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from keyturn.errors import Phrase, UsageError, all_of
 from keyturn.opening.confirm import Observation
+from keyturn.opening.notices import Notice
 from keyturn.opening.typed_text import MAX_TEXT, usable
 
 
@@ -19,7 +20,8 @@ class DeclarationIncomplete(UsageError):
 class Declaration:
     """Why the glass is broken: mode, incident reference, reason in words, and the two who declare it.
 
-    The first of the two is the Reader, the second the Doer. `observed` is what the confirm gate saw.
+    The first of the two is the Reader, the second the Doer. `observed` is what the confirm gate saw,
+    `told` who was told meanwhile.
     """
 
     mode: str
@@ -27,6 +29,7 @@ class Declaration:
     reason: str
     declared_by: tuple[str, ...]
     observed: tuple[Observation, ...] = ()
+    told: tuple[Notice, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse a declaration with a part missing."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from msgspec import structs
 
@@ -13,16 +14,12 @@ from keyturn.kit.file import KitFile
 from keyturn.kit.items import open_item
 from keyturn.kit.kinds import Content
 from keyturn.kit.manifest import ItemRecord
+from keyturn.kit.playbooks.model import Playbook
 from keyturn.kit.playbooks.sealed import KIND, missing_items, playbook_in
 from keyturn.opening.declaration import Declaration
+from keyturn.opening.notices import after_walk
 from keyturn.opening.report import Class, Report
-from keyturn.opening.session import (
-    NothingToResume,
-    OpeningUnfinished,
-    Session,
-    begin,
-    with_revealed,
-)
+from keyturn.opening.session import NothingToResume, OpeningUnfinished, Session, begin, with_revealed
 from keyturn.opening.stages import Phase, Stage
 from keyturn.opening.surroundings import Surroundings
 from keyturn.opening.typed_text import MAX_NOTE, demand_usable
@@ -223,7 +220,7 @@ class Opening:
         session = self.session
         facts = {"opening.event": session.event, "opening.reason": session.reason}
         pair = Pair(*session.declared_by[:2])
-        return Walking(walk, pair, facts, self._keep_walk, self._record, self._around.clock)
+        return Walking(walk, pair, facts, partial(self._keep_walk, playbook), self._record, self._around.clock)
 
     def reveal(self, item_id: str, step: str = "") -> Content:
         """Decrypt one item and put it on the rotation list, which is kept before the item is shown.
@@ -372,6 +369,7 @@ class Opening:
             revealed=session.revealed,
             rotate=[entry.item for entry in session.revealed],
             started_at=session.started_at,
+            told=session.told,
             walk=session.walk,
             witness_words=list(self._around.log.witness_words()),
         )
@@ -383,8 +381,10 @@ class Opening:
         self._around.session.save(session, before)
         self._session = session
 
-    def _keep_walk(self, walked: Walked) -> None:
-        self._keep(structs.replace(self.session, walk=walked), self.session)
+    def _keep_walk(self, playbook: Playbook, walked: Walked) -> None:
+        session = self.session
+        told = after_walk(session.told, playbook, session.mode, (session.walk, walked), self._around.clock())
+        self._keep(structs.replace(session, walk=walked, told=list(told)), session)
 
     def _forget(self) -> None:
         if self._unlocked is not None:

@@ -4,6 +4,7 @@ from typing import Literal
 
 from keyturn.custody.records import Hash, Record
 from keyturn.opening.confirm import Observation
+from keyturn.opening.notices import Notice
 from keyturn.opening.session import Revealed
 from keyturn.opening.walk import Walked
 
@@ -11,7 +12,7 @@ Class = Literal["emergency", "drill", "misuse"]
 
 
 class Report(Record, frozen=True):
-    """What an opening leaves behind: who, why, what was seen and done and revealed, what is rotated, the proof."""
+    """What an opening leaves behind: who, why, what was seen, told, done, revealed, what is rotated, the proof."""
 
     classified: Class
     closed_at: int
@@ -32,5 +33,6 @@ class Report(Record, frozen=True):
     revealed: list[Revealed]
     rotate: list[str]
     started_at: int
+    told: list[Notice]
     walk: Walked
     witness_words: list[str]

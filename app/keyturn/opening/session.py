@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path
 from typing import Literal
 
-from msgspec import structs
+from msgspec import field, structs
 
 from keyturn.custody.encoding import NotCanonical, enc
 from keyturn.custody.header_rules import is_time
@@ -17,6 +17,7 @@ from keyturn.errors import MoveError, StorageError
 from keyturn.kit.store import exclusive, read_small, storage_error, write_atomically
 from keyturn.opening.confirm import Observation
 from keyturn.opening.declaration import Declaration
+from keyturn.opening.notices import Notice
 from keyturn.opening.walk import NOT_WALKED, Walked
 
 SUFFIX = ".session"
@@ -69,7 +70,7 @@ class Revealed(Record, frozen=True):
 
 
 class Session(Record, frozen=True):
-    """An opening as its file keeps it."""
+    """An opening as its file keeps it; the file of an older program has no `told`."""
 
     declared_by: list[str]
     event: str
@@ -85,6 +86,7 @@ class Session(Record, frozen=True):
     revealed: list[Revealed]
     started_at: Integer
     walk: Walked
+    told: list[Notice] = field(default_factory=list)
 
     @property
     def pair(self) -> tuple[str, str]:
@@ -154,6 +156,7 @@ def _sound(session: Session) -> bool:
         *(entry.time for entry in session.revealed),
         *(entry.time for entry in session.observed),
         *(move.time for move in session.walk.moves),
+        *(time for entry in session.told for time in (entry.time, entry.taken_back)),
         session.walk.started,
     )
     named = re.fullmatch(r"[0-9a-f]{12}", session.opening) is not None
@@ -177,6 +180,7 @@ def begin(kit: bytes, declaration: Declaration, now: int) -> Session:
         revealed=[],
         started_at=now,
         walk=NOT_WALKED,
+        told=list(declaration.told),
     )
 
 

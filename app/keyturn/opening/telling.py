@@ -1,25 +1,21 @@
 """Who was told: the messages of a failure mode, which of them went out, and the words to say."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from keyturn.kit.manifest import Message, Mode
 from keyturn.kit.playbooks.model import OF_THE_OPENING, filled
-
-
-@dataclass(frozen=True)
-class Told:
-    """One message that went out, and when (seconds since the epoch)."""
-
-    mode: str
-    message: str
-    time: int
+from keyturn.opening.notices import Notice, take_back
 
 
 @dataclass(frozen=True)
 class Telling:
-    """What was told so far, in order; it outlasts a change of the failure mode, whose messages are others."""
+    """What was told so far, in order; it outlasts a change of the failure mode, whose messages are others.
 
-    told: tuple[Told, ...] = ()
+    What was taken back stays in `told` as such.
+    """
+
+    told: tuple[Notice, ...] = ()
 
     def next(self, mode: Mode) -> Message | None:
         """Return the first message of the declaration that nobody has told yet; None when all are told."""
@@ -27,28 +23,28 @@ class Telling:
 
     def time(self, mode: Mode, message: Message) -> int | None:
         """Return when a message was told, or None."""
-        sent = (entry.time for entry in self.told if (entry.mode, entry.message) == (mode.id, message.id))
-        return next(sent, None)
+        return next((entry.time for entry in self._standing(mode) if entry.message == message.id), None)
 
     def last(self, mode: Mode) -> Message | None:
         """Return the mode's message that was told last; None where none was."""
-        last, messages = self._last(mode), {message.id: message for message in due(mode)}
-        return messages.get(last.message) if last is not None else None
+        messages = {message.id: message for message in due(mode)}
+        return next((messages.get(entry.message) for entry in reversed(self._standing(mode))), None)
 
-    def tell(self, mode: Mode, now: int, message: Message | None = None) -> "Telling":
+    def tell(self, mode: Mode, by: Sequence[str], now: int, message: Message | None = None) -> "Telling":
         """Return this with a message told, the next one where none is named; one that was told before stays so."""
         message = message or self.next(mode)
         if message is None or self.time(mode, message) is not None:
             return self
-        return replace(self, told=(*self.told, Told(mode.id, message.id, now)))
+        made = Notice(message.audience, list(by), "told", message.id, mode.id, step="", taken_back=0, time=now)
+        return replace(self, told=(*self.told, made))
 
-    def take_back(self, mode: Mode) -> "Telling":
-        """Return this without the mode's last message: a mark that was set by mistake."""
-        last = self._last(mode)
-        return replace(self, told=tuple(entry for entry in self.told if entry is not last))
+    def take_back(self, mode: Mode, now: int) -> "Telling":
+        """Return this with the mode's last message taken back: a mark that was set by mistake."""
+        last = next(reversed(self._standing(mode)), None)
+        return replace(self, told=take_back(self.told, last, now))
 
-    def _last(self, mode: Mode) -> Told | None:
-        return next((entry for entry in reversed(self.told) if entry.mode == mode.id), None)
+    def _standing(self, mode: Mode) -> list[Notice]:
+        return [entry for entry in self.told if entry.mode == mode.id and not entry.taken_back]
 
 
 def due(mode: Mode) -> list[Message]:

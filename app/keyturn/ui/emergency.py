@@ -275,7 +275,8 @@ class Emergency(Unlocking):
 
     def _declare(self, event: str, reason: str) -> None:
         assert self.gate is not None  # noqa: S101
-        declaration = Declaration(self.gate.mode.id, event, reason, self.people, self.gate.observed)
+        seen, told = self.gate.observed, self.before.telling.told
+        declaration = Declaration(self.gate.mode.id, event, reason, self.people, seen, told)
         self._unlock_from(self.opening.declare(declaration))
 
     def _resume(self) -> None:

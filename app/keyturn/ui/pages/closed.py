@@ -9,6 +9,7 @@ from keyturn.opening.report import Report
 from keyturn.ui.emergency import Emergency
 from keyturn.ui.pages.closed_report import FolderField, SavePlace, saving_of
 from keyturn.ui.pages.page import Page
+from keyturn.ui.pages.told_row import ToldRow
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.in_sight import InSight
 from keyturn.ui.widgets.key_button import KeyButton, Kind
@@ -61,6 +62,10 @@ class ClosedPage(Page):
         self.body.addWidget(place)
         for name in report.rotate:
             self.body.addWidget(LeaderRow(self.look, name, self.tr("rotate"), "care"))
+        if report.told:
+            self.body.addWidget(label(self.tr("Who was told"), "section"))
+        for notice in report.told:
+            self.body.addWidget(ToldRow(self.look, notice))
         self.body.addStretch(1)
         self.foot.addStretch(1)
         self.foot.addWidget(self._onward())

@@ -220,7 +220,7 @@ class ConfirmPage(Page):
         mode, telling = self.gate.mode, self.emergency.before.telling
         ladder = self.emergency.before.ladder
         waits, more = ladder.waiting is not None, ladder.next(self._away) is not None
-        some_told = any(entry.mode == mode.id for entry in telling.told)
+        some_told = telling.last(mode) is not None
         ways = {self._ways.key(line.go): self._ways.mode(line.go) for line in mode.not_for if self._ways.key(line.go)}
         for key, way in ways.items():
             self.bind(key, way, partial(self.emergency.choose, way), hint=False)

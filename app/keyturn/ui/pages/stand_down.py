@@ -10,6 +10,7 @@ from keyturn.opening.report import Class
 from keyturn.ui.emergency import Emergency
 from keyturn.ui.pages.page import Page
 from keyturn.ui.pages.people import People
+from keyturn.ui.pages.told_row import ToldRow
 from keyturn.ui.theme.look import Look
 from keyturn.ui.times import day, utc_clock
 from keyturn.ui.widgets.layouts import keep, nest
@@ -90,16 +91,18 @@ class StandDownPage(Page):
         return column
 
     def _told(self, column: QVBoxLayout) -> None:
-        walking = self.emergency.walking
-        calls = [] if walking is None else [step for step in walking.walk.playbook.steps if step.kind == "call"]
-        if walking is None or not calls:
+        walking, told = self.emergency.walking, self.emergency.opening.session.told
+        steps = [] if walking is None else walking.walk.playbook.steps
+        called = {notice.step for notice in told}
+        left = [step for step in steps if step.kind == "call" and step.id not in called]
+        if not told and not left:
             return
         column.addSpacing(self.look.px(16))
         column.addWidget(label(self.tr("Who was told"), "section"))
-        words = {"done": self.tr("told"), "failed": self.tr("not reached"), "deferred": self.tr("put off")}
-        for step in calls:
-            how = words.get(walking.walk.status(step.id), self.tr("not told"))
-            column.addWidget(LeaderRow(self.look, step.audience or walking.say(step.challenge), how))
+        for notice in told:
+            column.addWidget(ToldRow(self.look, notice))
+        for step in left:
+            column.addWidget(LeaderRow(self.look, f"{step.audience} · {step.message or step.id}", self.tr("not told")))
 
     def _to_settle(self) -> QVBoxLayout:
         column = QVBoxLayout()
