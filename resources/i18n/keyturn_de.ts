@@ -748,6 +748,10 @@
         <translation>Der Bericht ist nicht gespeichert. S speichert ihn; schließen Sie das Fenster noch einmal, um ohne ihn zu gehen.</translation>
     </message>
     <message>
+        <source>Who was told</source>
+        <translation>Wer informiert wurde</translation>
+    </message>
+    <message>
         <source>Saving</source>
         <translation>Wird gespeichert</translation>
     </message>
@@ -5190,18 +5194,6 @@
         <translation>Wer informiert wurde</translation>
     </message>
     <message>
-        <source>told</source>
-        <translation>informiert</translation>
-    </message>
-    <message>
-        <source>not reached</source>
-        <translation>nicht erreicht</translation>
-    </message>
-    <message>
-        <source>put off</source>
-        <translation>aufgeschoben</translation>
-    </message>
-    <message>
         <source>not told</source>
         <translation>nicht informiert</translation>
     </message>
@@ -5793,6 +5785,25 @@
     <message>
         <source>{0} points</source>
         <translation>{0} Punkte</translation>
+    </message>
+</context>
+<context>
+    <name>ToldRow</name>
+    <message>
+        <source>taken back {0}</source>
+        <translation>zurückgenommen {0}</translation>
+    </message>
+    <message>
+        <source>told {0}</source>
+        <translation>informiert {0}</translation>
+    </message>
+    <message>
+        <source>not reached {0}</source>
+        <translation>nicht erreicht {0}</translation>
+    </message>
+    <message>
+        <source>put off {0}</source>
+        <translation>aufgeschoben {0}</translation>
     </message>
 </context>
 <context>
