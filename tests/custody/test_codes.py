@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from keyturn.custody import codes
 from keyturn.custody.codes import (
     BLANK,
     ENTRY,
@@ -89,3 +90,23 @@ def test_targets_are_drawn_uniformly():
     drawn = Counter(number * 10 // MODULUS for number in draw_target(seeded("uniform"), 20_000))
     assert set(drawn) == set(range(10))
     assert max(abs(count - 2000) for count in drawn.values()) < 250
+
+
+@pytest.mark.parametrize("length", [0, 1, 20, 64])
+def test_every_entry_of_a_table_is_what_hmac_gives(length):
+    seed, target = seeded("another phone")(length), (123_456, 654_321, 7)
+    for place, entry in enumerate(entries(make_table(seed, target, FIRST, 300))):
+        code = hotp_value(seed, FIRST + place)
+        assert entry == ((target[(FIRST + place) % 3] - code) % MODULUS if code < UNBIASED else BLANK)
+
+
+def test_a_seed_longer_than_a_block_is_refused():
+    with pytest.raises(ValueError, match="more than one block"):
+        make_table(bytes(65), (1, 2), FIRST, 1)
+
+
+def test_a_table_tells_how_many_entries_are_made(monkeypatch):
+    monkeypatch.setattr(codes, "TOLD_STEPS", 40)
+    told: list[int] = []
+    assert make_table(SEED, (1, 2), FIRST, 100, told.append) == make_table(SEED, (1, 2), FIRST, 100)
+    assert told == [40, 80, 100]

@@ -9,7 +9,13 @@ import hmac
 import sys
 from array import array
 from collections.abc import Callable
-from typing import TypeAlias
+from hashlib import sha1
+from typing import TYPE_CHECKING, TypeAlias
+
+from keyturn.custody.secret import wiped
+
+if TYPE_CHECKING:
+    from hashlib import _Hash
 
 STEP_SECONDS = 30
 MODULUS = 10**6
@@ -18,6 +24,8 @@ ENTRY = 3
 BLANK = 0xFFFFFF
 # 2^31 is no multiple of 10^6: above this bound a code would be more likely than others.
 UNBIASED = 2**31 // MODULUS * MODULUS
+BLOCK = 64  # of SHA-1, in bytes
+TOLD_STEPS = 2**17  # a fraction of a second on any computer that opens a kit
 
 Target: TypeAlias = tuple[int, ...]
 Reading: TypeAlias = tuple[int, int]
@@ -50,17 +58,38 @@ def draw_target(random: Callable[[int], bytes], r: int) -> Target:
     return tuple(numbers)
 
 
-def make_table(seed: bytes | bytearray, target: Target, first_step: int, count: int) -> bytes:
-    """Return `count` entries of 3 bytes for the steps from `first_step`; biased steps stay blank."""
-    digest, r = hmac.digest, len(target)
+def make_table(
+    seed: bytes | bytearray, target: Target, first_step: int, count: int, tell: Callable[[int], object] = lambda _: None
+) -> bytes:
+    """Return `count` entries of 3 bytes for the steps from `first_step`; biased steps stay blank.
+
+    `tell` hears how many are done, every TOLD_STEPS and at the end.
+    """
+    inner, outer, r = _keyed(seed, 0x36), _keyed(seed, 0x5C), len(target)
     entries = array("I", bytes(4 * count))
-    for index in range(count):
-        step = first_step + index
-        mac = digest(seed, step.to_bytes(8, "big"), "sha1")
-        offset = mac[19] & 15
-        value = int.from_bytes(mac[offset : offset + 4], "big") & 0x7FFFFFFF
-        entries[index] = (target[step % r] - value) % MODULUS if value < UNBIASED else BLANK
+    for start in range(0, count, TOLD_STEPS):
+        end = min(start + TOLD_STEPS, count)
+        for index in range(start, end):
+            step = first_step + index
+            within, around = inner.copy(), outer.copy()
+            within.update(step.to_bytes(8, "big"))
+            around.update(within.digest())
+            mac = around.digest()
+            offset = mac[19] & 15
+            value = int.from_bytes(mac[offset : offset + 4], "big") & 0x7FFFFFFF
+            entries[index] = (target[step % r] - value) % MODULUS if value < UNBIASED else BLANK
+        tell(end)
     return pack_entries(entries)
+
+
+def _keyed(seed: bytes | bytearray, pad: int) -> "_Hash":
+    """Return SHA-1 begun with the key's block under a pad (RFC 2104): copied for each step, the key is hashed once."""
+    if len(seed) > BLOCK:
+        raise ValueError("a seed of more than one block")
+    with wiped(bytearray([pad]) * BLOCK) as block:
+        for place, byte in enumerate(seed):
+            block[place] ^= byte
+        return sha1(block)  # noqa: S324 - within HMAC, as RFC 6238 has it
 
 
 def pack_entries(entries: "array[int]") -> bytes:
