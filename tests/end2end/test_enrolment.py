@@ -67,6 +67,8 @@ def test_a_custodian_is_enrolled_by_hand_and_opens(desk):
     child.sendline(phone.at(now))
     child.expect("when it changes.*: ")
     child.sendline(phone.at(now + 30))
+    child.expect(r"s  Making the table of this phone's codes .[0-9]+. …\r")
+    child.expect("s  … done.\r")
     child.expect(r"Cold code of Frida Holm, for a sealed envelope of its own: ([0-9 ]+)\r")
     cold = child.match.group(1)
     child.expect("in its envelope: ")

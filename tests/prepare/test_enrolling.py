@@ -3,6 +3,7 @@
 import pytest
 
 from ceremony_room import MOVES, Room, toml
+from keyturn.custody import codes
 from keyturn.custody.cards import CardUnreadable, CardWrongLength, read_card, to_qr_text
 from keyturn.custody.passphrase import PassphraseUnusable
 from keyturn.custody.strength import PassphraseTooWeak
@@ -113,6 +114,20 @@ def test_a_phone_is_confirmed_by_two_codes_one_after_the_other(room, ceremony):
     room.now += 45
     enrolling.confirm(f" {first} ", second)
     assert enrolling.step is Step.COLD
+
+
+def test_a_phones_table_is_told_from_its_beginning_to_its_end(room, ceremony, monkeypatch):
+    monkeypatch.setattr(codes, "TOLD_STEPS", 1000)
+    enrolling = room.enrol(ceremony, "ada", stop=Step.PHONE)
+    room.hands["ada"]["totp_uri"] = enrolling.phone_link
+    told = []
+    with pytest.raises(CodesNotConfirmed):
+        enrolling.confirm("1", "2", told.append)
+    assert told == []
+    enrolling.confirm(*room.codes("ada"), told.append)
+    assert {progress.stage for progress in told} == {"table"}
+    total = told[0].total
+    assert [progress.done for progress in told] == [*range(0, total, 1000), total]
 
 
 def test_two_different_keys_are_needed(room, ceremony):

@@ -10,6 +10,7 @@ import segno
 
 from keyturn.cli.by_questions import card_text
 from keyturn.cli.context import Context
+from keyturn.cli.making import MakingLines
 from keyturn.cli.new_passphrase import ask_again
 from keyturn.cli.touch import TerminalAsking
 from keyturn.custody.codes import code_at, step_at
@@ -135,7 +136,7 @@ class TerminalEnroller:
             first = self._terminal.ask_secret("The code that the phone shows now")
             second = self._terminal.ask_secret("The next code, when it changes")
             try:
-                enrolling.confirm(first, second)
+                enrolling.confirm(first, second, MakingLines(self._terminal))
             except KeyturnError as refusal:
                 self._terminal.complain(refusal)
 

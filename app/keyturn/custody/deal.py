@@ -66,6 +66,10 @@ class Progress:
 Listener = Callable[[Progress], None]
 
 
+def silent(_: Progress) -> None:
+    """Hear a stage, and tell nobody."""
+
+
 @dataclass(frozen=True)
 class Compartment:
     """A compartment with its seed: name, tier, 32-byte seed."""

@@ -16,7 +16,7 @@ from keyturn.custody.ceremony import (
 )
 from keyturn.custody.codes import make_table
 from keyturn.custody.cold import KEY_TARGET, write_cold_code
-from keyturn.custody.deal import Settings
+from keyturn.custody.deal import Listener, Progress, Settings, silent
 from keyturn.custody.header_rules import steps_with_margin
 from keyturn.custody.inner import SealedKey
 from keyturn.custody.records import CustodianRecord, Factor
@@ -106,10 +106,13 @@ class Enrolments:
         )
         self._enrol(i, record=record)
 
-    def enrol_phone(self, i: int, phone: NewPhone) -> None:
-        """Take a phone for custodian i; makes its code table for the whole validity."""
+    def enrol_phone(self, i: int, phone: NewPhone, listener: Listener = silent) -> None:
+        """Take a phone for custodian i; makes its code table for the whole validity, told as the stage `table`."""
         first, count = steps_with_margin(self.settings.first_step, self.settings.last_step)
-        table = make_table(phone.seed, phone.numbers, first, count)
+        listener(Progress("table", 0, count))
+        table = make_table(
+            phone.seed, phone.numbers, first, count, lambda done: listener(Progress("table", done, count))
+        )
         self._enrol(i, factor=FactorSecret(phone.target, table))
 
     def new_key_target(self) -> bytes:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hashlib import file_digest, sha256
 from pathlib import Path
 
-from keyturn.custody.deal import Listener, Progress
+from keyturn.custody.deal import Listener, Progress, silent
 from keyturn.errors import KeyturnError, KitError, RollbackError, StorageError, UsageError
 from keyturn.kit.file import BLOCK, KitFile, KitReplaced, KitUnreadable, read_kit
 from keyturn.kit.store import exclusive, storage_error, write_atomically
@@ -102,10 +102,6 @@ class Copy:
     kit: KitFile
     hash: bytes
     found: bool = False
-
-
-def silent(_: Progress) -> None:
-    """Hear of a stage, and tell nobody."""
 
 
 def copy_kit(kit: KitFile, folder: Path, told: Listener = silent) -> Copy:

@@ -10,7 +10,7 @@ its worker.
 | PROOF      | nothing of the card                    | `read_back(text)`, `corrected()`, `show_again()`          |
 | PASSPHRASE | `offer()`: dice words                  | `choose(typed)` gives its `Strength`                      |
 | AGAIN      | nothing of the passphrase              | `repeat(typed)` (slow), `choose_again()`                  |
-| PHONE      | `phone_link`, `phone_key`              | `confirm(first, second)` (slow)                           |
+| PHONE      | `phone_link`, `phone_key`              | `confirm(first, second)` (slow, told as it goes)          |
 | KEYS       | `key_number` of `FEWEST`               | `give_key(output)`                                        |
 | COLD       | `cold_code`                            | `handed_over()`                                           |
 | DONE       |                                        |                                                           |
@@ -26,6 +26,7 @@ from itertools import pairwise
 
 from keyturn.custody.cards import Card, CardNeedsRepair, read_card, to_words
 from keyturn.custody.codes import code_at, step_at
+from keyturn.custody.deal import Listener, silent
 from keyturn.custody.inner import SealedKey
 from keyturn.custody.passphrase import WORDS, generate, normalize
 from keyturn.custody.records import Factor, Purpose
@@ -269,12 +270,15 @@ class Enrolling:
         seed = base64.b32encode(self._the_phone().seed).decode()
         return " ".join(seed[at : at + 4] for at in range(0, len(seed), 4))
 
-    def confirm(self, first: str, second: str) -> None:
-        """Confirm the phone by two codes, one after the other (slow: the code table); raises CodesNotConfirmed."""
+    def confirm(self, first: str, second: str, listener: Listener = silent) -> None:
+        """Confirm the phone by two codes, one after the other (slow: the code table, told as it is made).
+
+        Raises CodesNotConfirmed.
+        """
         phone = self._the_phone()
         if (first.strip(), second.strip()) not in _pairs(phone, step_at(self._tools.clock())):
             raise CodesNotConfirmed
-        self._ceremony.enrol_phone(self.wanted.i, phone)
+        self._ceremony.enrol_phone(self.wanted.i, phone, listener)
         self._target = phone.target
         wipe(phone.seed)
         self._phone = None

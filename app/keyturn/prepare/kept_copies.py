@@ -5,14 +5,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from keyturn.custody.deal import Listener
+from keyturn.custody.deal import Listener, silent
 from keyturn.custody.header_rules import IDENTIFIER
 from keyturn.custody.records import Hash
 from keyturn.errors import UsageError
 from keyturn.kit.file import KitFile
 from keyturn.kit.source.model import CopyPlace
 from keyturn.prepare.copies import CopyRecord, CopyState, Register, copy_states, register_of
-from keyturn.prepare.copying import Copy, copy_kit, put_beside, silent, verify_copy
+from keyturn.prepare.copying import Copy, copy_kit, put_beside, verify_copy
 
 LONGEST = 64
 

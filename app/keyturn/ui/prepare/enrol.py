@@ -16,6 +16,7 @@ from keyturn.ui.prepare.page import Answer, PreparePage
 from keyturn.ui.prepare.preparing import Preparing
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.mark import State, StatusMark
+from keyturn.ui.widgets.meter import Meter
 from keyturn.ui.widgets.notice import Notice
 from keyturn.ui.widgets.text import label
 
@@ -72,10 +73,18 @@ class EnrolPage(PreparePage):
         self.head(part.title(), part.sentence(), way=self._way())
         part.fill(self)
         if self.preparing.busy and part.waiting():
-            self.body.addWidget(label(part.waiting(), "strong"))
+            self._wait(part)
         self.body.addStretch(1)
         if self._step is not Step.DONE and not self.preparing.busy:
             self.bind_alone("F8", self.tr("Break off"), lambda: self._leave(True))
+
+    def _wait(self, part: EnrolPart) -> None:
+        self.body.addWidget(label(part.waiting(), "strong"))
+        made = part.made()
+        if made is not None:
+            meter = Meter(self.look, self.tr("This stage"))
+            meter.show_fraction(made, tone="blue")
+            self.body.addWidget(meter)
 
     def _way(self) -> QHBoxLayout:
         enrolling = self.preparing.enrolling

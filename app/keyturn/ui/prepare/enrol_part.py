@@ -40,6 +40,10 @@ class EnrolPart(QObject):
         """Say what is waited for while the worker does the slow part; nothing where the step itself says it."""
         return ""
 
+    def made(self) -> float | None:
+        """Return how much of the slow part is done (0 to 1), or None where nobody can tell."""
+        return None
+
     def fill(self, page: "PreparePage") -> None:
         """Lay the step out, and bind its keys."""
         raise NotImplementedError

@@ -60,8 +60,13 @@ class PhonePart(EnrolPart):
         return said.format(f"{issuer(self.enrolling.kit_name)}, {self.enrolling.name}")
 
     def waiting(self) -> str:
-        """Name the table."""
-        return self.tr("Making the table of this phone's codes …")
+        """Name the table, and how much of it is made."""
+        return self.tr("Making the table of this phone's codes: {0} %").format(round(100 * self.made()))
+
+    def made(self) -> float:
+        """The share of the table, as the worker tells it."""
+        progress = self.preparing.progress
+        return progress.done / progress.total if progress is not None else 0.0
 
     def focus(self) -> QWidget | None:
         """The first field that is empty."""
@@ -112,8 +117,9 @@ class PhonePart(EnrolPart):
         for lane, field in zip(self._lanes, self._fields, strict=True):
             lane.draft = ""
             field.setText("")
-        enrolling = self.enrolling
-        self.preparing.slowly(lambda: enrolling.confirm(first, second), lambda _: None)
+        enrolling, told = self.enrolling, self.preparing.told.emit
+        self.preparing.progress = None
+        self.preparing.slowly(lambda: enrolling.confirm(first, second, told), lambda _: None)
 
     def _spell(self) -> None:
         self._key.setText("" if self._key.text() else self.enrolling.phone_key)

@@ -38,7 +38,7 @@ from keyturn.ui.work import Work
 class Preparing(Attempting):
     """Where the maintainers are, what they may do, and what was refused last.
 
-    `told` gives a stage of the sealing, or of a copy, as the worker reaches it.
+    `told` gives a stage of the sealing, of a copy, or of a phone's table, as the worker reaches it.
     """
 
     told = Signal(object)
