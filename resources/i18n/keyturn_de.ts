@@ -1859,6 +1859,10 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
+        <source>This stage</source>
+        <translation>Dieser Abschnitt</translation>
+    </message>
+    <message>
         <source>Card</source>
         <translation>Karte</translation>
     </message>
@@ -3722,8 +3726,8 @@
         <translation>Mit einer Authentifizierungs-App, in der es {0} heißt. Schalten Sie dafür deren Cloud-Sicherung ab.</translation>
     </message>
     <message>
-        <source>Making the table of this phone&apos;s codes …</source>
-        <translation>Die Codetabelle dieses Telefons entsteht …</translation>
+        <source>Making the table of this phone&apos;s codes: {0} %</source>
+        <translation>Die Codetabelle dieses Telefons entsteht: {0} %</translation>
     </message>
     <message>
         <source>Take the code</source>
