@@ -143,7 +143,7 @@ def test_how_much_of_the_validity_has_passed(kit, days, passed):
     kit = reshaped(kit, {"last_step": first + 100 * DAY // STEP})
     found = judged(kit, now=first * STEP + days * DAY).validity
     assert found.passed == pytest.approx(passed)
-    assert found.care_from == pytest.approx(0.7)
+    assert found.care_from == pytest.approx(2 / 3)
     assert (found.begins_at, found.ends_at) == (first * STEP, first * STEP + 100 * DAY)
 
 

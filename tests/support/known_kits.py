@@ -9,7 +9,7 @@ from keyturn.kit.file import KitFile
 from keyturn.kit.manifest import ItemRecord, Message
 from keyturn.opening.freshness import DAY
 from keyturn.opening.past import Past, Proof
-from keyturn.opening.readiness import readiness
+from keyturn.opening.readiness import Beside, readiness
 from keyturn.prepare.copies import CopyRecord, copy_states
 from keyturn.prepare.known import Known, Promises
 from kit_shapes import record, reshaped
@@ -46,7 +46,7 @@ def known(
     **more: object,
 ) -> Known:
     """Return what is known of a kit at a time."""
-    found = readiness(kit, now, past, waiting, None, promises.rotation)
+    found = readiness(kit, now, past, waiting, None, Beside(promises.rotation))
     states = copy_states(copies, promises.copies, kit.body.epoch, kit.body.revision)
     whole = Known(kit, now, found, promises, states, None, False)
     return replace(whole, **more)  # type: ignore[arg-type]

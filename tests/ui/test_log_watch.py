@@ -17,7 +17,7 @@ def later():
 @pytest.fixture
 def watch(emergency, later):
     """A watch whose reading happens when the test says so."""
-    made = LogWatch(replace(emergency.host, worker=later), emergency.kit, emergency.journal)
+    made = LogWatch(replace(emergency.host, worker=later), emergency.kit, emergency.places)
     yield made
     made.rest()
 
@@ -90,7 +90,7 @@ def test_what_was_written_while_it_was_read_is_read_too(watch, later, told, emer
     (reading,) = later.work()
     write(emergency, 2)
     qtbot.waitUntil(lambda: told != [])
-    assert (watch.past, watch.up_to_date) == (reading.result(), False)
+    assert (watch.stock, watch.up_to_date) == (reading.result(), False)
     qtbot.waitUntil(lambda: later.wanted)
     with qtbot.waitSignal(watch.changed):
         later.work()

@@ -1,6 +1,7 @@
 """Whether the kit would open now: a verdict, and what needs care, from what is public and what the log tells.
 
-Review dates of playbooks are sealed with them: of a playbook, only that it is there and when it was sealed is known.
+Review dates of playbooks are sealed with them: without the kit's source, only that a playbook is there and when it was
+sealed is known.
 """
 
 from collections.abc import Mapping
@@ -27,11 +28,26 @@ TOLD_FOR = 90  # days, for which an older copy that was brought is told
 
 
 @dataclass(frozen=True)
+class Beside:
+    """What the files beside a kit tell of its readiness; without them, what holds for any kit.
+
+    `rotation` is after how many days credentials must be replaced, `reviews` until when (seconds since the epoch) the
+    playbook of each failure mode must be reviewed, `copies` how the copies stand that are registered or promised.
+    """
+
+    rotation: Rotation = NINETY
+    reviews: Mapping[str, int] | None = None
+    copies: Level = "unknown"
+
+
+@dataclass(frozen=True)
 class Playbooks:
-    """For each failure mode whether its playbook is there and was sealed so lately that its review may be to come."""
+    """For each failure mode whether its playbook is there and its review may be to come; `reviews` in their order."""
 
     states: tuple[Level, ...]
     missing: tuple[str, ...]
+    overdue: int = 0
+    reviews: tuple[int, ...] | None = None
 
     @property
     def there(self) -> int:
@@ -57,12 +73,13 @@ class Validity:
     @property
     def care_from(self) -> float:
         """The fraction that has passed when it begins to need care."""
-        return max(0.0, 1 - RENEW_BEFORE * DAY / max(1, self.ends_at - self.begins_at))
+        whole = max(1, self.ends_at - self.begins_at)
+        return max(0.0, min(1 - RENEW_BEFORE * DAY / whole, (self.rekey_at - self.begins_at) / whole))
 
     @property
     def rekey_at(self) -> int:
-        """When a ceremony should renew it: after two thirds, 12 of 18 months (seconds since the epoch)."""
-        return self.begins_at + (self.ends_at - self.begins_at) * 2 // 3
+        """When a ceremony should renew it (seconds since the epoch)."""
+        return _rekey_at(self.begins_at, self.ends_at)
 
     @property
     def warned(self) -> int | None:
@@ -91,17 +108,18 @@ class Quorum:
 class Copies:
     """This copy's revision, the newest that this computer saw, and an older copy that was brought to it lately.
 
-    Copies elsewhere are not known: a locked kit on a laptop without a network cannot ask after them.
+    Copies elsewhere are known by the register and the source alone: a laptop without a network cannot ask after them.
     """
 
     here: tuple[int, int]
     newest: tuple[int, int]
     older: Older | None
+    elsewhere: Level = "unknown"
 
     @property
     def level(self) -> Level:
         """Whether one of them is behind."""
-        return "care" if self.here < self.newest or self.older else "good"
+        return "care" if self.here < self.newest or self.older or self.elsewhere == "care" else "good"
 
 
 @dataclass(frozen=True)
@@ -166,43 +184,53 @@ def readiness(
     past: Past | None,
     waiting: bool,
     seen: SeenRecord | None,
-    rotation: Rotation = NINETY,
+    beside: Beside = Beside(),
 ) -> Readiness:
     """Judge a kit at a time (seconds since the epoch).
 
     `past` is what its log tells, None while it is being read; `waiting` whether an opening can be resumed; `seen` the
-    newest copy that this computer saw; `rotation` after how many days credentials must be replaced.
+    newest copy that this computer saw; `beside` what the files beside the kit tell.
     """
     return Readiness(
         custodians=custodians(kit, now, past),
-        credentials=credentials(kit, now, past, rotation),
-        playbooks=_playbooks(kit, now),
+        credentials=credentials(kit, now, past, beside.rotation),
+        playbooks=_playbooks(kit, now, beside.reviews),
         validity=_validity(kit, now),
         quorum=_quorum(kit),
-        copies=_copies(kit, now, past, seen),
+        copies=_copies(kit, now, past, seen, beside.copies),
         waiting=waiting,
         past=past,
         damaged_head=kit.damaged_head,
     )
 
 
-def _playbooks(kit: KitFile, now: int) -> Playbooks:
+def _playbooks(kit: KitFile, now: int, reviews: Mapping[str, int] | None) -> Playbooks:
     sealed = {record.compartment: record.sealed_at for record in kit.body.items if record.kind == PLAYBOOK}
-    times = [sealed.get(mode.compartment) for mode in kit.body.modes]
-    # No playbook passes the linter whose review is further off than this: by then it is due for certain.
-    limit = now - LONGEST_REVIEW.days * DAY
+    there = [mode.compartment in sealed for mode in kit.body.modes]
+    if reviews is None:
+        # No playbook passes the linter whose review is further off than this: by then it is due for certain.
+        late = [sealed.get(mode.compartment, now) < now - LONGEST_REVIEW.days * DAY for mode in kit.body.modes]
+    else:
+        late = [reviews.get(mode.id, now) < now for mode in kit.body.modes]
     return Playbooks(
-        tuple("care" if time is None or time < limit else "good" for time in times),
-        tuple(mode.title for mode in kit.body.modes if mode.compartment not in sealed),
+        tuple("good" if held and not due else "care" for held, due in zip(there, late, strict=True)),
+        tuple(mode.title for mode, held in zip(kit.body.modes, there, strict=True) if not held),
+        sum(late),
+        None if reviews is None else tuple(sorted(reviews.values())),
     )
 
 
 def _validity(kit: KitFile, now: int) -> Validity:
     begins, ends = kit.header.first_step * STEP_SECONDS, kit.header.last_step * STEP_SECONDS
     left = max(0, ends - now) // DAY
-    level: Level = "care" if left < RENEW_BEFORE else "good"
+    level: Level = "care" if left < RENEW_BEFORE or now >= _rekey_at(begins, ends) else "good"
     passed = (now - begins) / max(1, ends - begins)
     return Validity(begins, ends, left, min(1.0, max(0.0, passed)), level if begins <= now < ends else "stop")
+
+
+def _rekey_at(begins: int, ends: int) -> int:
+    """Return when two thirds are over: 12 of 18 months."""
+    return begins + (ends - begins) * 2 // 3
 
 
 def _quorum(kit: KitFile) -> Quorum:
@@ -220,9 +248,9 @@ def _borne(kit: KitFile, tier: TierRecord) -> Quorum:
     return Quorum(tier.name, tier.policy, needed, len(kit.body.roster), len(blocking[0]) - 1, alone)
 
 
-def _copies(kit: KitFile, now: int, past: Past | None, seen: SeenRecord | None) -> Copies:
+def _copies(kit: KitFile, now: int, past: Past | None, seen: SeenRecord | None, elsewhere: Level) -> Copies:
     here = kit.body.epoch, kit.body.revision
     newest = max(here, (seen.epoch, seen.revision)) if seen else here
     older = past.older if past else None
     lately = older is not None and now - older.at <= TOLD_FOR * DAY and (older.epoch, older.revision) < newest
-    return Copies(here, newest, older if lately else None)
+    return Copies(here, newest, older if lately else None, elsewhere)

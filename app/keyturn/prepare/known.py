@@ -3,14 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from keyturn.kit.file import KitFile
 from keyturn.kit.manifest import ItemRecord
 from keyturn.kit.source.model import CopyPlace, Rotation
-from keyturn.kit.source.reading import SourceFolder
 from keyturn.opening.freshness import NINETY
 from keyturn.opening.readiness import Readiness
 from keyturn.prepare.copies import CopiesDamaged, CopyState
+
+if TYPE_CHECKING:
+    from keyturn.kit.source.reading import SourceFolder  # it loads much, and Home needs it where a source is alone
 
 
 @dataclass(frozen=True)
@@ -64,7 +67,7 @@ class Known:
         return (past.drill_at if past else None) or self.kit.header.sealed_at
 
 
-def promises_of(source: SourceFolder) -> Promises:
+def promises_of(source: "SourceFolder") -> Promises:
     """Return what a source folder promises."""
     reviews = [
         Review(entry.playbook.id, entry.playbook.title, _midnight(entry.playbook.review_by))

@@ -47,7 +47,7 @@ class Emergency(Unlocking):
         super().__init__(host, kit, places.session.strange(kit.custody.kit))
         self.places = places
         self.journal = journal
-        self.watch = LogWatch(host, kit, journal, self)
+        self.watch = LogWatch(host, kit, places, self)
         self.stop: Stop = "home"
         self.problems = Problems(self.noticed, self)
         self.people: Pair = NOBODY

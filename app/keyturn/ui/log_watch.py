@@ -1,23 +1,28 @@
-"""The log as Home sees it: read in the worker while Home is shown, and again when it has grown."""
+"""What lies beside a kit, as Home sees it: read in the worker while Home is shown, and again when it has changed."""
 
 from concurrent.futures import Future
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from keyturn.host import Host
 from keyturn.kit.file import KitFile
-from keyturn.opening.journal import Journal
-from keyturn.opening.past import Past, read_past
+from keyturn.kit.source.model import KIT_TOML
+from keyturn.kit.store import draft_path
+from keyturn.opening.past import Past
+from keyturn.places import Places
+from keyturn.prepare.copies import register_of
+from keyturn.stock import Stock, read_stock
 
 POLL_MS = SOON_MS = 50
 LOOK_AGAIN_MS = 60_000
-Stamp = tuple[int, int, int]
+Stamp = tuple[tuple[int, int, int] | None, ...]
 
 
 class _Reading:
-    """One reading under way: of which state of the file, and how many lines it has behind it."""
+    """One reading under way: of which state of the files, and how many lines it has behind it."""
 
-    def __init__(self, stamp: Stamp | None) -> None:
+    def __init__(self, stamp: Stamp) -> None:
         self.stamp = stamp
         self.wanted = True
         self.lines = 0
@@ -28,18 +33,18 @@ class _Reading:
 
 
 class LogWatch(QObject):
-    """Keeps what the log tells; `changed` is for what was read, or a day that may be over, `going` counts lines."""
+    """Keeps what they tell; `changed` is for what was read, or a day that may be over, `going` counts lines."""
 
     changed = Signal()
     going = Signal(int)
 
-    def __init__(self, host: Host, kit: KitFile, journal: Journal, parent: QObject | None = None) -> None:
+    def __init__(self, host: Host, kit: KitFile, places: Places, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._host, self._kit, self._journal = host, kit, journal
-        self.past: Past | None = None
-        self._stamp: Stamp | None = None  # of the file, when `past` was read
-        self._reading = _Reading(None)
-        self._result: Future[Past] | None = None
+        self._host, self._kit, self._places = host, kit, places
+        self.stock = Stock()
+        self._stamp: Stamp = ()  # of the files, when `stock` was read
+        self._reading = _Reading(())
+        self._result: Future[Stock] | None = None
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._soon.timeout.connect(self._begin)
         self._poll = QTimer(self)
@@ -48,17 +53,22 @@ class LogWatch(QObject):
         self._again.timeout.connect(self.look_again)
 
     @property
+    def past(self) -> Past | None:
+        """What the log told when it was read last."""
+        return self.stock.past
+
+    @property
     def reading(self) -> bool:
-        """Tell whether the log is being read, or about to be."""
+        """Tell whether they are being read, or about to be."""
         return self._result is not None or self._soon.isActive()
 
     @property
     def up_to_date(self) -> bool:
-        """Tell whether `past` is what the log tells now; otherwise it is what it told before."""
+        """Tell whether `stock` is what they tell now; otherwise it is what they told before."""
         return self.past is not None and not self.reading and self._stamp == self._stamp_now()
 
     def look(self) -> None:
-        """Read the log, unless it is as it was when it was read last; then look again each minute.
+        """Read them, unless they are as they were when they were read last; then look again each minute.
 
         The reading begins once the page that wants it had time to be painted: it would take the interpreter from it.
         """
@@ -80,7 +90,7 @@ class LogWatch(QObject):
 
     def _begin(self) -> None:
         self._reading = _Reading(self._stamp_now())
-        self._result = self._host.worker.submit(read_past, self._kit, self._journal, self._reading.go_on)
+        self._result = self._host.worker.submit(read_stock, self._kit, self._places, self._host, self._reading.go_on)
         self._poll.start(POLL_MS)
 
     def _take(self) -> None:
@@ -89,13 +99,19 @@ class LogWatch(QObject):
             return
         result, self._result = self._result, None
         self._poll.stop()
-        self.past, self._stamp = result.result(), self._reading.stamp
+        self.stock, self._stamp = result.result(), self._reading.stamp
         self.look()  # whoever wrote meanwhile is heard, too
         self.changed.emit()
 
-    def _stamp_now(self) -> Stamp | None:
-        try:
-            status = self._journal.path.stat()
-        except OSError:
-            return None
-        return status.st_ino, status.st_size, status.st_mtime_ns
+    def _stamp_now(self) -> Stamp:
+        kit = self._places.kit
+        beside = register_of(kit, self._kit).path, draft_path(kit), kit.parent / KIT_TOML
+        return tuple(map(_stamp, (self._places.log, *beside)))
+
+
+def _stamp(path: Path) -> tuple[int, int, int] | None:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_ino, status.st_size, status.st_mtime_ns

@@ -103,11 +103,11 @@ def test_a_new_kit_is_ready_and_tells_what_was_never_proven(front):
 
 def test_every_row_is_one_sentence_of_word_fact_and_state(front):
     assert rows(front) == {
-        "Credentials": "None to rotate, oldest 0 days, limit 90 (done)",
+        "Credentials": "None to rotate, fewer than two emergency users of the console are in the kit (done)",
         "Playbooks": "1 of 3 there, 2 failure modes have none (needs care)",
-        "Validity": "1 day left, re-key by 16 Jan (needs care)",
+        "Validity": "1 day left, re-key due 16 Jan (needs care)",
         "Quorum": "Nobody may be away, any 2 of 2 (needs care)",
-        "Copies": "Newest seen here, copies elsewhere are not known (done)",
+        "Copies": "Newest seen here, no copy of the kit is registered (done)",
     }
 
 
@@ -356,7 +356,7 @@ def test_the_loop_turns_while_a_long_log_is_read(emergency, window, qtbot, monke
     ticking.stop()
     assert emergency.watch.past.lines == 10_000
     assert turns.count(True) > 10
-    assert any(text.endswith("Log whole, 10000 entries") for text in texts(window))
+    assert any(text.endswith("Log whole, 10,000 entries") for text in texts(window))
 
 
 def test_lines_are_counted_while_it_is_read(emergency, later, window, qtbot):
@@ -377,8 +377,8 @@ def judged_again(emergency, kit):
 @pytest.mark.parametrize(
     ("moved", "verdict", "said"),
     [
-        (0, "Ready to open", "1 day left, re-key by 16 Jan (needs care)"),
-        (DAY // 2, "Ready to open", "Less than a day left, re-key by 16 Jan (needs care)"),
+        (0, "Ready to open", "1 day left, re-key due 16 Jan (needs care)"),
+        (DAY // 2, "Ready to open", "Less than a day left, re-key due 16 Jan (needs care)"),
         (2 * DAY, "Not ready to open", "Over, since 16 Jan; cold codes still open it (stop)"),
         (-DAY, "Not ready to open", "Not valid yet, from 15 Jan; or this clock is wrong (stop)"),
     ],

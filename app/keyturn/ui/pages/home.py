@@ -1,11 +1,12 @@
 """Home: Emergency first; below it whether the kit would open now, and at the right who was proven when."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from keyturn.opening.past import Past
-from keyturn.opening.readiness import Readiness, readiness
+from keyturn.prepare.known import Known
+from keyturn.stock import weighed
 from keyturn.ui.emergency import Emergency
 from keyturn.ui.pages.home_people import HomePeople
 from keyturn.ui.pages.home_rows import HomeRows
@@ -114,18 +115,18 @@ class HomePage(Page):
 
     def _judge(self) -> None:
         """Say anew how the kit stands; the entry above, and the keyboard, stay as they are."""
-        found, now, read = self._readiness(), self.emergency.now, self.emergency.watch.up_to_date
+        known, now, read = self._known(), self.emergency.now, self.emergency.watch.up_to_date
         for layout in (self._rows, self._people):
             clear(layout)
-        self._rows.addWidget(HomeRows(self.look, found, now, read))
-        self._people.addWidget(HomePeople(self.look, found.custodians, now, read))
-        past = found.past if read else None
+        self._rows.addWidget(HomeRows(self.look, known, read))
+        self._people.addWidget(HomePeople(self.look, known.readiness.custodians, now, read))
+        past = known.readiness.past if read else None
         self._log.setText(self.tr("Reading the log") if past is None else self._told(past, now))
 
-    def _readiness(self) -> Readiness:
+    def _known(self) -> Known:
         emergency = self.emergency
         seen = emergency.host.seen.newest(emergency.kit.custody.kit)
-        return readiness(emergency.kit, emergency.now, emergency.watch.past, emergency.waiting, seen)
+        return weighed(emergency.kit, emergency.watch.stock, emergency.now, emergency.waiting, seen)
 
     def _told(self, past: Past, now: int) -> str:
         if past.trouble is not None:
@@ -133,11 +134,11 @@ class HomePage(Page):
         elif not past.lines:
             return self.tr("No log yet")
         else:
-            whole = self.tr("Log whole, {0} entries").format(past.lines)
+            whole = self.tr("Log whole, {0} entries").format(QLocale().toString(past.lines))
         drill = self.tr("No drill in the log")
         if past.drill_at is not None:
             drill = self.tr("Last drill {0}").format(day_text(past.drill_at, now))
         return f"{drill} · {whole}"
 
     def _count(self, lines: int) -> None:
-        self._log.setText(self.tr("Reading the log: line {0}").format(lines))
+        self._log.setText(self.tr("Reading the log: line {0}").format(QLocale().toString(lines)))

@@ -3,9 +3,14 @@
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from keyturn.custody.policy import parse_policy
-from keyturn.opening.freshness import ROTATE_WITHIN, Credentials, Level
-from keyturn.opening.readiness import Playbooks, Readiness
+from keyturn.opening.freshness import DAY, Credentials, Level
+from keyturn.opening.readiness import Playbooks
+from keyturn.prepare.health import health
+from keyturn.prepare.known import Known
+from keyturn.prepare.score_rules import Subject
+from keyturn.ui.pages.home_copies import HomeCopies
 from keyturn.ui.pages.home_people import STATES
+from keyturn.ui.pages.home_score import HomeScore
 from keyturn.ui.refusals import message, remedy
 from keyturn.ui.rules import clause_in_words
 from keyturn.ui.theme.look import Look
@@ -15,26 +20,29 @@ from keyturn.ui.widgets.fact_row import CHART, FactRow
 from keyturn.ui.widgets.layouts import nest
 from keyturn.ui.widgets.leader import LeaderRow
 from keyturn.ui.widgets.mark import StatusMark
-from keyturn.ui.widgets.meter import Dots, Meter, Pills, PillState
+from keyturn.ui.widgets.meter import Dots, Meter, Pills
 from keyturn.ui.widgets.text import label, panel
 
 MOST_PILLS = 24  # more are a bar
-PILL = 76  # px, with a revision in it
 
 
 class HomeRows(QWidget):
-    """The verdict, and the rows below it; `read` is whether the log was read to its end, as it is now."""
+    """The verdict, and the rows below it; `read` is whether log, register and source were read, as they are now."""
 
-    def __init__(self, look: Look, found: Readiness, now: int, read: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, known: Known, read: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._found = found
+        self._known = known
+        self._found = known.readiness
         self._read = read
-        self._now = now
+        self._now = known.now
+        self._score = HomeScore(health(known), self) if read else None
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, look.px(12), 0, 0)
         whole.setSpacing(0)
         nest(whole, self._verdict())
+        if self._score is not None and self._score.lost:
+            whole.addWidget(label(self._score.lost, "small", "text_2"))
         whole.addSpacing(look.px(8))
         for text in self._told():
             whole.addWidget(LeaderRow(look, text, state="care", type_="small"))
@@ -51,6 +59,8 @@ class HomeRows(QWidget):
         row.addWidget(StatusMark(self._look, "done" if ready else "stop", 20))
         row.addWidget(label(self.tr("Ready to open") if ready else self.tr("Not ready to open"), "section"), 1)
         count = len(self._found.reasons)
+        if self._score is not None:
+            row.addWidget(label(self._score.points, "caption", "text_2", wrap=False))
         if count:
             row.addWidget(StatusMark(self._look, "care"))
         row.addWidget(label(self._count(count), "caption", "amber" if count else "text_2", wrap=False))
@@ -82,26 +92,45 @@ class HomeRows(QWidget):
             )
         return said
 
+    def _fact(self, subject: Subject, fact: str) -> str:
+        """Return what costs points of something that needs no care, or else its own fact."""
+        return (self._score.reason(subject) if self._score is not None else "") or fact
+
     def _row(self, level: Level, name: str, chart: QWidget, texts: tuple[str, str], width: int = CHART) -> FactRow:
         return FactRow(self._look, STATES[level], name, chart, texts, width)
 
     def _credentials(self) -> FactRow:
         found, name = self._found.credentials, self.tr("Credentials")
         chart = AgeLine(self._look, name)
-        chart.show_ages([Age(entry.days, entry.rotate) for entry in found.aged], ROTATE_WITHIN)
+        chart.show_ages([Age(entry.days, entry.rotate) for entry in found.aged], self._limit(found))
         word = self.tr("Rotate {0}").format(len(found.due)) if found.due else self.tr("None to rotate")
-        return self._row(found.level, name, chart, (word, self._why(found)))
+        why = self._why(found)
+        return self._row(found.level, name, chart, (word, why if found.due else self._fact("Credentials", why)))
+
+    def _limit(self, found: Credentials) -> int:
+        """Return the rule of the credential that is due first."""
+        rotation = self._known.promises.rotation
+        return min(found.aged, key=lambda entry: entry.due).within if found.aged else rotation.days
 
     def _why(self, found: Credentials) -> str:
         seen = [entry.title for entry in found.due if entry.seen]
-        oldest = self.tr("oldest {0} days, limit {1}").format(found.oldest, ROTATE_WITHIN)
+        oldest = self._oldest(found)
         if not seen or len(seen) < len(found.due):
             return self.tr("{0} seen; {1}").format(len(seen), oldest) if seen else oldest
         return self.tr("{0} was seen").format(seen[0]) if len(seen) == 1 else self.tr("{0} were seen").format(len(seen))
 
+    def _oldest(self, found: Credentials) -> str:
+        """Return the age of the oldest, or of that which is due first where each has its own rule."""
+        if len({entry.within for entry in found.aged}) < 2:
+            return self.tr("oldest {0} days, limit {1}").format(found.oldest, self._limit(found))
+        first = min(found.aged, key=lambda entry: entry.due)
+        return self.tr("{0}: {1} days, limit {2}").format(first.title, first.days, first.within)
+
     def _playbooks(self) -> FactRow:
         found, name = self._found.playbooks, self.tr("Playbooks")
         word = self.tr("{0} of {1} there").format(found.there, len(found.states))
+        if found.reviews and not found.missing:
+            word = self.tr("{0} of {1} reviewed").format(len(found.states) - found.overdue, len(found.states))
         return self._row(found.level, name, self._pills(found, name), (word, self._sealed(found)))
 
     def _pills(self, found: Playbooks, name: str) -> QWidget:
@@ -119,6 +148,11 @@ class HomeRows(QWidget):
             return self.tr("none for {0}").format(found.missing[0])
         if found.missing:
             return self.tr("{0} failure modes have none").format(len(found.missing))
+        if found.reviews:
+            # A review has a day and no hour: at noon it is the same day nearly everywhere.
+            first = day_text(found.reviews[0] + DAY // 2, self._now)
+            said = self.tr("review due since {0}") if found.overdue else self.tr("next review {0}")
+            return said.format(first)
         if found.level == "care":
             return self.tr("sealed so long ago that a review is due")
         return self.tr("review days are sealed inside")
@@ -133,8 +167,12 @@ class HomeRows(QWidget):
         elif found.level == "stop":
             texts = self.tr("Over"), self.tr("since {0}; cold codes still open it").format(ends)
         else:
-            texts = self._left(found.days_left), self.tr("re-key by {0}").format(ends)
+            texts = self._left(found.days_left), self._rekey(found.rekey_at)
         return self._row(found.level, name, chart, texts)
+
+    def _rekey(self, at: int) -> str:
+        day = day_text(at, self._now)
+        return self.tr("re-key due since {0}").format(day) if at <= self._now else self.tr("re-key due {0}").format(day)
 
     def _left(self, days: int) -> str:
         if days < 1:
@@ -151,27 +189,13 @@ class HomeRows(QWidget):
         word = self.tr("{0} may be away").format(found.away) if found.away else self.tr("Nobody may be away")
         if 0 < len(found.indispensable) < found.people:
             word = self.tr("Not without {0}").format(", ".join(found.indispensable))
-        return self._row(found.level, name, chart, (word, fact))
+        return self._row(found.level, name, chart, (word, fact if not found.away else self._fact("Quorum", fact)))
 
     def _copies(self) -> FactRow:
-        found, name = self._found.copies, self.tr("Copies")
-        behind = found.here < found.newest
-        shown: list[tuple[PillState, int]] = [("care" if behind else "done", found.here[1])]
-        if behind:
-            shown.append(("done", found.newest[1]))
-        if found.older is not None:
-            shown.append(("care", found.older.revision))
+        found, name = HomeCopies(self._known, self), self.tr("Copies")
         chart = Pills(self._look, name)
-        words = [self.tr("r{0}").format(revision) for _, revision in shown]
-        chart.show_pills([state for state, _ in shown], words)
-        return self._row(found.level, name, chart, self._behind(behind), PILL * len(shown))
-
-    def _behind(self, behind: bool) -> tuple[str, str]:
-        found = self._found.copies
-        if behind:
-            text = self.tr("revision {0}; this computer has seen {1}")
-            return self.tr("This one is behind"), text.format(found.here[1], found.newest[1])
-        if found.older is not None:
-            day = day_text(found.older.at, self._now)
-            return self.tr("1 is behind"), self.tr("revision {0}, brought on {1}").format(found.older.revision, day)
-        return self.tr("Newest seen here"), self.tr("copies elsewhere are not known")
+        chart.show_pills(*found.pills)
+        texts = found.texts
+        if self._found.copies.level == "good":
+            texts = texts[0], self._fact("Copies", texts[1])
+        return self._row(self._found.copies.level, name, chart, texts, found.width)
