@@ -2210,6 +2210,73 @@
     </message>
 </context>
 <context>
+    <name>HomeCopies</name>
+    <message>
+        <source>r{0}</source>
+        <translation>r{0}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>revision {0}; this computer has seen {1}</source>
+        <translation>Revision {0}; dieser Rechner hat {1} gesehen</translation>
+    </message>
+    <message>
+        <source>This one is behind</source>
+        <translation>Diese ist veraltet</translation>
+    </message>
+    <message>
+        <source>1 is behind</source>
+        <translation>1 ist veraltet</translation>
+    </message>
+    <message>
+        <source>revision {0}, brought on {1}</source>
+        <translation>Revision {0}, gebracht am {1}</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the register of copies cannot be read</source>
+        <translation>das Verzeichnis der Kopien ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>None registered</source>
+        <translation>Keine verzeichnet</translation>
+    </message>
+    <message>
+        <source>only this one is known</source>
+        <translation>nur dieses hier ist bekannt</translation>
+    </message>
+    <message>
+        <source>Newest seen here</source>
+        <translation>Neueste hier gesehene</translation>
+    </message>
+    <message>
+        <source>copies elsewhere are not known</source>
+        <translation>Kopien anderswo sind nicht bekannt</translation>
+    </message>
+    <message>
+        <source>newer: {0}</source>
+        <translation>neuer: {0}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} current</source>
+        <translation>{0} von {1} aktuell</translation>
+    </message>
+    <message>
+        <source>to make or replace: {0}</source>
+        <translation>anzulegen oder zu ersetzen: {0}</translation>
+    </message>
+    <message>
+        <source>to be read again: {0}</source>
+        <translation>wieder zu lesen: {0}</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Emergency</source>
@@ -2410,6 +2477,10 @@
         <translation>{0} wurden gesehen</translation>
     </message>
     <message>
+        <source>{0}: {1} days, limit {2}</source>
+        <translation>{0}: {1} Tage, Grenze {2}</translation>
+    </message>
+    <message>
         <source>Playbooks</source>
         <translation>Playbooks</translation>
     </message>
@@ -2418,12 +2489,24 @@
         <translation>{0} von {1} vorhanden</translation>
     </message>
     <message>
+        <source>{0} of {1} reviewed</source>
+        <translation>{0} von {1} durchgesehen</translation>
+    </message>
+    <message>
         <source>none for {0}</source>
         <translation>keines für {0}</translation>
     </message>
     <message>
         <source>{0} failure modes have none</source>
         <translation>{0} Ausfallarten haben keines</translation>
+    </message>
+    <message>
+        <source>review due since {0}</source>
+        <translation>Durchsicht fällig seit {0}</translation>
+    </message>
+    <message>
+        <source>next review {0}</source>
+        <translation>nächste Durchsicht {0}</translation>
     </message>
     <message>
         <source>sealed so long ago that a review is due</source>
@@ -2454,8 +2537,12 @@
         <translation>seit {0}; Umschlagcodes öffnen es noch</translation>
     </message>
     <message>
-        <source>re-key by {0}</source>
-        <translation>Schlüssel wechseln bis {0}</translation>
+        <source>re-key due since {0}</source>
+        <translation>Schlüsselwechsel fällig seit {0}</translation>
+    </message>
+    <message>
+        <source>re-key due {0}</source>
+        <translation>Schlüsselwechsel fällig {0}</translation>
     </message>
     <message>
         <source>Less than a day left</source>
@@ -2493,33 +2580,48 @@
         <source>Copies</source>
         <translation>Kopien</translation>
     </message>
+</context>
+<context>
+    <name>HomeScore</name>
     <message>
-        <source>r{0}</source>
-        <translation>r{0}</translation>
+        <source>{0} of {1} points</source>
+        <translation>{0} von {1} Punkten</translation>
     </message>
     <message>
-        <source>revision {0}; this computer has seen {1}</source>
-        <translation>Revision {0}; dieser Rechner hat {1} gesehen</translation>
+        <source>Lost: {0}</source>
+        <translation>Verloren: {0}</translation>
     </message>
     <message>
-        <source>This one is behind</source>
-        <translation>Diese ist veraltet</translation>
+        <source>Custodians</source>
+        <translation>Treuhänder</translation>
     </message>
     <message>
-        <source>1 is behind</source>
-        <translation>1 ist veraltet</translation>
+        <source>Credentials</source>
+        <translation>Zugangsdaten</translation>
     </message>
     <message>
-        <source>revision {0}, brought on {1}</source>
-        <translation>Revision {0}, gebracht am {1}</translation>
+        <source>Playbooks</source>
+        <translation>Playbooks</translation>
     </message>
     <message>
-        <source>Newest seen here</source>
-        <translation>Neueste hier gesehene</translation>
+        <source>Validity</source>
+        <translation>Gültigkeit</translation>
     </message>
     <message>
-        <source>copies elsewhere are not known</source>
-        <translation>Kopien anderswo sind nicht bekannt</translation>
+        <source>Quorum</source>
+        <translation>Quorum</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>Unfertiges</translation>
     </message>
 </context>
 <context>
