@@ -124,7 +124,7 @@ def test_credentials_age_by_the_rule_of_the_source(front, emergency, qtbot):
     emergency.kit = reshaped(emergency.kit, items=[record("slow", NOW - 100 * DAY), record("quick", NOW - 9 * DAY)])
     read(emergency, qtbot)
     (line,) = front.page.findChildren(AgeLine)
-    assert "to rotate" not in line.accessibleName()
+    assert line.accessibleName() == "Credentials: 2 in all, the oldest 100 days, each by its own limit"
     emergency.kit = reshaped(emergency.kit, items=[record("slow", NOW - 100 * DAY), record("quick", NOW - 11 * DAY)])
     read(emergency, qtbot)
     assert rows(front)["Credentials"] == "Rotate 1, Quick: 11 days, limit 10 (needs care)"

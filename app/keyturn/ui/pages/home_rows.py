@@ -41,8 +41,6 @@ class HomeRows(QWidget):
         whole.setContentsMargins(0, look.px(12), 0, 0)
         whole.setSpacing(0)
         nest(whole, self._verdict())
-        if self._score is not None and self._score.lost:
-            whole.addWidget(label(self._score.lost, "small", "text_2"))
         whole.addSpacing(look.px(8))
         for text in self._told():
             whole.addWidget(LeaderRow(look, text, state="care", type_="small"))
@@ -51,6 +49,12 @@ class HomeRows(QWidget):
         for row in rows:
             whole.addWidget(panel("rule"))
             whole.addWidget(row)
+        if self._score is not None:
+            whole.addWidget(panel("rule"))
+            whole.addSpacing(look.px(8))
+            # In large type the verdict needs its line for itself.
+            said = [*([self._score.points] if look.large else []), self._score.lost]
+            whole.addWidget(label(" · ".join(filter(None, said)), "small", "text_2"))
 
     def _verdict(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -59,7 +63,7 @@ class HomeRows(QWidget):
         row.addWidget(StatusMark(self._look, "done" if ready else "stop", 20))
         row.addWidget(label(self.tr("Ready to open") if ready else self.tr("Not ready to open"), "section"), 1)
         count = len(self._found.reasons)
-        if self._score is not None:
+        if self._score is not None and not self._look.large:
             row.addWidget(label(self._score.points, "caption", "text_2", wrap=False))
         if count:
             row.addWidget(StatusMark(self._look, "care"))
@@ -102,7 +106,7 @@ class HomeRows(QWidget):
     def _credentials(self) -> FactRow:
         found, name = self._found.credentials, self.tr("Credentials")
         chart = AgeLine(self._look, name)
-        chart.show_ages([Age(entry.days, entry.rotate) for entry in found.aged], self._limit(found))
+        chart.show_ages([Age(entry.days, entry.rotate, entry.within) for entry in found.aged], self._limit(found))
         word = self.tr("Rotate {0}").format(len(found.due)) if found.due else self.tr("None to rotate")
         why = self._why(found)
         return self._row(found.level, name, chart, (word, why if found.due else self._fact("Credentials", why)))

@@ -15,10 +15,11 @@ LIMIT_AT = 0.9  # of the width: what is older stands beyond
 
 
 class Age(NamedTuple):
-    """One thing: its age in days, and whether it needs care."""
+    """One thing: its age in days, whether it needs care, and its own limit in days, where that is another one."""
 
     days: int
     care: bool = False
+    within: int = 0
 
 
 class AgeLine(Painted):
@@ -52,10 +53,10 @@ class AgeLine(Painted):
         """Draw the line, the tick, and each thing at its age."""
         look, middle = self._look, self.height() / 2
         painter.fillRect(QRectF(0, middle - look.px(1) / 2, self.width(), look.px(1)), look.colour("edge"))
-        tick = self._at(self._limit)
+        tick = self._at(self._limit, 0)
         painter.fillRect(QRectF(round(tick), 0, look.px(2), self.height()), look.colour("text"))
         for age in self._marks:
-            self._draw_age(painter, age, QPointF(self._at(age.days), middle))
+            self._draw_age(painter, age, QPointF(self._at(age.days, age.within), middle))
 
     def _draw_age(self, painter: QPainter, age: Age, at: QPointF) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -67,16 +68,19 @@ class AgeLine(Painted):
         half = self._look.px(MARK) / 2
         painter.drawPolygon([at + QPointF(0, -half), at + QPointF(half, half), at + QPointF(-half, half)])
 
-    def _at(self, days: int) -> float:
-        """Return where an age stands: inside by half a mark at both ends."""
+    def _at(self, days: int, within: int) -> float:
+        """Return where an age stands against its limit: inside by half a mark at both ends."""
         half = self._look.px(MARK) / 2
-        share = min(1.0, max(0, days) / self._limit * LIMIT_AT)
+        share = min(1.0, max(0, days) / (within or self._limit) * LIMIT_AT)
         return half + share * (self.width() - 2 * half)
 
     def _said(self, ages: Sequence[Age]) -> str:
         if not ages:
             return self.tr("none")
         oldest = max(age.days for age in ages)
-        said = self.tr("{0} in all, the oldest {1} days, limit {2}").format(len(ages), oldest, self._limit)
+        if any(age.within not in (0, self._limit) for age in ages):
+            said = self.tr("{0} in all, the oldest {1} days, each by its own limit").format(len(ages), oldest)
+        else:
+            said = self.tr("{0} in all, the oldest {1} days, limit {2}").format(len(ages), oldest, self._limit)
         care = sum(age.care for age in ages)
         return self.tr("{0}; {1} to rotate").format(said, care) if care else said
