@@ -112,6 +112,10 @@
         <translation>keine</translation>
     </message>
     <message>
+        <source>{0} in all, the oldest {1} days, each by its own limit</source>
+        <translation>{0} insgesamt, älteste {1} Tage, jede mit eigener Grenze</translation>
+    </message>
+    <message>
         <source>{0} in all, the oldest {1} days, limit {2}</source>
         <translation>{0} insgesamt, die ältesten {1} Tage, Grenze {2}</translation>
     </message>
