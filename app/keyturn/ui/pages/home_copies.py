@@ -32,7 +32,7 @@ class HomeCopies(QObject):
     def width(self) -> int:
         """How wide the chart is (px)."""
         shown = len(self._shown())
-        return PILL * shown if shown <= MOST_WORDS else CHART
+        return min(CHART, PILL * shown)
 
     @property
     def texts(self) -> tuple[str, str]:
