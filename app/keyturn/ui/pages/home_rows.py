@@ -1,16 +1,15 @@
 """What Home says of the kit: the verdict in words, what needs care, and five rows of one shape."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from keyturn.custody.policy import parse_policy
 from keyturn.opening.freshness import DAY, Credentials, Level
 from keyturn.opening.readiness import Playbooks
-from keyturn.prepare.health import health
 from keyturn.prepare.known import Known
-from keyturn.prepare.score_rules import Subject
 from keyturn.ui.pages.home_copies import HomeCopies
 from keyturn.ui.pages.home_people import STATES
-from keyturn.ui.pages.home_score import HomeScore
 from keyturn.ui.refusals import message, remedy
 from keyturn.ui.rules import clause_in_words
 from keyturn.ui.theme.look import Look
@@ -22,6 +21,10 @@ from keyturn.ui.widgets.leader import LeaderRow
 from keyturn.ui.widgets.mark import StatusMark
 from keyturn.ui.widgets.meter import Dots, Meter, Pills
 from keyturn.ui.widgets.text import label, panel
+
+if TYPE_CHECKING:
+    from keyturn.prepare.score_rules import Subject
+    from keyturn.ui.pages.home_score import HomeScore
 
 MOST_PILLS = 24  # more are a bar
 
@@ -36,7 +39,7 @@ class HomeRows(QWidget):
         self._found = known.readiness
         self._read = read
         self._now = known.now
-        self._score = HomeScore(health(known), self) if read else None
+        self._score = self._judged() if read else None
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, look.px(12), 0, 0)
         whole.setSpacing(0)
@@ -55,6 +58,13 @@ class HomeRows(QWidget):
             # In large type the verdict needs its line for itself.
             said = [*([self._score.points] if look.large else []), self._score.lost]
             whole.addWidget(label(" · ".join(filter(None, said)), "small", "text_2"))
+
+    def _judged(self) -> "HomeScore":
+        # The rules of the score load when there is something to judge: the first look at Home waits for none of them.
+        from keyturn.prepare.health import health
+        from keyturn.ui.pages.home_score import HomeScore
+
+        return HomeScore(health(self._known), self)
 
     def _verdict(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -96,7 +106,7 @@ class HomeRows(QWidget):
             )
         return said
 
-    def _fact(self, subject: Subject, fact: str) -> str:
+    def _fact(self, subject: "Subject", fact: str) -> str:
         """Return what costs points of something that needs no care, or else its own fact."""
         return (self._score.reason(subject) if self._score is not None else "") or fact
 
