@@ -10,6 +10,7 @@ from commands import Desk
 from keyturn.custody.codes import UNBIASED, hotp_value, step_at
 
 HOUR = 120  # steps
+DAY, LONG = 86_400, 180  # seconds: of a day, and more than a test of one day takes
 
 
 @pytest.fixture(scope="session")
@@ -35,3 +36,11 @@ def desk(made_desk, tmp_path):
     folder = tmp_path / "desk"
     shutil.copytree(made_desk, folder)
     return Desk(folder)
+
+
+@pytest.fixture
+def same_day():
+    """Let no midnight (UTC) come into a test that counts days: shortly before it, the new day is waited for."""
+    left = DAY - time.time() % DAY
+    if left < LONG:
+        time.sleep(left)

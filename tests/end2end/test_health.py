@@ -121,6 +121,7 @@ def test_a_damaged_register_is_named_before_anything_is_copied_and_counted(desk,
     assert lost(desk)["copies-register-lost"] == 5
 
 
+@pytest.mark.usefixtures("same_day")
 def test_a_drill_brings_points_back_and_the_calendar_moves_its_days(desk, tmp_path):
     before = status(desk)
     out = tmp_path / "due.ics"
@@ -141,6 +142,7 @@ def test_a_drill_brings_points_back_and_the_calendar_moves_its_days(desk, tmp_pa
     assert "prove-chen" not in moved
 
 
+@pytest.mark.usefixtures("same_day")
 @pytest.mark.parametrize(("suffix", "begins"), [("svg", b"<?xml"), ("png", b"\x89PNG"), ("pdf", b"%PDF")])
 def test_the_score_is_kept_once_a_day_and_drawn(desk, tmp_path, suffix, begins):
     picture = tmp_path / f"score.{suffix}"

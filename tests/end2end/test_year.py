@@ -64,7 +64,7 @@ def hint_of(said, begins):
 
 
 @pytest.fixture
-def year(tmp_path):
+def year(tmp_path, same_day):
     """A team whose kit is founded, at the least cost."""
     year = Year(tmp_path)
     people = [option for person in FIVE for option in ("--custodian", person)]
