@@ -2,22 +2,27 @@
 whether a program has heard what was typed.
 
 A window manager asks a program with a ping whether it still answers. What was typed before the ping lies before it in
-the program's queue: so a person's wait for the window is no guess of seconds. Source: X.Org, X Window System Protocol;
-freedesktop.org, Extended Window Manager Hints (_NET_WM_PING).
+the program's queue: so a person's wait for the window is no guess of seconds. It answers before it has done what was
+typed, and several pings in one turn of its loop where it has to share its processor: so it is also waited for until the
+kernel says that it sleeps. Source: X.Org, X Window System Protocol; freedesktop.org, Extended Window Manager Hints
+(_NET_WM_PING, _NET_WM_PID); proc(5).
 """
 
 import itertools
 import socket
 import struct
+import time
 from dataclasses import dataclass
+from pathlib import Path
 
 REFUSED, REPLY = 0, 1
 INTERN, ATTRIBUTES, CHANGE, GEOMETRY, TREE, PROPERTY, SEND, IMAGE = 16, 3, 2, 14, 15, 20, 25, 73
 CLIENT_MESSAGE, SENT = 33, 0x80
 HEARD = 1 << 17  # StructureNotify: Qt sends its answer to those who have asked the root window for this
-ATOMS = ("WM_PROTOCOLS", "WM_DELETE_WINDOW", "_NET_WM_PING", "_NET_WM_NAME")
+ATOMS = ("WM_PROTOCOLS", "WM_DELETE_WINDOW", "_NET_WM_PING", "_NET_WM_NAME", "_NET_WM_PID")
 EVENT_MASK, VIEWABLE, LONGEST, Z_PIXMAP = 1 << 11, 2, 1 << 16, 2
 TURNS = 4  # a program takes what was typed in one turn of its loop, and does what that led to in the next
+SLEEPS, BLINK = "S", 0.001  # in proc(5); seconds between two looks for it
 PATIENCE = 60  # seconds until a program that does not answer is given up
 
 
@@ -61,9 +66,8 @@ class Screen:
 
     def title(self, window: int) -> str:
         """Return a window's title; empty where it has none, or is gone."""
-        body = struct.pack("<IIIII", window, self._atoms["_NET_WM_NAME"], 0, 0, LONGEST)
         try:
-            reply = self._ask(PROPERTY, 0, body)
+            reply = self._property(window, "_NET_WM_NAME")
         except Refused:
             return ""
         (length,) = struct.unpack_from("<I", reply, 16)
@@ -76,12 +80,17 @@ class Screen:
 
     def settle(self, window: int) -> None:
         """Wait until a window's program has taken what was typed, and has done what that led to."""
+        (program,) = struct.unpack_from("<I", self._property(window, "_NET_WM_PID"), 32)
         for _ in range(TURNS):
             self._ping(window)
+            _wait_until_it_sleeps(program)
 
     def ask_to_close(self, window: int) -> None:
         """Ask a window to go, as a window manager does."""
         self._send(window, (self._atoms["WM_DELETE_WINDOW"], 0))
+
+    def _property(self, window: int, name: str) -> bytes:
+        return self._ask(PROPERTY, 0, struct.pack("<IIIII", window, self._atoms[name], 0, 0, LONGEST))
 
     def _send(self, window: int, protocol: tuple[int, int]) -> None:
         told = (window, self._atoms["WM_PROTOCOLS"], *protocol, window, 0, 0)
@@ -151,6 +160,13 @@ class Screen:
                 raise ConnectionError("the X server is gone")
             parts += part
         return bytes(parts)
+
+
+def _wait_until_it_sleeps(program: int) -> None:
+    end = time.monotonic() + PATIENCE
+    while Path(f"/proc/{program}/stat").read_text().rpartition(") ")[2][0] != SLEEPS:
+        assert time.monotonic() < end, "waited in vain: a program that sleeps"
+        time.sleep(BLINK)
 
 
 def _padded(length: int) -> int:
