@@ -79,7 +79,9 @@ def test_wrong_codes_tell_of_no_table(room, half_made):
 def test_it_is_told_in_german_and_nothing_is_cut(large, qapp, german, tmp_path, qtbot, half_made):
     with prepare_room(make_source(tmp_path / "source"), tmp_path / "state", Look(DARK, large), hands=qtbot) as room:
         at_half(room)
-        assert room.texts("strong")[-1] == "Die Codetabelle dieses Telefons entsteht: 50 %"
+        assert "Die Codetabelle dieses Telefons entsteht: 50 %" in room.texts("strong")
+        (meter,) = (meter for meter in room.window.page.findChildren(Meter) if meter.isVisible())
+        assert not meter.visibleRegion().isEmpty(), "the bar is seen without scrolling"
         assert cut(room.window) == []
         half_made.set()
         room.wait()

@@ -71,8 +71,12 @@ class EnrolPage(PreparePage):
 
     def _show(self, part: EnrolPart) -> None:
         self.head(part.title(), part.sentence(), way=self._way())
+        waits = self.preparing.busy and bool(part.waiting())
+        # In large type a step fills the page: what is waited for would stand below what is seen.
+        if waits and self.look.large:
+            self._wait(part)
         part.fill(self)
-        if self.preparing.busy and part.waiting():
+        if waits and not self.look.large:
             self._wait(part)
         self.body.addStretch(1)
         if self._step is not Step.DONE and not self.preparing.busy:
