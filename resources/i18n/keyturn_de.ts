@@ -6594,10 +6594,6 @@
         <translation>Verwenden Sie das Programm, das mit dem Kit geliefert wurde.</translation>
     </message>
     <message>
-        <source>A card has 22 words; {count} were given.</source>
-        <translation>Eine Karte hat 22 Wörter; es sind {count}.</translation>
-    </message>
-    <message>
         <source>Type all 22 words; put ? for a word that cannot be read.</source>
         <translation>Tippen Sie alle 22 Wörter; für ein unlesbares Wort ein ?.</translation>
     </message>
@@ -6982,10 +6978,6 @@
         <translation>Widerrufen Sie einen von diesen.</translation>
     </message>
     <message>
-        <source>The kit would have {count} signer(s), and {needed} must sign.</source>
-        <translation>Das Kit hätte {count} Inhaltszeichner, und {needed} müssen unterzeichnen.</translation>
-    </message>
-    <message>
         <source>Name another signer, keep one, or let fewer sign.</source>
         <translation>Benennen Sie einen weiteren, behalten Sie einen, oder lassen Sie weniger unterzeichnen.</translation>
     </message>
@@ -7346,6 +7338,10 @@
         <translation>Legen Sie die vorige Kopie zurück, und versuchen Sie es noch einmal; oder sperren Sie, und beginnen Sie mit dieser neu. Was notiert wurde, bleibt erhalten.</translation>
     </message>
     <message>
+        <source>Give another name, or say that it is replaced; at the terminal: --force</source>
+        <translation>Geben Sie einen anderen Namen an, oder lassen Sie sie ersetzen; am Terminal: --force</translation>
+    </message>
+    <message>
         <source>There is no kit {path}: its source was never sealed, or the kit lies elsewhere.</source>
         <translation>Es gibt kein Kit {path}: Seine Quelle wurde nie versiegelt, oder das Kit liegt woanders.</translation>
     </message>
@@ -7372,6 +7368,14 @@
     <message>
         <source>Name the user (--user).</source>
         <translation>Den Benutzer nennen (--user).</translation>
+    </message>
+    <message>
+        <source>A card has 22 words, and what was typed has {count}.</source>
+        <translation>Eine Karte hat 22 Wörter; was eingegeben wurde, hat {count}.</translation>
+    </message>
+    <message>
+        <source>The kit would have {count} to sign, and {needed} must sign.</source>
+        <translation>Inhaltszeichner des Kits wären {count}; unterzeichnen müssen {needed}.</translation>
     </message>
     <message>
         <source>One key derivation needs {needed_mib} MiB of memory, and this computer has less than that free.</source>
@@ -7655,11 +7659,11 @@
     </message>
     <message>
         <source>Use the newer copy. If it is lost, open this one knowingly: keyturn open KIT --accept-older</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie die neuere Kopie. Ist sie verloren, öffnen Sie diese wissentlich: keyturn open KIT --accept-older</translation>
     </message>
     <message>
         <source>Ask the content signers which of the two is theirs. To open this one knowingly: keyturn open KIT --accept-older</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie die Inhaltszeichner, welche der beiden ihre ist. Um diese wissentlich zu öffnen: keyturn open KIT --accept-older</translation>
     </message>
     <message>
         <source>A kit that nobody has opened yet has none; else check the file&apos;s folder, and name it with --log-dir.</source>
@@ -7672,10 +7676,6 @@
     <message>
         <source>{path} is there already, and stays as it is.</source>
         <translation>{path} gibt es schon; die Datei bleibt, wie sie ist.</translation>
-    </message>
-    <message>
-        <source>Give another name, or say that it is replaced.</source>
-        <translation>Geben Sie einen anderen Namen an, oder lassen Sie sie ersetzen.</translation>
     </message>
     <message>
         <source>Check the name, and that the disk or stick is still there; then try again.</source>
@@ -9014,7 +9014,7 @@
     </message>
     <message>
         <source>{id} (key {key})</source>
-        <translation type="unfinished"></translation>
+        <translation>{id} (Schlüssel {key})</translation>
     </message>
     <message>
         <source>phone codes open this kit only from {names}</source>
@@ -9693,7 +9693,7 @@
     </message>
     <message>
         <source>order of the questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge der Fragen</translation>
     </message>
 </context>
 <context>
