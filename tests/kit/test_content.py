@@ -4,12 +4,13 @@ import errno
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from msgspec import structs
 
 from keyturn.custody.records import Hash
-from keyturn.kit import writer
+from keyturn.kit import content, writer
 from keyturn.kit.content import (
     DraftStale,
     DraftWaits,
@@ -423,3 +424,35 @@ def test_an_id_is_new_or_refused(made):
     assert refusal.value.facts == {"item": "gamma"}
     with pytest.raises(ItemNameMalformed):
         demand_new("No Name", records)
+
+
+def standing(previous=b"m2", revision=3, kit=b"kit", h=b"h1", epoch=1, before=None):
+    """What tells a draft from others; as it stands, the very next revision of the kit below."""
+    return SimpleNamespace(
+        body=SimpleNamespace(previous=previous, revision=revision),
+        custody=SimpleNamespace(kit=kit, h=h),
+        header=SimpleNamespace(epoch=epoch, previous=before),
+    )
+
+
+@pytest.mark.parametrize(
+    ("draft", "follows"),
+    [
+        (standing(), True),
+        (standing(h=b"h2", epoch=2, before=b"h1"), True),
+        (standing(previous=b"m1"), False),
+        (standing(revision=2), False),
+        (standing(revision=4), False),
+        (standing(kit=b"another"), False),
+        (standing(h=b"h0", epoch=0), False),
+        (standing(h=b"h2", epoch=2, before=b"h0"), False),
+        (standing(h=b"h2", epoch=3, before=b"h1"), False),
+        (standing(h=b"h2", epoch=1, before=b"h1"), False),
+        (standing(h=b"h2", epoch=0, before=b"h1"), False),
+        (standing(previous=b"m1", h=b"h2", epoch=2, before=b"h1"), False),
+    ],
+)
+def test_a_draft_follows_the_kit_as_its_next_revision_under_its_custody_or_the_next_one(draft, follows):
+    kit = standing(revision=2)
+    kit.manifest = SimpleNamespace(hash=b"m2")
+    assert content._follows(draft, kit) is follows

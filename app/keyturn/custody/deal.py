@@ -232,7 +232,7 @@ def _seal_inner(
         groups=wraps,
         keys=sorted(dealing.keys, key=lambda entry: (entry.i, entry.name)),
         state=seal_state(k2["ceremony"], h, state, random),
-        tiers=[seal_tier(k2[entry.tier], h, entry, random) for entry in keys],  # type: ignore[index]
+        tiers=[seal_tier(h, entry, random) for entry in keys],
     )
     for secret in k2.values():
         wipe(secret)

@@ -104,10 +104,10 @@ def tier_key(r1: bytes | bytearray, r2: bytes | bytearray, h: bytes, tier: str) 
         return hkdf(both, h, enc("tier", tier))
 
 
-def seal_tier(k2: bytearray, h: bytes, keys: TierKeys, random: Random) -> TierSeeds:
+def seal_tier(h: bytes, keys: TierKeys, random: Random) -> TierSeeds:
     """Seal the log seed and the seeds of a tier's compartments."""
     with wiped(bytearray().join([keys.log_seed, *keys.compartments.values()])) as joined:
-        sealed = box(k2, enc("seeds", h, keys.tier), joined, random)
+        sealed = box(keys.k2, enc("seeds", h, keys.tier), joined, random)
     return TierSeeds(name=keys.tier, seeds=Hex(sealed))  # type: ignore[arg-type]
 
 

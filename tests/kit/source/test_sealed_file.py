@@ -177,6 +177,7 @@ def tampered(file, **changes):
         (lambda file: tampered(file, title="x" * 5000).to_bytes(), SealedFileUnreadable, "first line is too long"),
         (lambda file: tampered(file, version=0).to_bytes(), SealedFileUnreadable, "out of bounds"),
         (lambda file: tampered(file, version=2**53 - 1).to_bytes(), SealedFileUnreadable, "out of bounds"),
+        (lambda file: tampered(file, version=2**31 + 1).to_bytes(), SealedFileUnreadable, "out of bounds"),
         (lambda file: tampered(file, length=0).to_bytes(), SealedFileUnreadable, "out of bounds"),
         (lambda file: tampered(file, sealed_at=-1).to_bytes(), SealedFileUnreadable, "out of bounds"),
         (lambda file: tampered(file, sealed_at=2**37).to_bytes(), SealedFileUnreadable, "out of bounds"),
@@ -198,6 +199,10 @@ def tampered(file, **changes):
 def test_a_spoiled_file_is_refused_by_name(kit, spoil, fault, why):
     with pytest.raises(fault, match=why):
         parse_sealed(spoil(sealed(kit)), "delta.sealed")
+
+
+def test_the_last_version_number_that_leaves_room_is_read(kit):
+    assert parse_sealed(tampered(sealed(kit), version=2**31).to_bytes(), "delta.sealed").record.version == 2**31
 
 
 def test_what_is_changed_without_a_trace_outside_does_not_open(tmp_path):
