@@ -9,13 +9,7 @@ import hmac
 import sys
 from array import array
 from collections.abc import Callable
-from hashlib import sha1
-from typing import TYPE_CHECKING, TypeAlias
-
-from keyturn.custody.secret import wiped
-
-if TYPE_CHECKING:
-    from hashlib import _Hash
+from typing import TypeAlias
 
 STEP_SECONDS = 30
 MODULUS = 10**6
@@ -24,7 +18,6 @@ ENTRY = 3
 BLANK = 0xFFFFFF
 # 2^31 is no multiple of 10^6: above this bound a code would be more likely than others.
 UNBIASED = 2**31 // MODULUS * MODULUS
-BLOCK = 64  # of SHA-1, in bytes
 TOLD_STEPS = 2**17  # a fraction of a second on any computer that opens a kit
 
 Target: TypeAlias = tuple[int, ...]
@@ -65,31 +58,21 @@ def make_table(
 
     `tell` hears how many are done, every TOLD_STEPS and at the end.
     """
-    inner, outer, r = _keyed(seed, 0x36), _keyed(seed, 0x5C), len(target)
+    # Copied for each step: the key, which never changes, is hashed once.
+    keyed, r = hmac.new(seed, digestmod="sha1"), len(target)
     entries = array("I", bytes(4 * count))
     for start in range(0, count, TOLD_STEPS):
         end = min(start + TOLD_STEPS, count)
         for index in range(start, end):
             step = first_step + index
-            within, around = inner.copy(), outer.copy()
-            within.update(step.to_bytes(8, "big"))
-            around.update(within.digest())
-            mac = around.digest()
+            at_step = keyed.copy()
+            at_step.update(step.to_bytes(8, "big"))
+            mac = at_step.digest()
             offset = mac[19] & 15
             value = int.from_bytes(mac[offset : offset + 4], "big") & 0x7FFFFFFF
             entries[index] = (target[step % r] - value) % MODULUS if value < UNBIASED else BLANK
         tell(end)
     return pack_entries(entries)
-
-
-def _keyed(seed: bytes | bytearray, pad: int) -> "_Hash":
-    """Return SHA-1 begun with the key's block under a pad (RFC 2104): copied for each step, the key is hashed once."""
-    if len(seed) > BLOCK:
-        raise ValueError("a seed of more than one block")
-    with wiped(bytearray([pad]) * BLOCK) as block:
-        for place, byte in enumerate(seed):
-            block[place] ^= byte
-        return sha1(block)  # noqa: S324 - within HMAC, as RFC 6238 has it
 
 
 def pack_entries(entries: "array[int]") -> bytes:
