@@ -199,3 +199,15 @@ def test_a_lock_takes_it_off_the_screen_before_it_waits_for_the_log(desk):
     assert Zones in drawn
     assert CredentialGlyphs not in drawn
     assert log.read_bytes() != before
+
+
+def test_a_password_of_24_signs_stays_in_sight_with_its_words_and_the_answers(desk):
+    desk.press("R")
+    fields = desk.emergency.shown["alice"].fields
+    fields["password"] = bytearray(b"EvPz+0TcNpjlYnoX1hg5Y4uJ")
+    desk.emergency.moved.emit()
+    desk.settle()
+    assert desk.sees("group 1 of 6")
+    for part in (CredentialGlyphs, ReadAloud, CodePanel):
+        shown = desk.page.findChild(part)
+        assert shown.visibleRegion().boundingRect() == shown.rect(), part

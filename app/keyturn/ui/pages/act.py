@@ -50,7 +50,10 @@ class ActPage(Page):
         self._place: object = None
         px = look.px
         # The buttons keep room for their ring: their frames stand on the page's edge.
-        self.foot.setContentsMargins(px(MARGIN), 0, px(MARGIN) - RING_ROOM, px(24))
+        self.foot.setContentsMargins(px(MARGIN), 0, px(MARGIN) - RING_ROOM, px(16))
+        # Close together: a password of 24 signs stays in sight with its words to be read and the answers.
+        self.scrolled.keep_off((px(MARGIN), px(16), px(MARGIN), px(8)))
+        self.body.setSpacing(px(8))
         self._timer = QTimer(self)
         self._timer.setInterval(SECOND_MS)
         self._timer.timeout.connect(self.tick)

@@ -35,7 +35,7 @@ class SecretPanel(QWidget):
         self._groups: list[tuple[int, int, Group]] = []
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
-        self._whole.setSpacing(look.px(12))
+        self._whole.setSpacing(look.px(8))
         names = FieldNames(self)
         lines = [entry for entry in fields if entry.form != "signs"]
         signs = [entry for entry in fields if entry.form == "signs"]

@@ -9,6 +9,7 @@ from keyturn.ui.theme.look import sign_by_sign
 from keyturn.ui.theme.style import MONO_SIZES
 
 LONG_WORD = re.compile(r"\S{25,}")
+ADDRESS = re.compile(r"(?<=\w)@(?=\w)")
 PIECE = re.compile(r"\S{12}(?=\S)")
 BREAK = "\u200b"  # a place where a line may end, and that is not seen
 
@@ -29,7 +30,8 @@ class Label(QLabel):
 
 
 def breakable(text: str) -> str:
-    """Return a text whose very long words may be broken at the end of a line."""
+    """Return a text whose very long words, and mail addresses after their @, may be broken at the end of a line."""
+    text = ADDRESS.sub("@" + BREAK, text)
     return LONG_WORD.sub(lambda word: PIECE.sub(lambda piece: piece[0] + BREAK, word[0]), text)
 
 
