@@ -300,7 +300,7 @@ def shell(desk, line, **more):
         ),
         ("{keyturn} info $'/no\\xff'", 9, "keyturn: kit-unreadable: "),
         ("{keyturn} info /", 9, "keyturn: kit-unreadable: "),
-        ("{keyturn} info /dev/null", 6, "keyturn: kit-not-a-kit: "),
+        ("{keyturn} info /dev/null", 9, "keyturn: kit-unreadable: "),
     ],
 )
 def test_a_hostile_shell_gets_one_line_and_never_a_traceback(desk, line, status, said):

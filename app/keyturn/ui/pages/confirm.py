@@ -228,8 +228,10 @@ class ConfirmPage(Page):
         self.bind("P", "", self._bar.other_way, hint=False)
         if some_told:
             self.bind("Z", "", self._tell_not, hint=False)
-        self.bind("C", "", self._call, hint=False)
-        self.bind("K", "", self._comes, hint=False)
+        if more:
+            self.bind("C", "", self._call, hint=False)
+        if waits:
+            self.bind("K", "", self._comes, hint=False)
         self._other_hints = [
             *([Hint("C", self.tr("No answer: next") if waits else self.tr("Call"), run=self._call)] if more else []),
             *([Hint("K", self.tr("Comes"), run=self._comes)] if waits else []),
