@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from keyturn.kit.file import KitFile
 from keyturn.kit.playbooks.fault import Fault
-from keyturn.kit.source.lint import against_kit, modes, people, policy, terms
+from keyturn.kit.source.lint import against_kit, modes, people, policy, resources, terms
 from keyturn.kit.source.lint.subject import Findings, Subject
 from keyturn.kit.source.reading import Survey
 
@@ -39,6 +39,7 @@ ADVICE: tuple[Rule, ...] = (
     modes.reviews_are_near,
     modes.credentials_are_there,
     modes.two_users_exist,
+    resources.resources_are_there,
     against_kit.people_are_those_of_the_kit,
     against_kit.rules_are_those_of_the_kit,
     against_kit.modes_have_compartments,
