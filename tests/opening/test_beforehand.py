@@ -129,13 +129,17 @@ def test_the_log_says_them_in_words_and_a_refused_confirm_is_a_failed_attempt():
 
 
 def test_calls_and_their_answers_are_logged_as_they_happen(before, log):
-    before.comes()
+    before.answer("comes")
     before.call("Priya Raman")
     before.call("Kenji Mori")
-    before.comes()
+    before.answer("comes")
+    before.call("Lucia Herrera")
+    before.answer("no-answer")
+    before.answer("comes")
     assert [(event, *facts.values()) for event, facts in log.lines] == [
         ("approval", "Priya Raman", "called", 1), ("approval", "Priya Raman", "no-answer", 1),
         ("approval", "Kenji Mori", "called", 2), ("approval", "Kenji Mori", "comes", 2),
+        ("approval", "Lucia Herrera", "called", 3), ("approval", "Lucia Herrera", "no-answer", 3),
     ]  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from keyturn.kit.manifest import Message, Mode
 from keyturn.opening.confirm import ConfirmGate, NotThisEmergency, Seen
-from keyturn.opening.escalation import Call, Ladder
+from keyturn.opening.escalation import Answer, Call, Ladder
 from keyturn.opening.stages import Recorder
 from keyturn.opening.telling import Telling
 
@@ -56,9 +56,9 @@ class Beforehand:
         self._log_call(called.calls[-1], len(called.calls))
         self.ladder = called
 
-    def comes(self) -> None:
-        """Note that whoever is being called comes."""
-        answered = self.ladder.answer("comes")
+    def answer(self, answer: Answer) -> None:
+        """Note what came of the call that waits; nothing where none does."""
+        answered = self.ladder.answer(answer)
         if answered is not self.ladder:
             self._log_call(answered.calls[-1], len(answered.calls))
             self.ladder = answered

@@ -472,6 +472,21 @@ def test_calls_go_up_the_ladder_after_five_minutes_and_nothing_is_ticked_by_itse
     ]  # fmt: skip
 
 
+def test_who_is_left_alone_and_does_not_answer_is_called_again(table, clock):
+    first, last = (one.entry.name for one in others(table.emergency.kit.body.roster, (READER, DOER), clock.now))
+    for key in (Qt.Key.Key_C, Qt.Key.Key_K, Qt.Key.Key_C):
+        table.press(key)
+    assert table.hints["C"] == "No answer"
+    table.press(Qt.Key.Key_C)
+    assert (table.hints["C"], "K" in table.hints) == ("Call", False)
+    table.press(Qt.Key.Key_C)
+    assert [(call.who, call.answer) for call in table.emergency.before.ladder.calls] == [
+        (first, "comes"), (last, "no-answer"), (last, "called")
+    ]  # fmt: skip
+    table.press(Qt.Key.Key_K)
+    assert not {"C", "K"} & set(table.hints)
+
+
 def test_messages_are_told_one_after_the_other_with_their_time(table):
     assert table.sees("We have declared an emergency.")
     assert table.sees("Then: Peers, Partners")

@@ -220,6 +220,7 @@ class ConfirmPage(Page):
         mode, telling = self.gate.mode, self.emergency.before.telling
         ladder = self.emergency.before.ladder
         waits, more = ladder.waiting is not None, ladder.next(self._away) is not None
+        call = self.tr("Call") if not waits else self.tr("No answer: next") if more else self.tr("No answer")
         some_told = telling.last(mode) is not None
         ways = {self._ways.key(line.go): self._ways.mode(line.go) for line in mode.not_for if self._ways.key(line.go)}
         for key, way in ways.items():
@@ -233,7 +234,7 @@ class ConfirmPage(Page):
         if waits:
             self.bind("K", "", self._comes, hint=False)
         self._other_hints = [
-            *([Hint("C", self.tr("No answer: next") if waits else self.tr("Call"), run=self._call)] if more else []),
+            *([Hint("C", call, run=self._call)] if waits or more else []),
             *([Hint("K", self.tr("Comes"), run=self._comes)] if waits else []),
             *([Hint("T", self.tr("Told"))] if telling.next(mode) is not None else []),
             *([Hint("Z", self.tr("Not told"), run=self._tell_not)] if some_told else []),
@@ -279,9 +280,12 @@ class ConfirmPage(Page):
         person = emergency.before.ladder.next(self._away)
         if person is not None:
             emergency.beside(lambda: emergency.before.call(person.entry.name))
+        else:
+            # Nobody else is left: who did not answer may be called again.
+            emergency.beside(lambda: emergency.before.answer("no-answer"))
 
     def _comes(self) -> None:
-        self.emergency.beside(self.emergency.before.comes)
+        self.emergency.beside(lambda: self.emergency.before.answer("comes"))
 
     def _tell(self) -> None:
         emergency = self.emergency
