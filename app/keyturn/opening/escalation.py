@@ -38,6 +38,10 @@ class Ladder:
         """Tell whether somebody said that they come."""
         return any(call.answer == "comes" for call in self._to(who))
 
+    def last(self, who: str) -> Call | None:
+        """Return the last call to somebody; None where they were not called."""
+        return next(reversed(self._to(who)), None)
+
     def left(self, now: int) -> int:
         """Return for how many seconds more the last call waits; 0 where it goes up to the next."""
         call = self.waiting

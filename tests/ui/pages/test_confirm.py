@@ -11,13 +11,16 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QScrollA
 from keyturn.kit.manifest import RosterEntry
 from keyturn.opening.confirm import ConfirmGate
 from keyturn.opening.declaring import HOLD_MS, PAUSE_MS
+from keyturn.opening.escalation import Ladder
 from keyturn.opening.log_line import read_entries
 from keyturn.opening.reachable import others
 from keyturn.ui.pages import confirm
 from keyturn.ui.pages.confirm_aside import Roster
 from keyturn.ui.pages.confirm_calls import Calls
 from keyturn.ui.theme.colours import CONTRAST, LIGHT
+from keyturn.ui.times import local_clock
 from keyturn.ui.widgets.hold_button import HoldButton
+from keyturn.ui.widgets.mark import StatusMark
 
 READER, DOER = "Amara Okafor", "Tomasz Nowak"
 
@@ -405,7 +408,7 @@ def test_who_is_reachable_and_at_what_time(table, qtbot, look):
         RosterEntry(contact="", i=3, id="a", name=READER, on_call="", time_zone="UTC"),
     ]
     now = SimpleNamespace(now=1_800_000_000)  # 2027-01-15, 08:00 UTC
-    shown = Roster(look, roster, (READER, DOER), lambda: now.now)
+    shown = Roster(look, roster, (READER, DOER), Ladder(), lambda: now.now)
     qtbot.addWidget(shown)
     shown.show()
     texts = [one.text() for one in shown.findChildren(QWidget) if hasattr(one, "text")]
@@ -418,6 +421,22 @@ def test_who_is_reachable_and_at_what_time(table, qtbot, look):
     assert texts[:3] == ["Priya Raman", "19:30", "Kolkata · evening"]
 
 
+def test_who_comes_stands_first_and_who_did_not_answer_is_told_so(qtbot, look):
+    roster = [
+        RosterEntry(contact="", i=i, id=name.lower(), name=name, on_call="", time_zone=zone)
+        for i, (name, zone) in enumerate((("Priya", "UTC"), ("Kenji", "UTC"), ("Nora", "America/Lima")), start=1)
+    ]
+    ladder = Ladder().call("Priya", 1_800_000_000).call("Nora", 1_800_000_000).answer("comes")
+    shown = Roster(look, roster, (), ladder, lambda: 1_800_000_000)
+    qtbot.addWidget(shown)
+    shown.show()
+    called = f"called {local_clock(1_800_000_000)}, no answer"
+    texts = [one.text() for one in shown.findChildren(QWidget) if hasattr(one, "text")]
+    assert texts == ["Nora", "comes", "Lima", "Priya", "08:00", f"UTC · working · {called}",
+                     "Kenji", "08:00", "UTC · working"]  # fmt: skip
+    assert shown.findChild(StatusMark).accessibleName() == "done"
+
+
 def test_a_long_roster_scrolls_by_keyboard_and_a_short_one_takes_none(table, qtbot, look):
     def many(count):
         return [
@@ -426,7 +445,7 @@ def test_a_long_roster_scrolls_by_keyboard_and_a_short_one_takes_none(table, qtb
         ]
 
     for count, policy in ((1, Qt.FocusPolicy.NoFocus), (20, Qt.FocusPolicy.TabFocus)):
-        shown = Roster(look, many(count), (), lambda: 1_800_000_000)
+        shown = Roster(look, many(count), (), Ladder(), lambda: 1_800_000_000)
         qtbot.addWidget(shown)
         shown.resize(216, 300)
         shown.show()
@@ -456,7 +475,8 @@ def test_calls_go_up_the_ladder_after_five_minutes_and_nothing_is_ticked_by_itse
     assert table.sees("3:20")
     clock.now += 200
     table.page.aside_zone.findChild(Calls).tick()
-    assert table.sees("Call the next one")
+    assert table.sees("0:00")
+    assert table.sees(f"now call {second}")
     assert [call.answer for call in table.emergency.before.ladder.calls] == ["called"]
     assert table.hints["C"] == "No answer: next"
     table.press(Qt.Key.Key_C)

@@ -203,12 +203,13 @@ class ConfirmPage(Page):
 
     def _fill_aside(self) -> None:
         emergency, mode = self.emergency, self.gate.mode
+        ladder, roster = emergency.before.ladder, emergency.kit.body.roster
         self.aside.addWidget(People(self.look, *emergency.people))
         self.aside.addSpacing(self.look.px(8))
-        self.aside.addWidget(Calls(self.look, emergency.before.ladder, self._away, lambda: emergency.now))
+        self.aside.addWidget(Calls(self.look, ladder, self._away, lambda: emergency.now))
         self.aside.addSpacing(self.look.px(8))
         self.aside.addWidget(label(self.tr("Reachable now"), "caption", "text_2"))
-        self.aside.addWidget(Roster(self.look, emergency.kit.body.roster, emergency.people, lambda: emergency.now))
+        self.aside.addWidget(Roster(self.look, roster, emergency.people, ladder, lambda: emergency.now))
         self.aside.addSpacing(self.look.px(8))
         telling = emergency.before.telling
         tell = self.button(self.tr("I told them"), "T", self._tell) if telling.next(mode) else None

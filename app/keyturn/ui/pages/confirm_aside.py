@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from keyturn.kit.manifest import Mode, RosterEntry
+from keyturn.opening.escalation import Ladder
 from keyturn.opening.reachable import Hour, Reachable, others, reachable
 from keyturn.opening.telling import Telling, due
 from keyturn.ui.theme.look import Look
@@ -65,16 +66,26 @@ class Beside(QScrollArea):
 
 
 class Roster(Beside):
-    """Everybody who is not here, the likeliest to answer first; their time goes on while the page stands."""
+    """Everybody who is not here: who said that they come, then the likeliest to answer.
+
+    Their time goes on while the page stands.
+    """
 
     def __init__(
-        self, look: Look, roster: Sequence[RosterEntry], here: Sequence[str], clock: Callable[[], int]
+        self,
+        look: Look,
+        roster: Sequence[RosterEntry],
+        here: Sequence[str],
+        ladder: Ladder,
+        clock: Callable[[], int],
     ) -> None:
         super().__init__(look, "", 44)
         self.setAccessibleName(self.tr("Reachable now"))
+        self._ladder = ladder
         self._clock = clock
         self._lines: list[tuple[RosterEntry, QLabel, QLabel]] = []
-        for person in others(roster, here, clock()):
+        away = others(roster, here, clock())
+        for person in sorted(away, key=lambda person: not ladder.coming(person.entry.name)):
             self._whole.addWidget(panel("rule"))
             nest(self._whole, self._person(person))
         self._whole.addStretch(1)
@@ -94,7 +105,8 @@ class Roster(Beside):
         look, entry = self._look, person.entry
         head = QHBoxLayout()
         head.setSpacing(look.px(8))
-        head.addWidget(StatusMark(look, MARKS.get(person.hour, "done")))
+        coming = self._ladder.coming(entry.name)
+        head.addWidget(StatusMark(look, "done" if coming else MARKS.get(person.hour, "done")))
         head.addWidget(label(entry.name, "caption"), 1)
         time = label(self._time(person), "caption", wrap=False)
         head.addWidget(time)
@@ -116,6 +128,9 @@ class Roster(Beside):
         return whole
 
     def _time(self, person: Reachable) -> str:
+        # Whoever is on the way is in no hour of their own any more.
+        if self._ladder.coming(person.entry.name):
+            return self.tr("comes")
         return clock(person.local) if person.local is not None else self.tr("time unknown")
 
     def _fact(self, person: Reachable) -> str:
@@ -123,7 +138,14 @@ class Roster(Beside):
             "working": self.tr("working"), "evening": self.tr("evening"), "weekend": self.tr("weekend"),
             "asleep": self.tr("asleep"), "unknown": self.tr("UTC offset unknown"),
         }  # fmt: skip
-        return " · ".join(part for part in (person.place, said[person.hour]) if part)
+        hour = "" if self._ladder.coming(person.entry.name) else said[person.hour]
+        return " · ".join(part for part in (person.place, hour, self._no_answer(person)) if part)
+
+    def _no_answer(self, person: Reachable) -> str:
+        call = self._ladder.last(person.entry.name)
+        if call is None or call.answer != "no-answer":
+            return ""
+        return self.tr("called {0}, no answer").format(local_clock(call.time))
 
 
 class Messages(Beside):

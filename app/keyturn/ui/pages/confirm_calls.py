@@ -10,7 +10,7 @@ from keyturn.opening.reachable import Reachable
 from keyturn.ui.theme.look import Look
 from keyturn.ui.times import local_clock
 from keyturn.ui.widgets.layouts import nest
-from keyturn.ui.widgets.mark import State, StatusMark
+from keyturn.ui.widgets.mark import StatusMark
 from keyturn.ui.widgets.meter import Meter
 from keyturn.ui.widgets.text import label
 
@@ -23,53 +23,54 @@ class Calls(QWidget):
     def __init__(self, look: Look, ladder: Ladder, people: list[Reachable], clock: Callable[[], int]) -> None:
         super().__init__()
         self._look, self._ladder, self._clock = look, ladder, clock
+        self._coming = ladder.next(people)
+        self._head, self._then = label("", "caption", "text_2"), label("", "small", "text_2")
         self._left, self._bar = label("", "title", "amber", wrap=False), Meter(look, self.tr("Time for an answer"))
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(look.px(2))
-        waiting, coming = ladder.waiting, ladder.next(people)
-        if waiting is None:
-            self._ask(coming)
-        else:
-            self._count(waiting, coming, {person.entry.name: person.entry.contact for person in people})
-        for person in people:
-            if ladder.coming(person.entry.name):
-                self._line("done", person.entry.name, self.tr("comes"))
+        if ladder.waiting is not None:
+            self._count(ladder.waiting, {person.entry.name: person.entry.contact for person in people})
+        elif self._coming is not None:
+            self._whole.addWidget(label(self.tr("To call now"), "caption", "text_2"))
+            self._line(self._coming.entry.name, self._coming.entry.contact)
 
     def tick(self) -> None:
-        """Show how long the call waits yet."""
+        """Show how long the call waits yet, and then whom to call; the number keeps its place and its size."""
         left = self._ladder.left(self._clock())
-        self._left.setText(f"{left // 60}:{left % 60:02}" if left else self.tr("Call the next one"))
+        self._head.setText(self.tr("Goes up to the next in") if left else self.tr("No answer in time"))
+        self._left.setText(f"{left // 60}:{left % 60:02}")
+        self._then.setText(self._next(due=not left))
         self._bar.show_fraction(1 - left / WAIT, tone="amber")
 
-    def _ask(self, coming: Reachable | None) -> None:
-        if coming is not None:
-            self._whole.addWidget(label(self.tr("To call now"), "caption", "text_2"))
-            self._line("now", coming.entry.name, coming.entry.contact)
+    def _next(self, due: bool) -> str:
+        if self._coming is None:
+            return self.tr("then nobody is left")
+        name = self._coming.entry.name
+        return self.tr("now call {0}").format(name) if due else self.tr("then {0}").format(name)
 
-    def _count(self, waiting: Call, coming: Reachable | None, contacts: dict[str, str]) -> None:
+    def _count(self, waiting: Call, contacts: dict[str, str]) -> None:
         look = self._look
         row = QHBoxLayout()
         row.setSpacing(look.px(8))
         row.addWidget(self._left)
-        then = self.tr("then {0}").format(coming.entry.name) if coming is not None else self.tr("then nobody is left")
-        row.addWidget(label(then, "small", "text_2"), 1)
+        row.addWidget(self._then, 1)
         if not look.large:
-            self._whole.addWidget(label(self.tr("Goes up to the next in"), "caption", "text_2"))
+            self._whole.addWidget(self._head)
         nest(self._whole, row)
         if not look.large:
             self._whole.addWidget(self._bar)
         called = self.tr("called {0}").format(local_clock(waiting.time))
-        self._line("now", waiting.who, " · ".join(filter(None, (contacts.get(waiting.who, ""), called))))
+        self._line(waiting.who, " · ".join(filter(None, (contacts.get(waiting.who, ""), called))))
         timer = QTimer(self)
         timer.timeout.connect(self.tick)
         timer.start(TICK_MS)
         self.tick()
 
-    def _line(self, state: State, name: str, fact: str) -> None:
+    def _line(self, name: str, fact: str) -> None:
         row = QHBoxLayout()
         row.setSpacing(self._look.px(8))
-        row.addWidget(StatusMark(self._look, state))
+        row.addWidget(StatusMark(self._look, "now"))
         row.addWidget(label(name, "caption"), 1)
         nest(self._whole, row)
         if fact and not self._look.large:
