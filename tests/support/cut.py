@@ -40,5 +40,6 @@ def _needed(label: QLabel, width: int) -> tuple[int, int]:
     metrics: QFontMetrics = label.fontMetrics()
     if not label.wordWrap():
         return max(map(metrics.horizontalAdvance, label.text().splitlines()), default=0), 0
-    room = metrics.boundingRect(0, 0, width, HIGH, int(Qt.TextFlag.TextWordWrap), label.text())
+    # As it is drawn: with the places at which the label lets a line end.
+    room = metrics.boundingRect(0, 0, width, HIGH, int(Qt.TextFlag.TextWordWrap), QLabel.text(label))
     return room.width(), room.height()

@@ -15,7 +15,7 @@ from keyturn.opening.escalation import Ladder
 from keyturn.opening.log_line import read_entries
 from keyturn.opening.reachable import others
 from keyturn.ui.pages import confirm
-from keyturn.ui.pages.confirm_aside import Roster
+from keyturn.ui.pages.confirm_aside import Beside, Roster
 from keyturn.ui.pages.confirm_calls import Calls
 from keyturn.ui.theme.colours import CONTRAST, LIGHT
 from keyturn.ui.times import local_clock
@@ -524,7 +524,25 @@ def test_messages_are_told_one_after_the_other_with_their_time(table):
     table.press(Qt.Key.Key_B)
     table.emergency.choose("fm1")
     QApplication.processEvents()
-    assert [text for text in table.texts() if text.startswith("told ")]
+    assert [text for text in table.texts() if " · told " in text]
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_nothing_in_the_right_zone_goes_under_the_bar_that_scrolls(german, table, look, monkeypatch, large):
+    names = [("Priya Raman", "Asia/Kolkata"), ("Nora Bergström", "No/Where"), ("Kenji Mori", "Asia/Tokyo")]
+    roster = [
+        RosterEntry(contact="an.address@long-host.example", i=i, id=f"p{i}", name=name, on_call="", time_zone=zone)
+        for i, (name, zone) in enumerate(names, start=1)
+    ]
+    monkeypatch.setattr(confirm, "others", lambda _, here, now: others(roster, here, now))
+    monkeypatch.setattr(confirm, "Roster", lambda look, _, *more: Roster(look, roster, *more))
+    if large:
+        look.toggle_large()
+    table.window.resize(1280, 720)
+    table.press(Qt.Key.Key_T)
+    table.press(Qt.Key.Key_C)
+    for part in table.page.aside_zone.findChildren(Beside):
+        assert part.widget().width() <= part.viewport().width()
 
 
 def test_messages_say_what_is_typed(table):

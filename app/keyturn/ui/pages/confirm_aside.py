@@ -108,7 +108,7 @@ class Roster(Beside):
         coming = self._ladder.coming(entry.name)
         head.addWidget(StatusMark(look, "done" if coming else MARKS.get(person.hour, "done")))
         head.addWidget(label(entry.name, "caption"), 1)
-        time = label(self._time(person), "caption", wrap=False)
+        time = label(self._time(person), "caption", wrap=person.local is None)
         head.addWidget(time)
         fact = label(self._fact(person), "small", "text_2")
         self._lines.append((entry, time, fact))
@@ -182,6 +182,6 @@ class Messages(Beside):
         row = QHBoxLayout()
         row.setSpacing(look.px(8))
         row.addWidget(StatusMark(look, state))
-        row.addWidget(label(audience, "caption"), 1)
-        row.addWidget(label(told, "small", "text_2", wrap=False))
+        # One text that wraps: side by side, two long words are wider than the zone.
+        row.addWidget(label(f"{audience} · {told}", "caption"), 1)
         return row

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 from keyturn.ui.theme.look import sign_by_sign
 from keyturn.ui.theme.style import MONO_SIZES
 
-LONG_WORD = re.compile(r"\S{25,}")
-ADDRESS = re.compile(r"(?<=\w)@(?=\w)")
+LONG_WORD = re.compile(r"[^\s\u200b]{25,}")
 PIECE = re.compile(r"\S{12}(?=\S)")
+ADDRESS = re.compile(r"\S+(?:@|://)\S+")
+SEAM = re.compile(r"(?<=://)|(?=@)|(?=[.?&]\w)|(?<=[^:/]/)(?=\w)")
 BREAK = "\u200b"  # a place where a line may end, and that is not seen
+JOIN = "\u2060"  # a place where no line ends, and that is not seen
 
 
 class Label(QLabel):
@@ -26,12 +28,12 @@ class Label(QLabel):
 
     def text(self) -> str:
         """Return the text as it was given."""
-        return super().text().replace(BREAK, "")
+        return super().text().replace(BREAK, "").replace(JOIN, "")
 
 
 def breakable(text: str) -> str:
-    """Return a text whose very long words, and mail addresses after their @, may be broken at the end of a line."""
-    text = ADDRESS.sub("@" + BREAK, text)
+    """Return a text in which an address ends a line at its seams alone, another very long word anywhere."""
+    text = ADDRESS.sub(lambda address: SEAM.sub(BREAK, address[0].replace("-", "-" + JOIN)), text)
     return LONG_WORD.sub(lambda word: PIECE.sub(lambda piece: piece[0] + BREAK, word[0]), text)
 
 
