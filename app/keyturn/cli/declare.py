@@ -127,8 +127,9 @@ def _show_ladder(kit: KitFile, people: Sequence[str], context: Context) -> None:
     if away:
         context.terminal.say(f"Call in this order; where nobody answers in {WAIT // 60} minutes, call the next:")
     for number, person in enumerate(away, start=1):
-        time = f"{person.local:%H:%M} in {person.place}" if person.local is not None else "local time unknown"
-        facts = (person.entry.contact, person.entry.on_call, f"{time}, {person.hour}")
+        local = person.local
+        time = "local time unknown" if local is None else f"{local:%H:%M} in {person.place}, {person.hour}"
+        facts = (person.entry.contact, person.entry.on_call, time)
         context.terminal.say(f"  {number}  {person.entry.name}: {'; '.join(fact for fact in facts if fact)}")
 
 
