@@ -9,9 +9,12 @@ from keyturn.custody.words import Wordlist
 from keyturn.exchange.read_aloud import groups
 from keyturn.ui.frame import Zones
 from keyturn.ui.pages.act_code import CodePanel, halved
+from keyturn.ui.pages.act_moves import Acting
 from keyturn.ui.pages.act_secret import ReadAloud, SecretPanel
 from keyturn.ui.widgets.glyphs import CredentialGlyphs
+from keyturn.ui.widgets.key_button import KeyButton
 from keyturn.ui.widgets.value_text import ValueText
+from keyturn.ui.window import SMALLEST
 from workshop import WORDS
 
 
@@ -201,13 +204,47 @@ def test_a_lock_takes_it_off_the_screen_before_it_waits_for_the_log(desk):
     assert log.read_bytes() != before
 
 
-def test_a_password_of_24_signs_stays_in_sight_with_its_words_and_the_answers(desk):
-    desk.press("R")
-    fields = desk.emergency.shown["alice"].fields
-    fields["password"] = bytearray(b"EvPz+0TcNpjlYnoX1hg5Y4uJ")
-    desk.emergency.moved.emit()
-    desk.settle()
-    assert desk.sees("group 1 of 6")
-    for part in (CredentialGlyphs, ReadAloud, CodePanel):
-        shown = desk.page.findChild(part)
-        assert shown.visibleRegion().boundingRect() == shown.rect(), part
+FOUR = ("sign_in_url", "account", "user", "password")
+LANGUAGES = pytest.mark.parametrize("language", ["english", "german"])
+
+
+@pytest.fixture
+def parts(desk, request, monkeypatch):
+    """Show a password of 24 signs, with all that is typed before it, and find what must be seen of it."""
+    monkeypatch.setattr(Acting, "wanted", FOUR)
+
+    def show(language, size, large=False):
+        if language == "german":
+            request.getfixturevalue("german")
+        desk.window.resize(*size)
+        desk.press(*(["F11"] if large else []), "R")
+        desk.emergency.shown["alice"].fields["password"] = bytearray(b"EvPz+0TcNpjlYnoX1hg5Y4uJ")
+        desk.emergency.moved.emit()
+        desk.settle()
+        assert desk.page.findChild(SecretPanel).count == 6
+        return [desk.page.findChild(part) for part in (CredentialGlyphs, ReadAloud, CodePanel)]
+
+    return show
+
+
+def whole(part):
+    return part.visibleRegion().boundingRect() == part.rect()
+
+
+@LANGUAGES
+def test_a_password_of_24_signs_stays_in_sight_with_its_words_its_code_and_the_answers(desk, parts, language):
+    seen = parts(language, (1280, 800))
+    answers = desk.page.findChildren(KeyButton)
+    assert [part for part in (*desk.page.findChildren(ValueText), *seen, *answers) if not whole(part)] == []
+
+
+@LANGUAGES
+@pytest.mark.parametrize("large", [False, True], ids=["normal", "large"])
+def test_on_the_smallest_window_each_part_of_it_is_whole_on_some_page(desk, parts, language, large):
+    left = {*parts(language, SMALLEST, large)}
+    assert "PgDn" in desk.hints()
+    bar = desk.page.scrolled.verticalScrollBar()
+    while left := {part for part in left if not whole(part)}:
+        assert bar.value() < bar.maximum(), left
+        desk.press("PageDown")
+    assert all(whole(button) for button in desk.page.findChildren(KeyButton))

@@ -7,10 +7,12 @@ from PySide6.QtCore import QRect
 
 from keyturn import resources
 from keyturn.exchange.read_aloud import groups
-from keyturn.ui.widgets.glyphs import APART, BETWEEN, CELL, SIDE, TALL, CredentialGlyphs, GlyphLegend, shape_of
+from keyturn.ui.widgets.glyphs import CELL, NARROW, TALL, WIDE, CredentialGlyphs, GlyphLegend, shape_of
 
 SECRET = "kR7#mQ2wHt9=pVx4b6Nd"
-ABOVE, STEP, GROUP_WIDE, GROUP_HIGH, NEXT_ROW = 8, CELL + BETWEEN, 2 * SIDE + 4 * CELL + 3 * BETWEEN, 75, 83
+APART, SIDE = WIDE.apart, WIDE.side
+ABOVE, STEP, GROUP_WIDE, GROUP_HIGH, NEXT_ROW = 8, CELL + WIDE.between, 2 * SIDE + 4 * CELL + 3 * WIDE.between, 75, 83
+SHEET = 704  # px: the width of the page
 
 
 def shown(look, text: str, group: int | None = None) -> CredentialGlyphs:
@@ -190,13 +192,35 @@ def test_it_says_what_kind_of_secret_it_is(look, qtbot):
 
 @pytest.mark.parametrize(
     ("signs", "width", "rows"),
-    [(20, 702, 1), (20, 699, 2), (20, 300, 3), (20, 132, 5), (20, 10, 5), (21, 702, 2), (0, 702, 1)],
+    [(20, 702, 1), (20, 699, 1), (20, 583, 2), (20, 300, 3), (20, 132, 5), (20, 10, 5), (21, 701, 2), (0, 702, 1)],
 )
 def test_groups_wrap_where_there_is_less_room(look, qtbot, signs, width, rows):
     glyphs = shown(look, "a" * signs)
     qtbot.addWidget(glyphs)
     assert glyphs.hasHeightForWidth()
     assert glyphs.heightForWidth(width) == rows * NEXT_ROW - 8
+
+
+@pytest.mark.parametrize(("signs", "rows"), [(21, 1), (24, 1), (25, 2), (40, 2), (44, 2), (48, 2), (49, 3)])
+def test_groups_stand_closer_where_that_saves_a_row(look, qtbot, signs, rows):
+    glyphs = shown(look, "a" * signs)
+    qtbot.addWidget(glyphs)
+    assert glyphs.heightForWidth(SHEET) == rows * NEXT_ROW - 8
+
+
+def test_where_groups_stand_close_boxes_keep_apart_and_the_group_that_is_read_is_framed(look, paint):
+    glyphs = shown(look, "#" * 24, 5)
+    glyphs.resize(SHEET, GROUP_HIGH)
+    picture = paint(glyphs, SHEET)
+    left, wide = 5 * (4 * CELL + 2 * NARROW.side + NARROW.apart), 4 * CELL + 2 * NARROW.side
+    middle = ABOVE + 21
+    assert [picture.is_at("blue", x, middle) for x in (left - 1, left, left + wide - 1, left + wide)] == [
+        False, True, True, False
+    ]  # fmt: skip
+    for place in range(4):
+        cell_left = left + NARROW.side + place * CELL
+        edge = [picture.is_at("sign", cell_left + x, middle) for x in (0, 1, 2, CELL - 3, CELL - 2, CELL - 1)]
+        assert edge == [False, False, True, True, False, False]
 
 
 @pytest.mark.parametrize("width", [132, 300, 702])

@@ -75,7 +75,7 @@ class SecretPanel(QWidget):
     def _lines(self, fields: Sequence[FieldShown], names: "FieldNames") -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(self._look.px(BESIDE))
-        grid.setVerticalSpacing(self._look.px(4))
+        grid.setVerticalSpacing(self._look.px(2))
         grid.setColumnStretch(1, 1)
         for place, entry in enumerate(fields):
             name = label(names.of(entry.name), "label", "text_2")
@@ -127,7 +127,7 @@ class ReadAloud(QFrame):
         self._look = look
         self.setProperty("part", "raised")
         inside = QVBoxLayout(self)
-        inside.setContentsMargins(look.px(20), look.px(4), look.px(20), look.px(14))
+        inside.setContentsMargins(look.px(20), look.px(4), look.px(20), look.px(10))
         inside.setSpacing(look.px(2))
         self._title = label("", "label", "text_2", wrap=False)
         self._words = QHBoxLayout()

@@ -1,5 +1,6 @@
 """A credential that one person reads and another types: every sign shows of which kind it is, and its place."""
 
+from dataclasses import dataclass
 from math import ceil
 from typing import Literal
 
@@ -13,14 +14,29 @@ from keyturn.ui.widgets.painted import Painted
 
 Shape = Literal["small", "capital", "digit", "sign"]
 TONES: dict[Shape, str] = {"small": "text", "capital": "text", "digit": "digit", "sign": "sign"}
-CELL, TALL, BETWEEN = 27, 42, 4  # px: a sign's cell, and the room between two
-SIDE, ABOVE, NUMBER = 6, 8, 25  # px: from a group's frame to its cells; the numbers below, to the frame
-APART, ROWS_APART = 10, 8  # px: between groups, and between rows of them
+CELL, TALL = 27, 42  # px: a sign's cell
+ABOVE, NUMBER = 8, 25  # px: from a group's frame to its cells; the numbers below, to the frame
+ROWS_APART = 8  # px: between rows of groups
 TYPE = 29
 FRAME = 2
 PER_ROW = 5  # groups side by side, where there is room
 BAR, BAR_SHARE = 3, 0.68  # px: a bar's thickness; its width as a share of the type
 BOX = 1.75
+
+
+@dataclass(frozen=True)
+class Air:
+    """Room in px: between two cells, from a group's frame to its cells, between groups, and around a sign's box."""
+
+    between: int
+    side: int
+    apart: int
+    around_box: int = 0
+
+
+WIDE = Air(4, 6, 10)
+# Six groups, the 24 signs of a password that this program makes, on one line of the sheet: all else stays in sight.
+NARROW = Air(0, 2, 6, around_box=2)
 
 
 class CredentialGlyphs(Painted):
@@ -42,16 +58,17 @@ class CredentialGlyphs(Painted):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return room for five groups side by side, or as many as there are."""
-        width = self._row_width(max(1, min(self._groups, PER_ROW)))
+        groups = max(1, min(self._groups, PER_ROW))
+        width = groups * self._group_width(WIDE) + (groups - 1) * self._look.px(WIDE.apart)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Return room for one group."""
-        return QSize(self._row_width(1), self._group_height())
+        return QSize(self._group_width(WIDE), self._group_height())
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Return the height of all rows of groups."""
-        rows = max(1, ceil(self._groups / self._columns(width)))
+        rows = self._rows(width, self._air(width))
         return rows * (self._group_height() + self._look.px(ROWS_APART)) - self._look.px(ROWS_APART)
 
     def show_text(self, text: str) -> None:
@@ -77,14 +94,15 @@ class CredentialGlyphs(Painted):
 
     def draw(self, painter: QPainter) -> None:
         """Draw the groups."""
+        air = self._air(self.width())
         for group in range(self._groups):
-            frame = self._frame(group)
+            frame = self._frame(group, air)
             if self.shown and group == self._group:
                 self._draw_frame(painter, frame)
             for place in range(group * GROUP, min(self._count, (group + 1) * GROUP)):
-                cell = self._cell(frame, place % GROUP)
+                cell = self._cell(frame, place % GROUP, air)
                 if self.shown:
-                    draw_glyph(painter, self._look, self._text[place], cell, TYPE)
+                    draw_glyph(painter, self._look, self._text[place], cell, TYPE, air.around_box)
                     self._draw_number(painter, cell, place + 1)
                 else:
                     self._draw_block(painter, cell)
@@ -109,29 +127,34 @@ class CredentialGlyphs(Painted):
             return said
         return self.tr("{0}; group {1} is being read").format(said, self._group + 1)
 
-    def _columns(self, width: int) -> int:
-        step = self._group_width() + self._look.px(APART)
-        return max(1, (width + self._look.px(APART)) // step)
+    def _air(self, width: int) -> Air:
+        """Return how much room there is: less only where that saves a row."""
+        return NARROW if self._rows(width, NARROW) < self._rows(width, WIDE) else WIDE
 
-    def _row_width(self, groups: int) -> int:
-        return groups * (self._group_width() + self._look.px(APART)) - self._look.px(APART)
+    def _rows(self, width: int, air: Air) -> int:
+        return max(1, ceil(self._groups / self._columns(width, air)))
 
-    def _group_width(self) -> int:
+    def _columns(self, width: int, air: Air) -> int:
+        apart = self._look.px(air.apart)
+        return max(1, (width + apart) // (self._group_width(air) + apart))
+
+    def _group_width(self, air: Air) -> int:
         px = self._look.px
-        return 2 * px(SIDE) + GROUP * px(CELL) + (GROUP - 1) * px(BETWEEN)
+        return 2 * px(air.side) + GROUP * px(CELL) + (GROUP - 1) * px(air.between)
 
     def _group_height(self) -> int:
         return self._look.px(ABOVE) + self._look.px(TALL) + self._look.px(NUMBER)
 
-    def _frame(self, group: int) -> QRectF:
-        row, column = divmod(group, self._columns(self.width()))
-        left = column * (self._group_width() + self._look.px(APART))
-        top = row * (self._group_height() + self._look.px(ROWS_APART))
-        return QRectF(left, top, self._group_width(), self._group_height())
-
-    def _cell(self, frame: QRectF, place: int) -> QRectF:
+    def _frame(self, group: int, air: Air) -> QRectF:
         px = self._look.px
-        left = frame.left() + px(SIDE) + place * (px(CELL) + px(BETWEEN))
+        row, column = divmod(group, self._columns(self.width(), air))
+        left = column * (self._group_width(air) + px(air.apart))
+        top = row * (self._group_height() + px(ROWS_APART))
+        return QRectF(left, top, self._group_width(air), self._group_height())
+
+    def _cell(self, frame: QRectF, place: int, air: Air) -> QRectF:
+        px = self._look.px
+        left = frame.left() + px(air.side) + place * (px(CELL) + px(air.between))
         return QRectF(left, frame.top() + px(ABOVE), px(CELL), px(TALL))
 
     def _draw_frame(self, painter: QPainter, frame: QRectF) -> None:
@@ -205,7 +228,7 @@ def shape_of(sign: str) -> Shape:
     return "digit" if "0" <= sign <= "9" else "sign"
 
 
-def draw_glyph(painter: QPainter, look: Look, sign: str, cell: QRectF, size: int) -> None:
+def draw_glyph(painter: QPainter, look: Look, sign: str, cell: QRectF, size: int, around_box: int = 0) -> None:
     """Draw a sign in type of `size` px (of the design) into a cell, with the bar or box of its kind."""
     shape = shape_of(sign)
     colour = look.colour(TONES[shape])
@@ -217,10 +240,10 @@ def draw_glyph(painter: QPainter, look: Look, sign: str, cell: QRectF, size: int
     left = cell.center().x() - metrics.horizontalAdvance(seen) / 2
     painter.drawText(QPointF(left, cell.center().y() + metrics.capHeight() / 2), seen)
     if shape == "sign":
-        line = BOX * look.scale
+        line, aside = BOX * look.scale, look.px(around_box)
         painter.setPen(QPen(colour, line))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        box = cell.adjusted(line / 2, line / 2, -line / 2, -line / 2)
+        box = cell.adjusted(line / 2 + aside, line / 2, -line / 2 - aside, -line / 2)
         painter.drawRoundedRect(box, look.px(4), look.px(4))
     elif shape != "small":
         thick, wide = look.px(BAR), look.px(size * BAR_SHARE)
