@@ -327,14 +327,6 @@
         <translation>Zeit für eine Antwort</translation>
     </message>
     <message>
-        <source>comes</source>
-        <translation>kommt</translation>
-    </message>
-    <message>
-        <source>Call the next one</source>
-        <translation>Rufen Sie den Nächsten an</translation>
-    </message>
-    <message>
         <source>To call now</source>
         <translation>Jetzt anrufen</translation>
     </message>
@@ -349,6 +341,14 @@
     <message>
         <source>Goes up to the next in</source>
         <translation>Weiter zum Nächsten in</translation>
+    </message>
+    <message>
+        <source>No answer in time</source>
+        <translation>Keine rechtzeitige Antwort</translation>
+    </message>
+    <message>
+        <source>now call {0}</source>
+        <translation>jetzt {0} anrufen</translation>
     </message>
     <message>
         <source>called {0}</source>
@@ -1051,6 +1051,10 @@
     <message>
         <source>Call</source>
         <translation>Anrufen</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
     </message>
     <message>
         <source>Comes</source>
@@ -4753,6 +4757,10 @@
         <translation>Jetzt erreichbar</translation>
     </message>
     <message>
+        <source>comes</source>
+        <translation>kommt</translation>
+    </message>
+    <message>
         <source>time unknown</source>
         <translation>Zeit unbekannt</translation>
     </message>
@@ -4775,6 +4783,10 @@
     <message>
         <source>UTC offset unknown</source>
         <translation>Abstand zu UTC unbekannt</translation>
+    </message>
+    <message>
+        <source>called {0}, no answer</source>
+        <translation>angerufen {0}, keine Antwort</translation>
     </message>
 </context>
 <context>

@@ -230,7 +230,7 @@ class ConfirmPage(Page):
         self.bind("P", "", self._bar.other_way, hint=False)
         if some_told:
             self.bind("Z", "", self._tell_not, hint=False)
-        if more:
+        if waits or more:
             self.bind("C", "", self._call, hint=False)
         if waits:
             self.bind("K", "", self._comes, hint=False)
