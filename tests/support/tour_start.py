@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from emergencies import PAIR
+from keyturn.opening.escalation import WAIT
 
 if TYPE_CHECKING:
     from window_tour import Party, State
@@ -59,6 +60,10 @@ def confirm(party: "Party") -> Iterator["State"]:
     yield party.at("confirm: somebody was told")
     party.press("C")
     yield party.at("confirm: somebody is called")
+    party.clock.now += WAIT
+    party.emergency.moved.emit()
+    yield party.at("confirm: the next one is to be called")
+    party.clock.now -= WAIT
     party.press("K")
     yield party.at("confirm: somebody comes")
     party.press("E")

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from act_walks import Desk
 from cut import cut
 from emergencies import PAIR, wait_closed
+from keyturn.opening.escalation import WAIT
 from keyturn.ui.foot import Foot
 from keyturn.ui.pages import PAGES
 from keyturn.ui.showing import window_on
@@ -54,7 +55,7 @@ def test_a_text_that_is_cut_off_would_be_found(small):
     assert [text for text in cut(small) if "Notfallzugang" in text]
 
 
-def test_from_home_to_the_declaration(small, emergency, keyboard):
+def test_from_home_to_the_declaration(small, emergency, clock, keyboard):
     found = cut(small)
     emergency.begin()
     keyboard.press(Qt.Key.Key_Return)
@@ -65,6 +66,9 @@ def test_from_home_to_the_declaration(small, emergency, keyboard):
         emergency.answer(question.answers[-1])
         found += cut(small)
     emergency.choose("fm1")
+    emergency.beside(lambda: emergency.before.call("Person 1"))
+    found += cut(small)
+    clock.now += WAIT
     emergency.observe(PAIR[0], "otherwise")
     found += cut(small)
     while emergency.gate.next() is not None:
