@@ -6,7 +6,7 @@ import pytest
 from msgspec import structs
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QScrollArea, QWidget
 
 from keyturn.kit.manifest import RosterEntry
 from keyturn.opening.confirm import ConfirmGate
@@ -14,6 +14,7 @@ from keyturn.opening.declaring import HOLD_MS, PAUSE_MS
 from keyturn.opening.escalation import Ladder
 from keyturn.opening.log_line import read_entries
 from keyturn.opening.reachable import others
+from keyturn.ui.foot import Foot
 from keyturn.ui.pages import confirm
 from keyturn.ui.pages.confirm_aside import Beside, Roster
 from keyturn.ui.pages.confirm_calls import Calls
@@ -478,7 +479,7 @@ def test_calls_go_up_the_ladder_after_five_minutes_and_nothing_is_ticked_by_itse
     assert table.sees("0:00")
     assert table.sees(f"now call {second}")
     assert [call.answer for call in table.emergency.before.ladder.calls] == ["called"]
-    assert table.hints["C"] == "No answer: next"
+    assert table.hints["C"] == "Call next"
     table.press(Qt.Key.Key_C)
     table.press(Qt.Key.Key_K)
     assert table.sees("comes")
@@ -543,6 +544,23 @@ def test_nothing_in_the_right_zone_goes_under_the_bar_that_scrolls(german, table
     table.press(Qt.Key.Key_C)
     for part in table.page.aside_zone.findChildren(Beside):
         assert part.widget().width() <= part.viewport().width()
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_every_key_has_room_in_the_bar_while_a_call_waits(german, table, look, large):
+    if large:
+        look.toggle_large()
+    ways = [structs.replace(table.emergency.gate.mode.not_for[0], go=f"mode:{mode}") for mode in ("fm2", "fm3")]
+    table.ask(not_for=ways)
+    table.window.resize(1280, 720)
+    table.press(Qt.Key.Key_T)
+    table.press(Qt.Key.Key_C)
+    QTest.qWait(0)
+    feet = [foot for foot in table.window.findChildren(Foot) if foot.isVisible()]
+    shown = {label.text() for foot in feet for label in foot.findChildren(QLabel) if label.isVisible()}
+    # In large type what has its key on the page as well may give way, never what has it here alone.
+    alone = {said for key, said in table.hints.items() if not large or key[0] not in "23T"}
+    assert alone <= shown
 
 
 def test_messages_say_what_is_typed(table):

@@ -221,7 +221,7 @@ class ConfirmPage(Page):
         mode, telling = self.gate.mode, self.emergency.before.telling
         ladder = self.emergency.before.ladder
         waits, more = ladder.waiting is not None, ladder.next(self._away) is not None
-        call = self.tr("Call") if not waits else self.tr("No answer: next") if more else self.tr("No answer")
+        call = self.tr("Call") if not waits else self.tr("Call next") if more else self.tr("No answer")
         some_told = telling.last(mode) is not None
         ways = {self._ways.key(line.go): self._ways.mode(line.go) for line in mode.not_for if self._ways.key(line.go)}
         for key, way in ways.items():
@@ -234,13 +234,14 @@ class ConfirmPage(Page):
             self.bind("C", "", self._call, hint=False)
         if waits:
             self.bind("K", "", self._comes, hint=False)
+        # Where the bar is too short for all, the last ones give way: these have their keys on the page as well.
         self._other_hints = [
             *([Hint("C", call, run=self._call)] if waits or more else []),
             *([Hint("K", self.tr("Comes"), run=self._comes)] if waits else []),
-            *([Hint("T", self.tr("Told"))] if telling.next(mode) is not None else []),
             *([Hint("Z", self.tr("Not told"), run=self._tell_not)] if some_told else []),
-            *([Hint(" ".join(sorted(ways)), self.tr("Elsewhere"))] if ways else []),
             Hint("B", self.tr("Back"), run=None if self._refused is not None else self.emergency.choose_again),
+            *([Hint("T", self.tr("Told"))] if telling.next(mode) is not None else []),
+            *([Hint(" ".join(sorted(ways)), self.tr("Elsewhere"))] if ways else []),
         ]
 
     def _settle(self) -> None:
