@@ -1045,8 +1045,8 @@
         <translation>Ist informiert</translation>
     </message>
     <message>
-        <source>No answer: next</source>
-        <translation>Keine Antwort: weiter</translation>
+        <source>Call next</source>
+        <translation>Nächster Anruf</translation>
     </message>
     <message>
         <source>Call</source>
