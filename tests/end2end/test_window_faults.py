@@ -33,7 +33,7 @@ def newer_format(kit):
     ("spoil", "told", "way_on", "status"),
     [
         (lambda kit: kit.unlink(), "cannot be read: No such file", "or use another copy of the kit", 9),
-        (lambda kit: (kit.unlink(), kit.mkdir()), "cannot be read: Is a directory", "Check the name", 9),
+        (lambda kit: (kit.unlink(), kit.mkdir()), "cannot be read: Is a directory", "Name the kit's file", 9),
         (lambda kit: kit.write_bytes(os.urandom(5000)), "is not a Keyturn kit", "Name the kit file", 6),
         (lambda kit: kit.write_bytes(b""), "is not a Keyturn kit", "Name the kit file", 6),
         (lambda kit: kit.write_bytes(kit.read_bytes()[:-100]), "is cut off", "use another copy", 6),
