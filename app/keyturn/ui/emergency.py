@@ -30,8 +30,8 @@ from keyturn.opening.report import Report
 from keyturn.opening.unlock import Unlock, Unlocked
 from keyturn.opening.walking import Walking
 from keyturn.places import Places
-from keyturn.ui.log_watch import LogWatch
 from keyturn.ui.problems import Problems
+from keyturn.ui.stock_watch import StockWatch
 from keyturn.ui.stops import OPEN, Stop
 from keyturn.ui.unlocking import Unlocking
 from keyturn.ui.work import Work
@@ -47,7 +47,7 @@ class Emergency(Unlocking):
         super().__init__(host, kit, places.session.strange(kit.custody.kit))
         self.places = places
         self.journal = journal
-        self.watch = LogWatch(host, kit, places, self)
+        self.watch = StockWatch(host, kit, places, self)
         self.stop: Stop = "home"
         self.problems = Problems(self.noticed, self)
         self.people: Pair = NOBODY

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from emergencies import opened, wait_closed
-from keyturn.ui import log_watch
+from keyturn.ui import stock_watch
 from keyturn.ui.pages.home_people import HomePeople, PersonRow
 from keyturn.ui.pages.home_rows import HomeRows
 from keyturn.ui.widgets.fact_row import FactRow
@@ -334,7 +334,7 @@ def test_the_loop_turns_while_a_long_log_is_read(emergency, window, qtbot, monke
         QApplication.processEvents()  # the window is painted before anything is counted
     # Not before: on a slow computer, that would be long enough to read it.
     write_long_log(emergency.journal.path, 10_000, emergency.kit.custody.kit)
-    turns, turned, go_on = [], threading.Event(), log_watch._Reading.go_on
+    turns, turned, go_on = [], threading.Event(), stock_watch._Reading.go_on
 
     def count():
         turns.append(emergency.watch.reading)
@@ -346,7 +346,7 @@ def test_the_loop_turns_while_a_long_log_is_read(emergency, window, qtbot, monke
         assert line != 5_000 or turned.wait(60)
         return go_on(self, line)
 
-    monkeypatch.setattr(log_watch._Reading, "go_on", half_way)
+    monkeypatch.setattr(stock_watch._Reading, "go_on", half_way)
     ticking = QTimer()
     ticking.timeout.connect(count)
     ticking.start(0)

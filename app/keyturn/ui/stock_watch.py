@@ -32,7 +32,7 @@ class _Reading:
         return self.wanted
 
 
-class LogWatch(QObject):
+class StockWatch(QObject):
     """Keeps what they tell; `changed` is for what was read, or a day that may be over, `going` counts lines."""
 
     changed = Signal()

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from keyturn.opening.past import Past, ReadingStopped
-from keyturn.ui.log_watch import LogWatch
+from keyturn.ui.stock_watch import StockWatch
 from later import Later
 
 
@@ -17,7 +17,7 @@ def later():
 @pytest.fixture
 def watch(emergency, later):
     """A watch whose reading happens when the test says so."""
-    made = LogWatch(replace(emergency.host, worker=later), emergency.kit, emergency.places)
+    made = StockWatch(replace(emergency.host, worker=later), emergency.kit, emergency.places)
     yield made
     made.rest()
 
