@@ -1268,10 +1268,6 @@
         <translation>Sie wird zurückgelesen, und jede Signatur geprüft</translation>
     </message>
     <message>
-        <source>This stage</source>
-        <translation>Dieser Abschnitt</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
     </message>
@@ -1865,10 +1861,6 @@
     <message>
         <source>Break off</source>
         <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>This stage</source>
-        <translation>Dieser Abschnitt</translation>
     </message>
     <message>
         <source>Card</source>
@@ -3965,6 +3957,13 @@
     </message>
 </context>
 <context>
+    <name>PreparePage</name>
+    <message>
+        <source>This stage</source>
+        <translation>Dieser Abschnitt</translation>
+    </message>
+</context>
+<context>
     <name>PrepareRail</name>
     <message>
         <source>Ceremony</source>
@@ -4996,10 +4995,6 @@
     <message>
         <source>{0} of {1}</source>
         <translation>{0} von {1}</translation>
-    </message>
-    <message>
-        <source>This stage</source>
-        <translation>Dieser Abschnitt</translation>
     </message>
     <message>
         <source>about {0} s left</source>

@@ -13,7 +13,6 @@ from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.answer_row import AnswerRow
 from keyturn.ui.widgets.key_button import Kind
 from keyturn.ui.widgets.layouts import nest
-from keyturn.ui.widgets.meter import Meter
 from keyturn.ui.widgets.path_dialog import choose_path
 from keyturn.ui.widgets.text import label, named, panel
 
@@ -126,9 +125,7 @@ class CopyPage(PreparePage):
         }
         self.body.addWidget(label(self._folder.text(), "strong"))
         self.body.addWidget(label(words.get(stage, ""), "body", "text_2"))
-        meter = Meter(self.look, self.tr("This stage"))
-        meter.show_fraction(done / total if total else 0, tone="blue")
-        self.body.addWidget(meter)
+        self.how_far()
         self.body.addStretch(1)
         if stage != "reading":  # nothing changes any more
             self.bind_alone("F8", self.tr("Stop"), self._copying.stop)

@@ -16,7 +16,6 @@ from keyturn.ui.prepare.page import Answer, PreparePage
 from keyturn.ui.prepare.preparing import Preparing
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.mark import State, StatusMark
-from keyturn.ui.widgets.meter import Meter
 from keyturn.ui.widgets.notice import Notice
 from keyturn.ui.widgets.text import label
 
@@ -84,11 +83,8 @@ class EnrolPage(PreparePage):
 
     def _wait(self, part: EnrolPart) -> None:
         self.body.addWidget(label(part.waiting(), "strong"))
-        made = part.made()
-        if made is not None:
-            meter = Meter(self.look, self.tr("This stage"))
-            meter.show_fraction(made, tone="blue")
-            self.body.addWidget(meter)
+        if part.measured:
+            self.how_far()
 
     def _way(self) -> QHBoxLayout:
         enrolling = self.preparing.enrolling

@@ -21,6 +21,7 @@ class EnrolPart(QObject):
         self.preparing = preparing
         self.look = look
         self.parts: list[QWidget] = []
+        self.measured = False  # whether the worker tells how far the slow part is
 
     @property
     def enrolling(self) -> Enrolling:
@@ -39,10 +40,6 @@ class EnrolPart(QObject):
     def waiting(self) -> str:
         """Say what is waited for while the worker does the slow part; nothing where the step itself says it."""
         return ""
-
-    def made(self) -> float | None:
-        """Return how much of the slow part is done (0 to 1), or None where nobody can tell."""
-        return None
 
     def fill(self, page: "PreparePage") -> None:
         """Lay the step out, and bind its keys."""

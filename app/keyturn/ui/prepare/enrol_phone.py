@@ -30,6 +30,7 @@ class PhonePart(EnrolPart):
 
     def __init__(self, preparing: Preparing, look: Look) -> None:
         super().__init__(preparing, look)
+        self.measured = True
         self._qr = QrCode(look, self.enrolling.phone_link, self.tr("QR code for the authenticator app"))
         self._key = label("", "value")
         self._lanes = Lane(), Lane()
@@ -61,12 +62,7 @@ class PhonePart(EnrolPart):
 
     def waiting(self) -> str:
         """Name the table, and how much of it is made."""
-        return self.tr("Making the table of this phone's codes: {0} %").format(round(100 * self.made()))
-
-    def made(self) -> float:
-        """The share of the table, as the worker tells it."""
-        progress = self.preparing.progress
-        return progress.done / progress.total if progress is not None else 0.0
+        return self.tr("Making the table of this phone's codes: {0} %").format(round(100 * self.preparing.share))
 
     def focus(self) -> QWidget | None:
         """The first field that is empty."""

@@ -14,6 +14,7 @@ from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.key_button import KeyButton
 from keyturn.ui.widgets.keycap import Hint
 from keyturn.ui.widgets.layouts import nest
+from keyturn.ui.widgets.meter import Meter
 from keyturn.ui.widgets.notice import Notice
 from keyturn.ui.widgets.text import label
 
@@ -98,6 +99,12 @@ class PreparePage(Leaf):
     def typed(self, key: str, label: str) -> None:
         """Name the key that the field takes by itself: it is the next one to press."""
         self.hints.append(Hint(key, label, now=True))
+
+    def how_far(self) -> None:
+        """Lay out how much of the stage is done that the worker is at."""
+        meter = Meter(self.look, self.tr("This stage"))
+        meter.show_fraction(self.preparing.share, tone="blue")
+        self.body.addWidget(meter)
 
     def who(self) -> None:
         """Show in the right zone who is done."""

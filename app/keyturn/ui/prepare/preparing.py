@@ -77,6 +77,12 @@ class Preparing(Attempting):
         return self._slow.busy
 
     @property
+    def share(self) -> float:
+        """How much of the stage that the worker told last is done (0 to 1)."""
+        progress = self.progress
+        return progress.done / progress.total if progress is not None and progress.total else 0.0
+
+    @property
     def reading(self) -> bool:
         """Tell whether the source is being read."""
         return self._reading.busy

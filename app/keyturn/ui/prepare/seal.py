@@ -12,7 +12,6 @@ from keyturn.ui.prepare.signing import SigningPage
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.leader import LeaderRow
 from keyturn.ui.widgets.mark import State
-from keyturn.ui.widgets.meter import Meter
 from keyturn.ui.widgets.text import label
 
 
@@ -79,10 +78,7 @@ class SealPage(SigningPage):
             now = progress is not None and place == at
             response = self.tr("{0} of {1}").format(progress.done, progress.total) if now and progress else ""
             self.body.addWidget(LeaderRow(self.look, said, response, state))
-        meter = Meter(self.look, self.tr("This stage"))
-        if progress is not None and progress.total:
-            meter.show_fraction(progress.done / progress.total, tone="blue")
-        self.body.addWidget(meter)
+        self.how_far()
         self.body.addWidget(label(self._left(progress), "body", "text_2"))
         self.body.addStretch(1)
 
