@@ -3,12 +3,13 @@
 import pytest
 from msgspec import structs
 
-from keyturn.kit.manifest import Check, Message
+from keyturn.kit.manifest import Check, Message, RosterEntry
 from keyturn.opening.beforehand import Beforehand
 from keyturn.opening.confirm import ConfirmGate, NotThisEmergency, ObservedAlready
 from keyturn.opening.event import Outcome
 from keyturn.opening.events import EVENTS, event_named
 from keyturn.opening.log import LogNotWritable
+from keyturn.opening.reachable import others
 from keyturn.opening.telling import due
 from workshop import modes
 
@@ -141,6 +142,23 @@ def test_calls_and_their_answers_are_logged_as_they_happen(before, log):
         ("approval", "Kenji Mori", "called", 2), ("approval", "Kenji Mori", "comes", 2),
         ("approval", "Lucia Herrera", "called", 3), ("approval", "Lucia Herrera", "no-answer", 3),
     ]  # fmt: skip
+
+
+def test_the_next_call_goes_to_the_likeliest_and_where_nobody_is_left_nobody_answered(before):
+    roster = [
+        RosterEntry(contact="", i=i, id=name.lower(), name=name, on_call="", time_zone=zone)
+        for i, (name, zone) in enumerate((("Priya", "Asia/Kolkata"), ("Kenji", "UTC")), start=1)
+    ]
+    people = others(roster, (), NOW)
+    before.call_next(people)
+    before.call_next(people)
+    before.answer("comes")
+    before.call_next(people)
+    before.call_next(people)
+    assert [(call.who, call.answer) for call in before.ladder.calls] == [
+        ("Priya", "no-answer"), ("Kenji", "comes"), ("Priya", "no-answer")
+    ]  # fmt: skip
+    assert before.ladder.waiting is None
 
 
 def test_a_call_that_cannot_be_logged_is_none(before, log):

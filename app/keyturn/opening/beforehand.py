@@ -5,11 +5,12 @@ may never come.
 What was seen that speaks for it is logged with the declaration.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from keyturn.kit.manifest import Message, Mode
 from keyturn.opening.confirm import ConfirmGate, NotThisEmergency, Seen
 from keyturn.opening.escalation import Answer, Call, Ladder
+from keyturn.opening.reachable import Reachable
 from keyturn.opening.stages import Recorder
 from keyturn.opening.telling import Telling
 
@@ -55,6 +56,14 @@ class Beforehand:
             self._log_call(called.calls[-2], len(called.calls) - 1)
         self._log_call(called.calls[-1], len(called.calls))
         self.ladder = called
+
+    def call_next(self, people: Iterable[Reachable]) -> None:
+        """Note that the next one of those who are not here is called; where nobody is left, that nobody answered."""
+        person = self.ladder.next(people)
+        if person is not None:
+            self.call(person.entry.name)
+        else:
+            self.answer("no-answer")  # who did not answer may be called again
 
     def answer(self, answer: Answer) -> None:
         """Note what came of the call that waits; nothing where none does."""

@@ -409,7 +409,7 @@ def test_who_is_reachable_and_at_what_time(table, qtbot, look):
         RosterEntry(contact="", i=3, id="a", name=READER, on_call="", time_zone="UTC"),
     ]
     now = SimpleNamespace(now=1_800_000_000)  # 2027-01-15, 08:00 UTC
-    shown = Roster(look, roster, (READER, DOER), Ladder(), lambda: now.now)
+    shown = Roster(look, others(roster, (READER, DOER), now.now), Ladder(), lambda: now.now)
     qtbot.addWidget(shown)
     shown.show()
     texts = [one.text() for one in shown.findChildren(QWidget) if hasattr(one, "text")]
@@ -428,7 +428,7 @@ def test_who_comes_stands_first_and_who_did_not_answer_is_told_so(qtbot, look):
         for i, (name, zone) in enumerate((("Priya", "UTC"), ("Kenji", "UTC"), ("Nora", "America/Lima")), start=1)
     ]
     ladder = Ladder().call("Priya", 1_800_000_000).call("Nora", 1_800_000_000).answer("comes")
-    shown = Roster(look, roster, (), ladder, lambda: 1_800_000_000)
+    shown = Roster(look, others(roster, (), 1_800_000_000), ladder, lambda: 1_800_000_000)
     qtbot.addWidget(shown)
     shown.show()
     called = f"called {local_clock(1_800_000_000)}, no answer"
@@ -446,7 +446,7 @@ def test_a_long_roster_scrolls_by_keyboard_and_a_short_one_takes_none(table, qtb
         ]
 
     for count, policy in ((1, Qt.FocusPolicy.NoFocus), (20, Qt.FocusPolicy.TabFocus)):
-        shown = Roster(look, many(count), (), Ladder(), lambda: 1_800_000_000)
+        shown = Roster(look, others(many(count), (), 1_800_000_000), Ladder(), lambda: 1_800_000_000)
         qtbot.addWidget(shown)
         shown.resize(216, 300)
         shown.show()
@@ -536,7 +536,6 @@ def test_nothing_in_the_right_zone_goes_under_the_bar_that_scrolls(german, table
         for i, (name, zone) in enumerate(names, start=1)
     ]
     monkeypatch.setattr(confirm, "others", lambda _, here, now: others(roster, here, now))
-    monkeypatch.setattr(confirm, "Roster", lambda look, _, *more: Roster(look, roster, *more))
     if large:
         look.toggle_large()
     table.window.resize(1280, 720)

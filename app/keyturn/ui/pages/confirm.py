@@ -43,6 +43,7 @@ class ConfirmPage(Page):
         self._gate: ConfirmGate | None = None
         self._insisting = self._swapped = False
         self._taken: set[str] = set()
+        self._away: list[Reachable] = []
         self._other_hints: list[Hint] = []
         self._another = QLineEdit()
         self._another.setAccessibleName(self.tr("Who else looked"))
@@ -79,6 +80,7 @@ class ConfirmPage(Page):
     def fill(self) -> None:
         """Show the checks as they stand, and what the declaration waits for."""
         self._taken = set()
+        self._away = others(self.emergency.kit.body.roster, self.emergency.people, self.emergency.now)
         if self._gate is not self.gate:
             self._gate = self.gate
             self._insisting = self._swapped = False
@@ -203,13 +205,13 @@ class ConfirmPage(Page):
 
     def _fill_aside(self) -> None:
         emergency, mode = self.emergency, self.gate.mode
-        ladder, roster = emergency.before.ladder, emergency.kit.body.roster
+        ladder = emergency.before.ladder
         self.aside.addWidget(People(self.look, *emergency.people))
         self.aside.addSpacing(self.look.px(8))
         self.aside.addWidget(Calls(self.look, ladder, self._away, lambda: emergency.now))
         self.aside.addSpacing(self.look.px(8))
         self.aside.addWidget(label(self.tr("Reachable now"), "caption", "text_2"))
-        self.aside.addWidget(Roster(self.look, roster, emergency.people, ladder, lambda: emergency.now))
+        self.aside.addWidget(Roster(self.look, self._away, ladder, lambda: emergency.now))
         self.aside.addSpacing(self.look.px(8))
         telling = emergency.before.telling
         tell = self.button(self.tr("I told them"), "T", self._tell) if telling.next(mode) else None
@@ -273,18 +275,9 @@ class ConfirmPage(Page):
         else:
             self._another.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    @property
-    def _away(self) -> list[Reachable]:
-        return others(self.emergency.kit.body.roster, self.emergency.people, self.emergency.now)
-
     def _call(self) -> None:
-        emergency = self.emergency
-        person = emergency.before.ladder.next(self._away)
-        if person is not None:
-            emergency.beside(lambda: emergency.before.call(person.entry.name))
-        else:
-            # Nobody else is left: who did not answer may be called again.
-            emergency.beside(lambda: emergency.before.answer("no-answer"))
+        """Call whoever stands there as the next one, whatever the hour has become meanwhile."""
+        self.emergency.beside(lambda: self.emergency.before.call_next(self._away))
 
     def _comes(self) -> None:
         self.emergency.beside(lambda: self.emergency.before.answer("comes"))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVB
 
 from keyturn.kit.manifest import Mode, RosterEntry
 from keyturn.opening.escalation import Ladder
-from keyturn.opening.reachable import Hour, Reachable, others, reachable
+from keyturn.opening.reachable import Hour, Reachable, reachable
 from keyturn.opening.telling import Telling, due
 from keyturn.ui.theme.look import Look
 from keyturn.ui.times import clock, local_clock
@@ -31,9 +31,8 @@ class Beside(QScrollArea):
 
     accessible_role = QAccessible.Role.Grouping
 
-    def __init__(self, look: Look, name: str, least: int) -> None:
+    def __init__(self, look: Look, least: int) -> None:
         super().__init__()
-        self.setAccessibleName(name)
         self._look = look
         self._least = least
         self._whole = QVBoxLayout()
@@ -71,20 +70,12 @@ class Roster(Beside):
     Their time goes on while the page stands.
     """
 
-    def __init__(
-        self,
-        look: Look,
-        roster: Sequence[RosterEntry],
-        here: Sequence[str],
-        ladder: Ladder,
-        clock: Callable[[], int],
-    ) -> None:
-        super().__init__(look, "", 44)
+    def __init__(self, look: Look, away: Sequence[Reachable], ladder: Ladder, clock: Callable[[], int]) -> None:
+        super().__init__(look, 44)
         self.setAccessibleName(self.tr("Reachable now"))
         self._ladder = ladder
         self._clock = clock
         self._lines: list[tuple[RosterEntry, QLabel, QLabel]] = []
-        away = others(roster, here, clock())
         for person in sorted(away, key=lambda person: not ladder.coming(person.entry.name)):
             self._whole.addWidget(panel("rule"))
             nest(self._whole, self._person(person))
@@ -152,7 +143,7 @@ class Messages(Beside):
     """What is told when the emergency is declared: who was told and when, and the next one with its words."""
 
     def __init__(self, look: Look, mode: Mode, telling: Telling, tell: KeyButton | None) -> None:
-        super().__init__(look, "", 104 if look.large else 172)
+        super().__init__(look, 104 if look.large else 172)
         self.setAccessibleName(self.tr("Tell now"))
         self._said = label("", "small")
         self._whole.addWidget(label(self.tr("Tell now"), "caption", "text_2"))
