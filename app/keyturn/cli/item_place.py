@@ -9,7 +9,7 @@ from typing import Protocol
 from keyturn.cli.context import Context
 from keyturn.cli.signers import known_files, sign_and_save, tell_draft
 from keyturn.errors import UsageError
-from keyturn.kit.content import NewItem, add_items, compartment_of, demand_new, item_record, remove_item, replace_item
+from keyturn.kit.content import NewItem, add_items, demand_free, item_record, remove_item, replace_item
 from keyturn.kit.file import KitFile
 from keyturn.kit.kinds import Content
 from keyturn.kit.manifest import ItemRecord
@@ -79,8 +79,7 @@ class _Kit:
         return {record.id for record in self.kit.body.items}
 
     def demand_free(self, item_id: str, mode: str) -> None:
-        compartment_of(self.kit, mode)
-        demand_new(item_id, self.kit.body.items)
+        demand_free(self.kit, item_id, mode)
 
     def newest(self, item_id: str) -> ItemRecord:
         return item_record(self.kit, item_id)

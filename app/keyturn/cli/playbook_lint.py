@@ -36,12 +36,17 @@ def lint_all(options: Namespace, context: Context) -> int:
         modes = {source.playbook.id: source.playbook.fits for source in sources}
         modes.pop(catalogue.REHEARSAL, None)  # a drill is on the calendar; no failure leads to it
         faults += () if faults else unled(file, questions, modes)
+    demand_none(faults, found, context)
+    context.terminal.tell(f"{counted(len(found), 'playbook')} without a fault.")
+    return 0
+
+
+def demand_none(faults: Sequence[Fault], found: Sequence[Found], context: Context) -> None:
+    """Tell every fault of what was found, each in a line of its own; raises LintFailed where there is one."""
     for fault in faults:
         context.terminal.say(str(fault))
     if faults:
         raise LintFailed(faults=counted(len(faults), "fault"), playbooks=counted(len(found), "playbook"))
-    context.terminal.tell(f"{counted(len(found), 'playbook')} without a fault.")
-    return 0
 
 
 def faults_of(

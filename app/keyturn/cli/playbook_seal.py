@@ -5,9 +5,8 @@ from pathlib import Path
 
 from keyturn.cli.context import Context
 from keyturn.cli.playbook_files import find, find_directory, find_questions
-from keyturn.cli.playbook_lint import LintFailed, faults_of
+from keyturn.cli.playbook_lint import demand_none, faults_of
 from keyturn.cli.signers import known_files, sign_and_save, tell_draft
-from keyturn.cli.text import counted
 from keyturn.kit.playbooks.edit import seal_playbooks
 from keyturn.kit.playbooks.sealed import bind
 from keyturn.kit.source.reading import TRIAGE
@@ -19,10 +18,7 @@ def seal_all(options: Namespace, context: Context) -> int:
     kit = read_to_edit(options.kit, context.seen)
     found = list(find(options.names))
     faults, sources = faults_of(found, options, kit, context)
-    for fault in faults:
-        context.terminal.say(str(fault))
-    if faults:
-        raise LintFailed(faults=counted(len(faults), "fault"), playbooks=counted(len(found), "playbook"))
+    demand_none(faults, found, context)
     directory = find_directory(options.directory, options.names)
     playbooks = [bind(source.playbook, directory) for source in sources]
     own = any((Path(name) / TRIAGE).is_file() for name in options.names)

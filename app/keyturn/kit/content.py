@@ -169,6 +169,12 @@ def compartment_of(kit: KitFile, mode: str) -> CompartmentRecord:
     return {entry.id: entry for entry in kit.header.compartments}[name]
 
 
+def demand_free(kit: KitFile, item_id: str, mode: str) -> None:
+    """Raise ItemNameMalformed, ItemExists or ModeUnknown unless an item can be added under this id for this mode."""
+    compartment_of(kit, mode)
+    demand_new(item_id, kit.body.items)
+
+
 @dataclass(frozen=True)
 class Edit:
     """The next revision of a kit's content: items in order, and the bytes of the new ones.

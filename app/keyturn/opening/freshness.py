@@ -73,6 +73,11 @@ class Credentials:
         return tuple(entry for entry in self.aged if entry.rotate)
 
     @property
+    def first(self) -> Aged | None:
+        """The one that is due first, by its rule; None where there is none."""
+        return min(self.aged, key=lambda entry: entry.due, default=None)
+
+    @property
     def level(self) -> Level:
         """Whether one of them needs care."""
         return "care" if self.due else "good"

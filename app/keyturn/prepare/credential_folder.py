@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from keyturn.custody.seal import Random
-from keyturn.kit.content import ItemExists, NewItem, compartment_of, demand_new
+from keyturn.kit.content import ItemExists, NewItem, demand_free
 from keyturn.kit.file import KitFile
 from keyturn.kit.kinds import Content
 from keyturn.kit.manifest import ItemRecord
@@ -49,8 +49,7 @@ class CredentialFolder:
 
     def demand_free(self, item_id: str, mode: str) -> None:
         """Raise ItemNameMalformed, ItemExists or ModeUnknown, before anybody judges values."""
-        compartment_of(self.kit, mode)
-        demand_new(item_id, self.kit.body.items)
+        demand_free(self.kit, item_id, mode)
         if item_id in names_of_files(self.folder):
             raise ItemExists(item=item_id)
 

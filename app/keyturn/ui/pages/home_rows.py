@@ -123,8 +123,7 @@ class HomeRows(QWidget):
 
     def _limit(self, found: Credentials) -> int:
         """Return the rule of the credential that is due first."""
-        rotation = self._known.promises.rotation
-        return min(found.aged, key=lambda entry: entry.due).within if found.aged else rotation.days
+        return found.first.within if found.first is not None else self._known.promises.rotation.days
 
     def _why(self, found: Credentials) -> str:
         seen = [entry.title for entry in found.due if entry.seen]
@@ -135,9 +134,9 @@ class HomeRows(QWidget):
 
     def _oldest(self, found: Credentials) -> str:
         """Return the age of the oldest, or of that which is due first where each has its own rule."""
-        if len({entry.within for entry in found.aged}) < 2:
+        first = found.first
+        if first is None or len({entry.within for entry in found.aged}) < 2:
             return self.tr("oldest {0} days, limit {1}").format(found.oldest, self._limit(found))
-        first = min(found.aged, key=lambda entry: entry.due)
         return self.tr("{0}: {1} days, limit {2}").format(first.title, first.days, first.within)
 
     def _playbooks(self) -> FactRow:

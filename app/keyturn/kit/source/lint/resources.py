@@ -20,12 +20,13 @@ def resources_are_there(subject: Subject) -> Findings:
     file = str(survey.folder / DIRECTORY)
     for name in sorted({name for source in survey.playbooks for name in bind(source.playbook, directory).parameters}):
         seen = directory.prepared.get(name)
-        if seen is None and name.startswith(ROLES):
-            why = f"Below prepared nothing says when somebody last saw that {name} exists."
-            yield Fault(file, 1, "resource-unverified", why)
-        elif seen is not None and seen.day == NEVER:
+        if seen is None:
+            if name.startswith(ROLES):
+                why = f"Below prepared nothing says when somebody last saw that {name} exists."
+                yield Fault(file, 1, "resource-unverified", why)
+        elif seen.day == NEVER:
             why = f"A playbook uses {name}, and nobody has seen that it exists; make it before the day."
             yield Fault(file, seen.line, "resource-missing", why)
-        elif seen is not None and not subject.today - LOOK_WITHIN <= date.fromisoformat(seen.day) <= subject.today:
+        elif not subject.today - LOOK_WITHIN <= date.fromisoformat(seen.day) <= subject.today:
             why = f"That {name} exists was seen on {seen.day}; look at it within every {LOOK_WITHIN.days} days."
             yield Fault(file, seen.line, "resource-unverified", why)
