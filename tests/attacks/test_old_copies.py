@@ -42,9 +42,13 @@ def read_with_an_old_copy(made):
     old_keys = unlock_tier(made.read(), "standard", [made.people[3], made.people[2]]).keys.compartments
     hold(made, lambda ceremony: ceremony.drop("person-4"))
     content.replace_item(made.read(), "alpha", NEW_PASSWORD, NOW, RANDOM).save(made.path, made.signers)
-    kit = made.read()
+    return read_with(old_keys, made.read())
+
+
+def read_with(keys, kit):
+    """Read the password that the kit holds now with keys of before."""
     record = kit.body.item("alpha")
-    return bytes(open_item(kit.custody.kit, old_keys["c1"], record, kit.item(record)).fields["value"])
+    return bytes(open_item(kit.custody.kit, keys["c1"], record, kit.item(record)).fields["value"])
 
 
 def test_an_old_copy_and_a_dropped_custodian_against_a_new_item(tmp_path):
@@ -133,9 +137,7 @@ def read_through_a_forged_draft(made, tmp_path):
     forged_draft(made, old, revision=made.read().body.revision + 1)
     edited = content.read_for_edit(made.path)
     content.replace_item(edited, "alpha", NEW_PASSWORD, NOW, RANDOM).save(made.path, made.signers)
-    kit = made.read()
-    record = kit.body.item("alpha")
-    return bytes(open_item(kit.custody.kit, old_keys["c1"], record, kit.item(record)).fields["value"])
+    return read_with(old_keys, made.read())
 
 
 def test_an_old_custody_that_is_laid_down_as_a_draft(tmp_path):

@@ -59,6 +59,16 @@ def seal(room):
     room.wait()
 
 
+def ask_removal(room, name):
+    room.type(name)
+    room.press("F4")
+
+
+def remove(room):
+    room.press("F8")
+    room.wait()
+
+
 def held(made, name):
     """Return what an opening reads from an item's file."""
     file = read_sealed_file(sealed_path(made.path.parent, name))
@@ -221,23 +231,20 @@ def test_an_age_past_its_rule_comes_first_and_a_rotation_takes_it_away(made, sou
 
 
 def test_what_the_kit_has_is_left_out_by_a_file_after_one_question(room, source):
-    room.type("alpha")
-    room.press("F4")
+    ask_removal(room, "alpha")
     assert room.title == "Remove Alpha?"
     assert "alpha · Secret · fm1" in room.texts()
     room.press("B")
     assert room.title == "Credentials"
     assert not (source / "credentials").exists()
-    room.type("alpha")
-    room.press("F4", "F8")
-    room.wait()
+    ask_removal(room, "alpha")
+    remove(room)
     assert room.title == "Credentials"
     assert read_removal(removed_path(source, "alpha")).item == "alpha"
     assert "Alpha is removed" in room.texts()
     assert any(text.startswith("credentials/alpha.removed, to commit,") for text in room.texts())
     assert any(line.startswith("Alpha, alpha · Secret · fm1, Left out") for line in lines(room))
-    room.type("alpha")
-    room.press("F4")
+    ask_removal(room, "alpha")
     assert room.title == "Credentials"
 
 
@@ -245,11 +252,9 @@ def test_a_file_that_the_kit_never_had_is_deleted(room, source):
     begin(room, 8)
     fill(room, "Wiki", "", GOOD)
     seal(room)
-    room.type("wiki")
-    room.press("F4")
+    ask_removal(room, "wiki")
     assert any("its file is deleted from the folder" in text for text in room.texts())
-    room.press("F8")
-    room.wait()
+    remove(room)
     assert not sealed_path(source, "wiki").exists()
     assert not removed_path(source, "wiki").exists()
     assert any("there is nothing to seal" in text for text in room.texts())
@@ -261,26 +266,21 @@ def test_a_version_that_waits_in_the_folder_goes_with_what_the_kit_has(room, sou
     room.press("Return")
     room.give(GOOD)
     seal(room)
-    room.type("alpha")
-    room.press("F4")
+    ask_removal(room, "alpha")
     assert any("Its file in the folder goes too." in text for text in room.texts())
-    room.press("F8")
-    room.wait()
+    remove(room)
     assert not sealed_path(source, "alpha").exists()
     assert removed_path(source, "alpha").exists()
 
 
 def test_a_removal_that_cannot_be_written_says_why_and_can_be_tried_again(room, source):
-    room.type("alpha")
-    room.press("F4")
+    ask_removal(room, "alpha")
     with full_disk():
-        room.press("F8")
-        room.wait()
+        remove(room)
     assert room.title == "Remove Alpha?"
     assert room.notices()
     assert not removed_path(source, "alpha").exists()
-    room.press("F8")
-    room.wait()
+    remove(room)
     assert removed_path(source, "alpha").exists()
 
 
