@@ -1,8 +1,9 @@
 """The contrast of what is really drawn: each text and control of a grabbed window, by its pixels."""
 
-from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
+from PIL import Image
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QListView, QWidget
@@ -27,9 +28,14 @@ def contrasts(window: Window) -> Iterator[tuple[str, float]]:
 
 def contrast_in(picture: QImage) -> float:
     """Return the contrast between the commonest colour of a picture and the one that stands out most."""
-    pixels = Counter(memoryview(picture.constBits()).cast("B").cast("I"))
-    ground = _name(pixels.most_common(1)[0][0])
-    return max(contrast(ground, _name(pixel)) for pixel in pixels)
+    size = picture.width(), picture.height()
+    drawn = Image.frombuffer("RGBX", size, bytes(picture.constBits()), "raw", "BGRX", picture.bytesPerLine(), 1)
+    pixels = [
+        (count, f"#{red:02X}{green:02X}{blue:02X}")
+        for count, (red, green, blue, _) in drawn.getcolors(size[0] * size[1])
+    ]
+    _, ground = max(pixels)
+    return max(_contrast(ground, pixel) for _, pixel in pixels)
 
 
 def _inner(window: Window, widget: QWidget) -> QRect:
@@ -50,5 +56,4 @@ def _says(widget: QWidget) -> str:
     return widget.accessibleName()
 
 
-def _name(pixel: int) -> str:
-    return f"#{pixel & 0xFFFFFF:06X}"
+_contrast = cache(contrast)

@@ -54,8 +54,11 @@ class Foot(QWidget):
 
     def show_hints(self, hints: Sequence[Hint], ends: Sequence[Hint]) -> None:
         """Show the keys of a page, and those that hold everywhere."""
-        self._hints = sorted(hints, key=lambda hint: not hint.now), ends
-        self._show()
+        before, self._hints = self._hints, (sorted(hints, key=lambda hint: not hint.now), ends)
+        # A page says its keys with whatever moves: the same ones stay. Laid out anew, what can be pressed comes last
+        # again, behind what the page laid out meanwhile: Tab goes in the order in which Qt got to know them.
+        if self._hints != before or any(hint.run for hint in hints):
+            self._show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Lay the keys out for the room that there is."""

@@ -64,7 +64,7 @@ class Sheet(QFrame):
         from keyturn.ui.practice_marks import write_over
 
         painter = QPainter(self)
-        write_over(painter, self._look, self._watermark, self.size())
+        write_over(painter, self._look, self._watermark, self.size(), event.rect())
         painter.end()
 
 

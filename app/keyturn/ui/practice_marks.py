@@ -1,7 +1,7 @@
 """What a practice kit has on every page, also on a photograph of any part: hatched edges, and a word behind texts."""
 
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPixmap, QPolygonF
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPixmap, QPolygonF, QStaticText
 
 from keyturn.ui.theme.look import Look
 
@@ -25,8 +25,8 @@ def hatch(look: Look, ratio: float) -> QBrush:
     return QBrush(tile)
 
 
-def write_over(painter: QPainter, look: Look, word: str, size: QSize) -> None:
-    """Write a word over a whole area, aslant and faint, over and over."""
+def write_over(painter: QPainter, look: Look, word: str, size: QSize, exposed: QRect) -> None:
+    """Write a word over a whole area, aslant and faint, over and over; only what is exposed of it is drawn."""
     colour = look.colour("violet")
     colour.setAlphaF(STRENGTH)
     painter.setPen(colour)
@@ -34,11 +34,15 @@ def write_over(painter: QPainter, look: Look, word: str, size: QSize) -> None:
     font.setLetterSpacing(font.SpacingType.AbsoluteSpacing, look.px(6))
     painter.setFont(font)
     painter.rotate(ANGLE)
-    wide = int(QFontMetricsF(font).horizontalAdvance(word)) + look.px(120)
+    written, metrics = QStaticText(word), QFontMetricsF(font)
+    written.prepare(painter.transform(), font)
+    wide = int(metrics.horizontalAdvance(word)) + look.px(120)
     apart = look.px(130)
     for row in range(2 * (size.height() + size.width()) // apart):
         for column in range(-2, size.width() // wide + 3):
-            painter.drawText(column * wide + (row % 2) * wide // 2, row * apart, word)
+            place = QRectF(column * wide + (row % 2) * wide // 2, row * apart - metrics.ascent(), wide, apart)
+            if painter.transform().mapRect(place).intersects(exposed):
+                painter.drawStaticText(place.topLeft(), written)
 
 
 def _stripe(at: int, wide: int, high: int) -> QPolygonF:

@@ -1,9 +1,10 @@
-"""The tour of the window is walked once for each size of type; every test here looks at what was noted."""
+"""The tour of the window is walked once for each palette; every test here looks at what was noted."""
 
 import pytest
 
-from tour_notes import walk
-from window_tour import make
+from tour_notes import LOOKS, walk
+from window_measured import WatchedLook
+from window_tour import make, party, states
 
 
 @pytest.fixture(scope="session")
@@ -11,10 +12,16 @@ def tour_kit(tmp_path_factory):
     return make(tmp_path_factory.mktemp("tour-kit"))
 
 
-@pytest.fixture(scope="session", params=[False, True], ids=["normal", "large"])
+def tour(made, folder, look):
+    with party(made, folder, look) as there:
+        yield from states(there)
+
+
+@pytest.fixture(scope="session", params=LOOKS)
 def notes(request, qapp, tour_kit, tmp_path_factory):
     """Everything that was found at every state, at 1280 by 720."""
-    return walk(tour_kit, tmp_path_factory.mktemp("tour"), request.param)
+    look = WatchedLook(*LOOKS[request.param])
+    return walk(tour(tour_kit, tmp_path_factory.mktemp("tour"), look), look)
 
 
 @pytest.fixture

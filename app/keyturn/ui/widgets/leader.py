@@ -43,6 +43,7 @@ class LeaderRow(Painted):
         self._state: State | Literal[""] = state or ""
         self._tone = tone
         self._size, self._line, _ = SIZES[type_]
+        self._laid_out: dict[int, tuple[QTextLayout, QTextLayout]] = {}  # by width: a layout asks many times
         self.wrap_to_width()
         said = self.text()
         self.say(self.tr("{0} ({1})").format(said, state_word(self._state)) if self._state else said)
@@ -100,12 +101,14 @@ class LeaderRow(Painted):
             at -= step
 
     def _wrapped(self, width: int) -> tuple[QTextLayout, QTextLayout]:
-        said, answered = self._rooms(width - self._indent())
-        line = self._look.px(self._line)
-        return (
-            _laid_out(self._challenge, self._challenge_font(), said, line, Qt.AlignmentFlag.AlignLeft),
-            _laid_out(self._response, self._response_font(), answered, line, Qt.AlignmentFlag.AlignRight),
-        )
+        if width not in self._laid_out:
+            said, answered = self._rooms(width - self._indent())
+            line = self._look.px(self._line)
+            self._laid_out[width] = (
+                _laid_out(self._challenge, self._challenge_font(), said, line, Qt.AlignmentFlag.AlignLeft),
+                _laid_out(self._response, self._response_font(), answered, line, Qt.AlignmentFlag.AlignRight),
+            )
+        return self._laid_out[width]
 
     def _rooms(self, inside: int) -> tuple[int, int]:
         """Return the widths of challenge and response: the response keeps to one line where the challenge lets it."""
@@ -125,6 +128,10 @@ class LeaderRow(Painted):
 
     def _response_font(self) -> QFont:
         return self._look.font(self._size, 400 if self._tone == "text_2" else 600)
+
+    def _follow(self) -> None:
+        self._laid_out.clear()
+        super()._follow()
 
     @staticmethod
     def _wide(text: str, font: QFont) -> int:
