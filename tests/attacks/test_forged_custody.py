@@ -33,9 +33,14 @@ ROOT_SIGNS = "if not signature.holds(genesis.root, _message(kit, custody.body), 
 NEW_PASSWORD = make_content("secret", {"value": b"the new password"})
 
 
+@pytest.fixture(scope="module")
+def made_once(tmp_path_factory):
+    return make_kit(tmp_path_factory.mktemp("made"), people=3)
+
+
 @pytest.fixture
-def made(tmp_path):
-    return make_kit(tmp_path, people=3)
+def made(made_once, tmp_path):
+    return made_once.copied(tmp_path)
 
 
 def file_of(path, kit, custody, body, signers, data):

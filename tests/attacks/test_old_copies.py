@@ -24,9 +24,14 @@ RANDOM = seeded("attacks with old copies")
 NEW_PASSWORD = make_content("secret", {"value": b"the new password"})
 
 
+@pytest.fixture(scope="module")
+def made_once(tmp_path_factory):
+    return make_kit(tmp_path_factory.mktemp("made"), people=4)
+
+
 @pytest.fixture
-def made(tmp_path):
-    return make_kit(tmp_path, people=4)
+def made(made_once, tmp_path):
+    return made_once.copied(tmp_path)
 
 
 def hold(made, change):

@@ -15,9 +15,14 @@ class Sealed(Exception):
     """What a ceremony was refused with."""
 
 
+@pytest.fixture(scope="module")
+def made_once(tmp_path_factory):
+    return make_kit(tmp_path_factory.mktemp("made"), people=2, signatures=2)
+
+
 @pytest.fixture
-def made(tmp_path):
-    return make_kit(tmp_path, people=2, signatures=2)
+def made(made_once, tmp_path):
+    return made_once.copied(tmp_path)
 
 
 @pytest.fixture

@@ -52,9 +52,14 @@ def entry(name):
     return RosterEntry(contact="", i=0, id=name, name=name.title(), on_call="", time_zone="UTC")
 
 
+@pytest.fixture(scope="module")
+def made_once(tmp_path_factory):
+    return make_kit(tmp_path_factory.mktemp("made"), people=4)
+
+
 @pytest.fixture
-def made(tmp_path):
-    return make_kit(tmp_path, people=4)
+def made(made_once, tmp_path):
+    return made_once.copied(tmp_path)
 
 
 def test_a_custodian_is_added_with_two_others_absent_and_opens(made):

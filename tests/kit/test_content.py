@@ -54,9 +54,14 @@ def value_of(kit, item, people, tier="standard"):
     return bytes(content.fields["value"]).decode()
 
 
+@pytest.fixture(scope="module")
+def made_once(tmp_path_factory):
+    return make_kit(tmp_path_factory.mktemp("made"), people=2)
+
+
 @pytest.fixture
-def made(tmp_path):
-    return make_kit(tmp_path, people=2)
+def made(made_once, tmp_path):
+    return made_once.copied(tmp_path)
 
 
 def test_a_replaced_item_is_read_in_the_next_opening(made):

@@ -29,9 +29,14 @@ from workshop import CHEAP, make_kit, seeded
 PASSPHRASE = b"a signer's own words"
 
 
+@pytest.fixture(scope="module")
+def made_once(tmp_path_factory):
+    return make_kit(tmp_path_factory.mktemp("made"), people=2)
+
+
 @pytest.fixture
-def made(tmp_path):
-    return make_kit(tmp_path, people=2)
+def made(made_once, tmp_path):
+    return made_once.copied(tmp_path)
 
 
 @pytest.fixture

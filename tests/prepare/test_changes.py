@@ -22,9 +22,14 @@ RANDOM = seeded("changes")
 HUSH = "hush-Tide-Lantern-93"
 
 
+@pytest.fixture(scope="module")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    return make_kit(tmp_path_factory.mktemp("made"))
+
+
 @pytest.fixture
-def made(tmp_path: Path) -> Made:
-    return make_kit(tmp_path)
+def made(made_once: Made, tmp_path: Path) -> Made:
+    return made_once.copied(tmp_path)
 
 
 def saved(made: Made, edit: Edit) -> KitFile:

@@ -25,10 +25,15 @@ from workshop import NOW, make_kit, seeded
 PASSPHRASE = "the signer walks a violet mile at dusk"
 
 
-@pytest.fixture
-def made(tmp_path):
+@pytest.fixture(scope="module")
+def made_once(tmp_path_factory):
     """A kit that two must sign."""
-    return make_kit(tmp_path, people=2, signatures=2)
+    return make_kit(tmp_path_factory.mktemp("made"), people=2, signatures=2)
+
+
+@pytest.fixture
+def made(made_once, tmp_path):
+    return made_once.copied(tmp_path)
 
 
 @pytest.fixture

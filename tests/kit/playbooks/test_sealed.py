@@ -91,10 +91,15 @@ def test_items_that_are_missing_are_told_with_file_and_line():
     assert list(missing_items(BOUND, ["alice", "spare"])) == []
 
 
-@pytest.fixture
-def made(tmp_path):
+@pytest.fixture(scope="module")
+def made_once(tmp_path_factory):
     shelf = Shelf((*COMPARTMENTS[:2], ("c25", "standard"), COMPARTMENTS[2]), modes(), items())
-    return make_kit(tmp_path, shelf=shelf)
+    return make_kit(tmp_path_factory.mktemp("made"), shelf=shelf)
+
+
+@pytest.fixture
+def made(made_once, tmp_path):
+    return made_once.copied(tmp_path)
 
 
 def sealed(made, *playbooks, tier="standard", questions=None):
