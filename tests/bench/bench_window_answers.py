@@ -17,12 +17,13 @@ from typing import TypeAlias
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from msgspec import structs
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from act_walks import act_items
 from bench_workshop import default_cost_kit
 from emergencies import PAIR
+from event_loop import turn_loop
 from keyturn import catalogue
 from keyturn.host import Host
 from keyturn.kit.playbooks.directory import read_directory
@@ -75,9 +76,7 @@ class Desk:
         start, busy = time.perf_counter(), time.thread_time()
         work()
         for _ in range(3):
-            QApplication.sendPostedEvents()
-            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # as the program's loop does
-            QApplication.processEvents()
+            turn_loop()
         times.setdefault(name, []).append((time.perf_counter() - start, time.thread_time() - busy))
 
     def wait(self, condition: Callable[[], object]) -> tuple[float, float]:
@@ -89,7 +88,7 @@ class Desk:
         longest, start = 0.0, gaps.last
         while not condition():
             longest, start = gaps.longest, time.perf_counter()
-            QApplication.processEvents()
+            turn_loop()
         timer.stop()
         return longest, time.perf_counter() - start
 
@@ -193,7 +192,7 @@ def _desk(made: Made) -> Iterator[Desk]:
         window = window_on(emergency, Look(DARK), PAGES, "")
         window.resize(1280, 800)
         window.show()
-        QApplication.processEvents()
+        turn_loop()
         yield Desk(made, emergency, window, clock)
         window.close()
 

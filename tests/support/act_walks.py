@@ -3,9 +3,10 @@
 import copy
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from emergencies import confirmed
+from event_loop import turn_loop
 from keyturn.kit.content import NewItem, compartment_of
 from keyturn.kit.kinds import make_content
 from keyturn.ui.widgets.key_button import KeyButton
@@ -96,8 +97,7 @@ class Desk:
     def settle(self):
         """Let the window lay itself out."""
         for _ in range(3):
-            QApplication.sendPostedEvents()
-            QApplication.processEvents()
+            turn_loop()
 
     def seen(self):
         """Every text that is seen on the page and in its right zone, and what a screen reader says of the rest."""

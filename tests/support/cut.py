@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
+from event_loop import turn_loop
 from keyturn.ui.window import Window
 
 HIGH = 10_000
@@ -15,8 +16,7 @@ ROUNDED = 4  # px by which Qt's line heights differ from those of a layout
 def cut(window: Window) -> list[str]:
     """Return every text and button of the window that is cut off, once it is laid out."""
     for _ in range(4):
-        QApplication.sendPostedEvents()
-        QApplication.processEvents()
+        turn_loop()
     shown = [widget for widget in window.findChildren(QWidget) if widget.isVisible()]
     return [text for widget in shown for text in _of(widget, window)]
 

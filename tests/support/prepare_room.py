@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from ceremony_room import MAINTAINER, SIGNING
+from event_loop import turn_loop
 from keyturn import resources
 from keyturn.custody.codes import code_at, step_at
 from keyturn.host import Host
@@ -98,8 +99,7 @@ class PrepareRoom:
     def settle(self) -> None:
         """Let the window answer, and lay itself out."""
         for _ in range(4):
-            QApplication.sendPostedEvents()
-            QApplication.processEvents()
+            turn_loop()
 
     def press(self, *keys: str) -> None:
         """Press keys by their names in Qt, one after the other."""
@@ -305,4 +305,4 @@ def prepare_room(
         finally:
             window.close()
             window.deleteLater()
-            QApplication.processEvents()
+            turn_loop()

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from event_loop import turn_loop
 from keyturn.host import real_host
 from keyturn.places import Places
 from keyturn.ui.pages import PAGES
@@ -41,7 +42,7 @@ def look_at_both(kit: Path) -> dict[str, object]:
         window.activateWindow()
         QTest.qWaitForWindowActive(window)
         QTest.keyClick(window, Qt.Key.Key_F9)
-        application.processEvents()
+        turn_loop()
         shown = window.showing.second_screen.projector
         assert shown is not None
         room = shown.screen()

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from emergencies import confirmed
+from event_loop import turn_loop
 from keyturn import catalogue
 from keyturn.kit.playbooks.directory import read_directory
 from keyturn.kit.playbooks.edit import seal_playbooks
@@ -60,7 +61,7 @@ class Room:
     def settle(self) -> None:
         """Let the window answer."""
         for _ in range(3):
-            QApplication.processEvents()
+            turn_loop()
 
     def type(self, text: str) -> None:
         """Type a text to whatever has the keyboard, which may change meanwhile."""

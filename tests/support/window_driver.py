@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from emergencies import until_closed
+from event_loop import turn_loop
 from keyturn.practice.demo_people import answer_of
 from keyturn.ui.first_sight import FirstSight
 from keyturn.ui.main import main
@@ -40,7 +41,7 @@ class Driven:
 
     def see(self):
         """Tell what can be read, and where it stands."""
-        QApplication.processEvents()
+        turn_loop()
         shown = [part for part in self.window.findChildren(QWidget) if part.isVisible()]
         texts = [part.text() if isinstance(part, QLabel) else part.accessibleName() for part in shown]
         stop, step = "", ""
@@ -51,21 +52,21 @@ class Driven:
 
     def press(self, *keys):
         for key in keys:
-            QApplication.processEvents()
+            turn_loop()
             QTest.keyClick(QApplication.focusWidget() or self.window, getattr(Qt.Key, f"Key_{key}"))
-            QApplication.processEvents()
+            turn_loop()
 
     def type(self, text):
-        QApplication.processEvents()
+        turn_loop()
         QTest.keyClicks(QApplication.focusWidget() or self.window, text)
 
     def paste(self, text):
-        QApplication.processEvents()
+        turn_loop()
         field = QApplication.focusWidget()
         assert isinstance(field, QLineEdit)
         field.insert(text)
         field.textEdited.emit(field.text())
-        QApplication.processEvents()
+        turn_loop()
 
     def confirm(self, mode="fm1-idp-down"):
         """Come to the end of the checks."""

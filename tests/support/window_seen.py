@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QKeySequence, QShor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+from event_loop import turn_loop
 from keyturn.ui.window import Window
 
 MOST = 60  # stops of a Tab walk: no page has so many
@@ -59,7 +60,7 @@ def look_at(state: str, window: Window) -> Seen:
     sight = before is None or before is window.page or is_in_sight(before)
     stops = () if taken else tuple(_tab(window))
     (before or window.page).setFocus(Qt.FocusReason.OtherFocusReason)
-    QApplication.processEvents()
+    turn_loop()
     return Seen(state, parts, stops, taken, sight)
 
 
@@ -91,7 +92,7 @@ def _tab(window: Window) -> Iterator[TabStop]:
     met: list[QWidget] = []
     for _ in range(MOST):
         QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Tab)
-        QApplication.processEvents()
+        turn_loop()
         here = QApplication.focusWidget()
         if here is None or here in met or here is window.page:
             return

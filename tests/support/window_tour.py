@@ -21,6 +21,7 @@ import tour_end
 import tour_start
 import tour_unlock
 from act_walks import act_items
+from event_loop import turn_loop
 from keyturn import catalogue
 from keyturn.host import Host
 from keyturn.kit.playbooks.directory import read_directory
@@ -98,8 +99,7 @@ class Party:
     def settle(self) -> None:
         """Let the window answer, and lay itself out."""
         for _ in range(4):
-            QApplication.sendPostedEvents()
-            QApplication.processEvents()
+            turn_loop()
 
     def at(self, name: str) -> State:
         """Return a state by its name, once the window has settled."""
@@ -126,7 +126,7 @@ def party(made: Made, folder: Path, look: Look, size: tuple[int, int] = (1280, 7
         finally:
             window.close()
             window.deleteLater()
-            QApplication.processEvents()
+            turn_loop()
 
 
 def states(party: Party) -> Iterator[State]:

@@ -10,12 +10,12 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from act_walks import act_items
+from event_loop import turn_loop
 from keyturn import catalogue
 from keyturn.host import Host
 from keyturn.kit.playbooks.directory import read_directory
@@ -154,15 +154,15 @@ class Keyboard:
     def press(self, *keys: Qt.Key) -> None:
         """Press keys one after the other, and let the window answer each."""
         for key in keys:
-            QApplication.processEvents()
+            turn_loop()
             self.qtbot.keyClick(self.window.focusWidget() or self.window, key)
-            QApplication.processEvents()
+            turn_loop()
 
     def type(self, text: str) -> None:
         """Type a text."""
-        QApplication.processEvents()
+        turn_loop()
         self.qtbot.keyClicks(self.window.focusWidget() or self.window, text)
-        QApplication.processEvents()
+        turn_loop()
 
 
 @pytest.fixture

@@ -2,9 +2,10 @@
 
 import pytest
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QLabel, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QVBoxLayout, QWidget
 
 from act_walks import Desk
+from event_loop import turn_loop
 from keyturn.errors import KeyturnError
 from keyturn.opening.declaration import DeclarationIncomplete
 from keyturn.ui import announcing
@@ -102,10 +103,10 @@ def ear(monkeypatch):
 def test_the_window_says_its_pages_and_what_it_refuses(ear, window, emergency, keyboard):
     keyboard.press()
     emergency.begin()
-    QApplication.processEvents()
+    turn_loop()
     assert ear.words[-1] == "Who reads aloud, and watches?"
     emergency.name_people("", "")
-    QApplication.processEvents()
+    turn_loop()
     assert ear.words[-1] == f"{emergency.refusal.message} {emergency.refusal.remedy}"
 
 

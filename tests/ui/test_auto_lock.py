@@ -37,8 +37,7 @@ def auto(qapp, emergency, window, time):
     made = AutoLock(qapp, emergency, RULE, Clocks(lambda: time.awake, lambda: time.asleep))
     made._timer.stop()  # the test says when a second is over
     made.counted.connect(window.showing.count_down)
-    yield made
-    qapp.removeEventFilter(made)
+    return made
 
 
 @pytest.fixture
@@ -70,7 +69,7 @@ def test_it_counts_the_last_minute_down_and_locks(desk, auto, time, window, emer
 def test_a_key_begins_the_count_anew(desk, auto, time, window, emergency, qtbot):
     time.awake = 290
     auto.tick()
-    qtbot.keyClick(window, Qt.Key.Key_F5)
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_F5)
     assert not band(window).isVisibleTo(window)
     time.awake = 400
     auto.tick()

@@ -4,10 +4,11 @@ import errno
 import threading
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 
 from act_walks import Desk
 from emergencies import until_closed
+from event_loop import turn_loop
 from keyturn.kit.store import storage_error
 
 
@@ -92,6 +93,6 @@ def test_a_report_that_is_not_saved_keeps_the_window_once(settled, emergency, wi
     assert emergency.close()
     until_closed(emergency)
     assert not window.close()
-    QApplication.processEvents()
+    turn_loop()
     assert any("The report is not saved" in shown.text() for shown in window.findChildren(QLabel))
     assert window.close()

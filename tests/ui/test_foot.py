@@ -1,8 +1,9 @@
 """The bottom bar: no key is left out or cut off, however many there are and however large the type is."""
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
+from event_loop import turn_loop
 from keyturn.ui.foot import Foot
 from keyturn.ui.theme.colours import DARK
 from keyturn.ui.theme.look import Look
@@ -35,7 +36,7 @@ def texts(foot):
 
 def test_the_next_key_stands_first(foot):
     foot.show_hints(FEW, ENDS)
-    QApplication.processEvents()
+    turn_loop()
     names = [shown.accessibleName() for shown in texts(foot)]
     assert sorted(names) == ["B: Back", "F11: Large type", "Space: Take the word"]
     left = {shown.accessibleName(): shown.mapTo(foot, shown.rect().topLeft()).x() for shown in texts(foot)}
@@ -44,7 +45,7 @@ def test_the_next_key_stands_first(foot):
 
 def test_what_does_not_fit_one_line_stands_on_the_next_and_nothing_is_cut_off(foot):
     foot.show_hints(MANY, ENDS)
-    QApplication.processEvents()
+    turn_loop()
     assert len(texts(foot)) == len(MANY) + 1
     for shown in texts(foot):
         assert shown.width() >= shown.fontMetrics().horizontalAdvance(shown.text())
@@ -64,14 +65,14 @@ def test_a_wider_window_has_one_line_again(foot):
     foot.show_hints(MANY, ENDS)
     high = foot.height()
     foot.resize(2600, foot.height())
-    QApplication.processEvents()
+    turn_loop()
     assert foot.height() < high
     assert len(texts(foot)) == len(MANY) + 1
 
 
 def test_the_note_on_the_network_wraps(foot):
     note = next(shown for shown in foot.findChildren(QLabel) if shown.text().startswith("Network"))
-    QApplication.processEvents()
+    turn_loop()
     assert note.heightForWidth(note.width()) <= note.height()
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from act_walks import Desk
 from cut import cut
 from emergencies import PAIR, wait_closed
+from event_loop import turn_loop
 from keyturn.opening.escalation import WAIT
 from keyturn.ui.foot import Foot
 from keyturn.ui.pages import PAGES
@@ -107,7 +108,7 @@ def test_the_bottom_bar_keeps_the_next_key_whatever_the_others_need(look, qtbot)
     for words in (1, 4, 40):
         hints = [Hint("B", "Zurück" * words), Hint("Space", "Erledigt", now=True), Hint("F", "Misslungen" * words)]
         foot.show_hints(hints, [Hint("F11", "Große Schrift")])
-        QApplication.processEvents()
+        turn_loop()
         texts = [said for said in foot.findChildren(QLabel) if said.isVisible()]
         assert [said.text() for said in texts if said.fontMetrics().horizontalAdvance(said.text()) > said.width()] == []
         shown[words] = len([cap for cap in foot.findChildren(Keycap) if cap.isVisible()])

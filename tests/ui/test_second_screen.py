@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 import two_screens
 from act_walks import Desk
 from emergencies import PAIR, confirmed, wait_closed
+from event_loop import turn_loop
 from keyturn import catalogue
 from keyturn.opening.public_view import for_the_room
 from keyturn.opening.walk import Walk
@@ -32,8 +33,7 @@ def room(window, keyboard):
 
 def settle():
     for _ in range(3):
-        QApplication.sendPostedEvents()
-        QApplication.processEvents()
+        turn_loop()
 
 
 def texts(window):

@@ -3,8 +3,9 @@
 import subprocess
 import sys
 
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 
+from event_loop import turn_loop
 from keyturn.ui.idle_time import IdleTime
 from keyturn.ui.pages import IMPORTS, PAGES
 from keyturn.ui.showing import Showing
@@ -47,7 +48,7 @@ def test_home_comes_in_the_place_of_the_first_sight_and_nothing_else_moves(emerg
     zones = window.centralWidget()
     before = window.geometry(), zones.sheet.parentWidget().geometry(), zones.aside.parentWidget().geometry()
     Showing(window, emergency, look, PAGES, "No network, enforced")
-    QApplication.processEvents()
+    turn_loop()
     zones = window.centralWidget()
     bands = zones.sheet.parentWidget().geometry().top() - before[1].top()
     after = window.geometry(), *(part.parentWidget().geometry() for part in (zones.sheet, zones.aside))

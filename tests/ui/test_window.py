@@ -4,9 +4,10 @@ from collections import Counter
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from emergencies import opened, until_closed, wait_closed
+from event_loop import turn_loop
 from keyturn.ui.frame import ASIDE, RAIL, WIDEST
 from keyturn.ui.stops import STOPS
 from keyturn.ui.theme.colours import CONTRAST, LIGHT
@@ -123,7 +124,7 @@ def test_f11_makes_everything_larger_and_keeps_the_place(window, emergency, look
 @pytest.mark.parametrize("width", [1280, 1920, 3840])
 def test_the_sheet_grows_to_its_widest_and_the_zones_stay_together(window, width):
     window.resize(width, 900)
-    QApplication.processEvents()
+    turn_loop()
     rail, sheet, aside = (window.findChild(QWidget, name).geometry() for name in ("rail", "sheet", "aside"))
     assert sheet.width() == min(width - RAIL - ASIDE, WIDEST)
     assert (rail.right() + 1, sheet.right() + 1) == (sheet.left(), aside.left())
@@ -133,7 +134,7 @@ def test_the_sheet_grows_to_its_widest_and_the_zones_stay_together(window, width
 @pytest.mark.parametrize("palette", [LIGHT, CONTRAST], ids=lambda palette: palette.name)
 def test_each_palette_paints_its_own_sheet(window, look, qtbot, palette):
     look.show_in(palette)
-    QApplication.processEvents()
+    turn_loop()
     picture = window.grab().toImage()
     # The sheet's lower edge, where no page has anything but the practice kit's faint word here and there.
     row = [picture.pixelColor(x, window.height() - 90).name().upper() for x in range(300, 900)]
@@ -155,8 +156,8 @@ def test_no_other_window_ever_comes_up(window, emergency, people, clock, qtbot, 
         emergency.act(lambda walking, step=step: (
             walking.move("chose", walking.asked, option=len(step.options)) if step.options else walking.confirm()
         ))  # fmt: skip
-        QApplication.processEvents()
-    QApplication.processEvents()
+        turn_loop()
+    turn_loop()
     qapp.removeEventFilter(strangers)
     assert strangers.seen == []
 

@@ -72,7 +72,7 @@ class Credentials:
         """Those that must be replaced now."""
         return tuple(entry for entry in self.aged if entry.rotate)
 
-    @property
+    @cached_property
     def first(self) -> Aged | None:
         """The one that is due first, by its rule; None where there is none."""
         return min(self.aged, key=lambda entry: entry.due, default=None)
@@ -85,7 +85,7 @@ class Credentials:
     @property
     def oldest(self) -> int:
         """The days since the oldest was sealed; 0 where there is none."""
-        return max((entry.days for entry in self.aged), default=0)
+        return self.aged[0].days if self.aged else 0
 
 
 def custodians(kit: KitFile, now: int, past: Past | None) -> tuple[Fresh, ...]:

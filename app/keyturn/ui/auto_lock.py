@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication
 
 from keyturn.opening.idle import IdleRule, LockedBy, slept
@@ -41,17 +41,22 @@ class AutoLock(QObject):
         self._touched = clocks.awake()
         self._slept = clocks.asleep()
         self._shown = -1
-        application.installEventFilter(self)
+        # Of the windows alone: to be asked for every event of every widget slows each change of a page.
+        application.focusWindowChanged.connect(self._listen)
+        self._listen(application.focusWindow())
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.tick)
         self._timer.start(SECOND_MS)
 
     def eventFilter(self, _: QObject, event: QEvent) -> bool:  # noqa: N802
         """See that somebody is there; every event goes on to where it belongs."""
-        # What the system sends, not what a program makes of it: a layout moves the mouse over other widgets, too.
         if event.type() in TOUCHED and event.spontaneous() and not _repeats(event):
             self.touch()
         return False
+
+    def _listen(self, window: QWindow | None) -> None:
+        if window is not None:
+            window.installEventFilter(self)
 
     def touch(self) -> None:
         """Begin to count anew: somebody is there."""

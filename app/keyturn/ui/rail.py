@@ -1,7 +1,7 @@
 """The left zone: which kit this is, the clock, and the five stages with the one that we are at."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from keyturn.opening.walking import Walking
 from keyturn.ui.emergency import Emergency
@@ -28,6 +28,7 @@ class Rail(QWidget):
         self._clock = RailClock()
         self._since = label("", "caption", "text")
         self._stops = QVBoxLayout()
+        self._shown: object = None
         self._lay_out()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.tick)
@@ -40,15 +41,22 @@ class Rail(QWidget):
         self._since.setText(self._lasting())
 
     def refresh(self) -> None:
-        """Show which stage we are at."""
-        clear(self._stops)
-        at = SHOWN.index(self._emergency.stop) if self._emergency.stop in SHOWN else len(SHOWN)
-        for place, stop in enumerate(SHOWN):
-            nest(self._stops, self._stop(stop, place, at))
-            if stop == "act" == self._emergency.stop and self._emergency.walking is not None:
-                self._stops.addWidget(self._steps(self._emergency.walking), 1)
-        self._stops.addStretch(0 if self._emergency.stop == "act" else 1)
+        """Show which stage we are at; laid out anew only where that, or the walk, has changed."""
         self.tick()
+        emergency, walking = self._emergency, self._emergency.walking
+        at = SHOWN.index(emergency.stop) if emergency.stop in SHOWN else len(SHOWN)
+        acting = walking if emergency.stop == "act" else None
+        states = [self._state(stop, place, at) for place, stop in enumerate(SHOWN)]
+        shown = states, emergency.people, acting and acting.walk
+        if shown == self._shown:
+            return
+        self._shown = shown
+        clear(self._stops)
+        for stop, state in zip(SHOWN, states, strict=True):
+            nest(self._stops, stop_line(self._look, self._names.of(stop), state))
+            if stop == "act" and acting is not None:
+                self._stops.addWidget(self._steps(acting), 1)
+        self._stops.addStretch(0 if emergency.stop == "act" else 1)
 
     def _steps(self, walking: Walking) -> QScrollArea:
         """Return the playbook's list, which scrolls where it is longer than the rail."""
@@ -61,9 +69,8 @@ class Rail(QWidget):
         scroll.setWidget(StepList(self._look, walking))
         return scroll
 
-    def _stop(self, stop: Stop, place: int, at: int) -> QHBoxLayout:
-        state: State = "now" if place == at else "done" if place < at and stop in self._emergency.times else "to-do"
-        return stop_line(self._look, self._names.of(stop), state)
+    def _state(self, stop: Stop, place: int, at: int) -> State:
+        return "now" if place == at else "done" if place < at and stop in self._emergency.times else "to-do"
 
     def _lasting(self) -> str:
         for stop, said in (("unlock", self.tr("since declared")), ("choose", self.tr("since you began"))):

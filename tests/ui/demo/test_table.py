@@ -2,9 +2,10 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 
 from emergencies import confirmed
+from event_loop import turn_loop
 from keyturn.exchange.otpauth import phone_uri
 from keyturn.practice.absent import Absent
 from keyturn.ui.demo.table import PracticeTable
@@ -27,7 +28,7 @@ def absent(people):
 def table(window, look, absent, clock):
     made = PracticeTable(window, look, absent, lambda: clock.now)
     window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, made)
-    QApplication.processEvents()
+    turn_loop()
     return made
 
 
@@ -35,7 +36,7 @@ def press(table, name, qtbot):
     button = next(made for made in table.findChildren(KeyButton) if made.accessibleName() == name)
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     for _ in range(3):
-        QApplication.processEvents()
+        turn_loop()
 
 
 def texts(table):
@@ -45,7 +46,7 @@ def texts(table):
 def test_it_scans_a_card_and_types_a_passphrase_into_the_lane(table, emergency, window, qtbot, people):
     confirmed(emergency)
     assert emergency.declare("INC-1", "nobody can sign in")
-    QApplication.processEvents()
+    turn_loop()
     press(table, "Scan the card", qtbot)
     assert [seat.i for seat in emergency.unlock.seats.values()] == [1]
     assert emergency.desk.step(emergency.desk.here) == "passphrase"
@@ -55,7 +56,7 @@ def test_it_scans_a_card_and_types_a_passphrase_into_the_lane(table, emergency, 
 
 def test_it_never_takes_the_keyboard(table, emergency, window, qtbot):
     emergency.begin()
-    QApplication.processEvents()
+    turn_loop()
     had = window.focusWidget()
     press(table, "Person", qtbot)
     assert window.focusWidget() is had
@@ -65,7 +66,7 @@ def test_it_never_takes_the_keyboard(table, emergency, window, qtbot):
 def test_another_person_s_things_are_laid_on_it(table, absent, qtbot):
     assert absent[0].passphrase in texts(table)
     table.lay(1)
-    QApplication.processEvents()
+    turn_loop()
     assert absent[1].passphrase in texts(table)
     assert "Person 1's card" in texts(table)
 

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 from msgspec import structs
-from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 
 from emergencies import PAIR, unlocked, wait_closed
+from event_loop import turn_loop
 from keyturn.ui.emergency import Emergency
 from keyturn.ui.pages import PAGES
 from keyturn.ui.showing import window_on
@@ -51,7 +52,7 @@ def long_window(long_named, look, qtbot):
 def holds(window):
     """Check that nothing stands beside the window, and that the foot of the page is in sight."""
     for _ in range(4):
-        QApplication.processEvents()
+        turn_loop()
     assert window.minimumSizeHint().width() <= 1280, window.page
     assert (window.width(), window.height()) == (1280, 720)
     for scroll in window.findChildren(QScrollArea):

@@ -77,6 +77,7 @@ def test_a_key_that_is_held_down_confirms_once(desk):
 
 
 def test_space_presses_the_button_that_has_the_keyboard(desk):
+    desk.settle()
     failed = next(button for button in desk.page.findChildren(KeyButton) if button.text() == "It failed")
     failed.setFocus()
     desk.press("Space")

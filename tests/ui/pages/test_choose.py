@@ -3,8 +3,8 @@
 import pytest
 from msgspec import structs
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
+from event_loop import turn_loop
 from keyturn.ui.widgets.tile import Tile
 from kit_shapes import reshaped
 
@@ -17,7 +17,7 @@ def front(window, emergency):
     told = [structs.replace(mode, fits={question.id: [question.answers[0].id]}) for mode in others]
     emergency.kit = reshaped(emergency.kit, modes=[structs.replace(first, fits={}), *told])
     emergency.begin()
-    QApplication.processEvents()
+    turn_loop()
     return window
 
 
@@ -42,7 +42,7 @@ def test_the_tiles_stay_and_say_whether_they_fit(front, emergency):
 
 def test_the_bottom_bar_names_the_keys_that_answer_first(front, emergency):
     def hints():
-        QApplication.processEvents()
+        turn_loop()
         return [(hint.key, hint.label, hint.now) for hint in front.page.hints]
 
     emergency.name_people("Amara", "Chen")
@@ -56,10 +56,10 @@ def test_the_bottom_bar_names_the_keys_that_answer_first(front, emergency):
 
 def test_a_tile_that_has_the_keyboard_keeps_it_and_chooses(front, emergency, keyboard):
     emergency.name_people("Amara", "Chen")
-    QApplication.processEvents()
+    turn_loop()
     tiles(front)[0].setFocus(Qt.FocusReason.TabFocusReason)
     emergency.moved.emit()
-    QApplication.processEvents()
+    turn_loop()
     assert front.focusWidget() is tiles(front)[0]
     keyboard.press(Qt.Key.Key_Return)
     assert (emergency.stop, emergency.gate.mode) == ("confirm", emergency.kit.body.modes[0])

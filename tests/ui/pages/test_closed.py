@@ -6,10 +6,11 @@ from threading import Event
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from act_walks import ALICE, Desk
 from emergencies import wait_closed
+from event_loop import turn_loop
 from keyturn import house_fonts
 from keyturn.report_file import write_report
 from keyturn.ui.theme.colours import LIGHT
@@ -21,8 +22,7 @@ WORKERS = 2
 def settle():
     """Let the window lay itself out."""
     for _ in range(3):
-        QApplication.sendPostedEvents()
-        QApplication.processEvents()
+        turn_loop()
 
 
 class Closed:
@@ -154,7 +154,7 @@ def test_what_was_saved_and_what_is_typed_outlast_another_look(closed, look, tmp
     closed.field.setText("elsewhere")
     look.toggle_large()
     look.show_in(LIGHT)
-    QApplication.processEvents()
+    turn_loop()
     assert closed.sees(closed.files(tmp_path)[0])
     assert closed.field.text() == "elsewhere"
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QScrollArea, QWidget
 
+from event_loop import turn_loop
 from keyturn.kit.manifest import RosterEntry
 from keyturn.opening.confirm import ConfirmGate
 from keyturn.opening.declaring import HOLD_MS, PAUSE_MS
@@ -63,7 +64,7 @@ class Table:
 
     def click(self, button):
         self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-        QApplication.processEvents()
+        turn_loop()
 
     def look_at_all(self, key=Qt.Key.Key_E):
         while self.emergency.gate.next() is not None:
@@ -79,13 +80,13 @@ class Table:
         QTest.keyPress(self.window.focusWidget(), key)
         self.beat.now += for_
         QTest.keyRelease(self.window.focusWidget(), key)
-        QApplication.processEvents()
+        turn_loop()
 
     def ask(self, **changes):
         """Put a mode in place of the chosen one."""
         self.emergency.gate = ConfirmGate(structs.replace(self.emergency.gate.mode, **changes))
         self.emergency.moved.emit()
-        QApplication.processEvents()
+        turn_loop()
 
 
 @pytest.fixture
@@ -287,7 +288,7 @@ def test_letting_go_and_losing_the_window_do_not_declare(table):
     QApplication.sendEvent(table.window, QEvent(QEvent.Type.WindowDeactivate))
     table.beat.now += HOLD_MS
     QTest.keyRelease(table.window.focusWidget(), Qt.Key.Key_A)
-    QApplication.processEvents()
+    turn_loop()
     assert not table.sees("Amara has declared")
     assert table.emergency.stop == "confirm"
 
@@ -388,12 +389,12 @@ def test_what_is_typed_outlasts_everything_but_a_new_beginning(table, look):
     look.toggle_large()
     look.show_in(LIGHT)
     look.show_in(CONTRAST)
-    QApplication.processEvents()
+    turn_loop()
     assert table.field("Incident").text() == "INC-1"
     table.press(Qt.Key.Key_B)
     assert table.emergency.stop == "choose"
     table.emergency.choose("fm2")
-    QApplication.processEvents()
+    turn_loop()
     assert table.field("Incident").text() == "INC-1"
     table.emergency.begin()
     assert table.emergency.draft == ("", "")
@@ -450,13 +451,13 @@ def test_a_long_roster_scrolls_by_keyboard_and_a_short_one_takes_none(table, qtb
         qtbot.addWidget(shown)
         shown.resize(216, 300)
         shown.show()
-        QApplication.processEvents()
+        turn_loop()
         assert shown.focusPolicy() == policy
 
 
 def test_large_type_folds_the_roster_to_names_and_times(table, look, emergency):
     look.toggle_large()
-    QApplication.processEvents()
+    turn_loop()
     roster = table.page.aside_zone.findChild(Roster)
     table.qtbot.waitUntil(roster.isVisible)
     texts = [one.text() for one in roster.findChildren(QWidget) if hasattr(one, "text") and one.isVisible()]
@@ -524,7 +525,7 @@ def test_messages_are_told_one_after_the_other_with_their_time(table):
     assert table.sees("Please hold your calls.")
     table.press(Qt.Key.Key_B)
     table.emergency.choose("fm1")
-    QApplication.processEvents()
+    turn_loop()
     assert [text for text in table.texts() if " · told " in text]
 
 
@@ -588,7 +589,7 @@ def test_what_is_asked_is_in_sight_and_nothing_is_wider_than_the_sheet(table, lo
     table.window.resize(*size)
     if large:
         look.toggle_large()
-    QApplication.processEvents()
+    turn_loop()
     for _ in range(2):
         table.qtbot.waitUntil(lambda: table.page._sight.settled)
         scroll = table.page.findChild(QScrollArea)

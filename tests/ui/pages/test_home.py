@@ -8,9 +8,10 @@ import pytest
 from msgspec import structs
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from emergencies import opened, wait_closed
+from event_loop import turn_loop
 from keyturn.ui import stock_watch
 from keyturn.ui.pages.home_people import HomePeople, PersonRow
 from keyturn.ui.pages.home_rows import HomeRows
@@ -58,7 +59,7 @@ def read_again(front, emergency, qtbot):
     qtbot.waitUntil(lambda: not emergency.watch.reading)
     emergency.watch.look_again()
     qtbot.waitUntil(lambda: not emergency.watch.reading)
-    QApplication.processEvents()
+    turn_loop()
 
 
 def texts(window):
@@ -199,7 +200,7 @@ def test_one_that_can_be_resumed_is_told_and_offered(front, emergency, people, c
     emergency.declare("INC-1", "nobody can sign in")
     emergency.lock()
     qtbot.waitUntil(lambda: emergency.watch.past is not None and emergency.watch.past.lines > 0)
-    QApplication.processEvents()
+    turn_loop()
     assert "An opening was begun and not closed: go on with it, or close it." in texts(front)
     assert count(front) == before + 1
     keyboard.press(Qt.Key.Key_E)
@@ -216,7 +217,7 @@ def test_home_after_an_opening_tells_what_it_proved(front, emergency, people, cl
     wait_closed(emergency)
     emergency.go_home()
     qtbot.waitUntil(lambda: emergency.watch.past.lines > 0)
-    QApplication.processEvents()
+    turn_loop()
     said = [text for text in texts(front) if text.endswith(" d")]
     assert said == ["0 d", "0 d"]
     assert rows(front)["Credentials"].startswith("Rotate 1, Alpha was seen")
@@ -297,7 +298,7 @@ def test_what_the_log_told_before_is_not_shown_as_new(emergency, log, front, lat
     emergency.begin()
     log("opened", 1, tier="rehearsal", custodians=["person-1", "person-2"], opening="o2")
     emergency.go_home()
-    QApplication.processEvents()
+    turn_loop()
     assert custodians(front) == [
         "Person 1: proven 100 days ago, needs care",
         "Person 2: proven 100 days ago, needs care",
@@ -331,7 +332,7 @@ def test_large_type_keeps_what_was_read(emergency, front, log, qtbot, keyboard):
 
 def test_the_loop_turns_while_a_long_log_is_read(emergency, window, qtbot, monkeypatch):
     for _ in range(5):
-        QApplication.processEvents()  # the window is painted before anything is counted
+        turn_loop()  # the window is painted before anything is counted
     # Not before: on a slow computer, that would be long enough to read it.
     write_long_log(emergency.journal.path, 10_000, emergency.kit.custody.kit)
     turns, turned, go_on = [], threading.Event(), stock_watch._Reading.go_on
@@ -371,7 +372,7 @@ def test_lines_are_counted_while_it_is_read(emergency, later, window, qtbot):
 def judged_again(emergency, kit):
     emergency.kit = kit
     emergency.watch.changed.emit()
-    QApplication.processEvents()
+    turn_loop()
 
 
 @pytest.mark.parametrize(
@@ -386,7 +387,7 @@ def judged_again(emergency, kit):
 def test_the_validity_decides_whether_it_is_ready(front, emergency, clock, moved, verdict, said):
     clock.now += moved
     emergency.watch.changed.emit()
-    QApplication.processEvents()
+    turn_loop()
     assert verdict in texts(front)
     assert rows(front)["Validity"] == said
     assert marks(front, "care") + marks(front, "stop") == 1 + count(front) + (verdict != "Ready to open")

@@ -5,8 +5,9 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from msgspec import structs
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 
+from event_loop import turn_loop
 from keyturn.cli.kit_or_folder import kit_or_folder
 from keyturn.cli.status_view import described, lines
 from keyturn.host import Host
@@ -69,7 +70,7 @@ def front(window, emergency, qtbot):
 def read(emergency, qtbot):
     emergency.watch.look_again()
     qtbot.waitUntil(lambda: not emergency.watch.reading)
-    QApplication.processEvents()
+    turn_loop()
 
 
 def rows(window):

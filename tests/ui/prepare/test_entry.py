@@ -2,8 +2,9 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 
+from event_loop import turn_loop
 from keyturn.kit.source.reading import SourceMissing
 from keyturn.opening.idle import IdleRule
 from keyturn.ui.auto_lock import AutoLock, Clocks
@@ -35,7 +36,7 @@ def test_home_offers_prepare_only_where_the_kit_lies_in_its_source(emergency, wi
     assert "R" not in [hint.key for hint in window.page.hints]
     (emergency.places.kit.parent / "kit.toml").touch()
     window.showing.refresh()
-    QApplication.processEvents()
+    turn_loop()
     assert "Prepare" in offers(window)
 
 

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QLayout, QSpacerItem, QVBoxLayout, QWidget, QWidgetItem
+from PySide6.QtWidgets import QGridLayout, QLabel, QLayout, QSpacerItem, QVBoxLayout, QWidget, QWidgetItem
 
+from event_loop import turn_loop
 from keyturn.ui.widgets.layouts import clear, keep, nest
 
 UI = Path(__file__).parents[3] / "app" / "keyturn" / "ui"
@@ -38,7 +39,7 @@ def test_a_kept_widget_that_is_laid_out_again_is_not_held_to_its_old_height(room
     added.setWordWrap(True)
     inside.addWidget(added)
     for _ in range(3):
-        QApplication.processEvents()
+        turn_loop()
     assert room.layout().itemAt(0).heightForWidth(WIDE) == inside.totalHeightForWidth(WIDE) > before
 
 

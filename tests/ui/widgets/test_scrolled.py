@@ -2,8 +2,9 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from event_loop import turn_loop
 from keyturn.ui.widgets.scrolled import Scrolled
 
 MARGINS = (32, 16, 32, 8)
@@ -32,7 +33,7 @@ def fill(scrolled, count):
 
 def settle():
     for _ in range(4):
-        QApplication.processEvents()
+        turn_loop()
 
 
 def whole(field):

@@ -36,6 +36,7 @@ class PrepareRail(QWidget):
         self._kit = label("", "caption", "text_2")
         self._clock = RailClock()
         self._stops = QVBoxLayout()
+        self._shown: object = None
         self._lay_out()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.tick)
@@ -47,35 +48,51 @@ class PrepareRail(QWidget):
         self._clock.show_time(self._preparing.now)
 
     def refresh(self) -> None:
-        """Show where we are."""
-        clear(self._stops)
+        """Show where we are; laid out anew only where that has changed."""
         preparing, glance = self._preparing, self._preparing.glance
         self._kit.setText(glance.toml.name if glance is not None and glance.toml is not None else preparing.folder.name)
-        if preparing.stop in OF_THE_REKEY and preparing.ceremony is None:
-            self._stages(SHOWN_THEN, STANDS_FOR_THEN.get(preparing.stop, preparing.stop))
-        else:
-            self._show_stops(STANDS_FOR.get(preparing.stop, preparing.stop))
-        self._stops.addStretch(1)
         self.tick()
+        shown = self._stops_of_all(), self._stages()
+        if shown == self._shown:
+            return
+        self._shown = shown
+        clear(self._stops)
+        around, stages = shown
+        self._show(around)
+        if around and stages:
+            self._stops.addSpacing(self._look.px(8))
+        if stages:
+            self._stops.addWidget(label(self.tr("Ceremony"), "caption", "text_2"))
+        self._show(stages)
+        self._stops.addStretch(1)
 
-    def _show_stops(self, here: Stop) -> None:
+    def _show(self, stops: Sequence[tuple[Stop, State]]) -> None:
+        for stop, state in stops:
+            nest(self._stops, stop_line(self._look, self._names.of(stop), state))
+
+    @property
+    def _rekeying(self) -> bool:
+        return self._preparing.stop in OF_THE_REKEY and self._preparing.ceremony is None
+
+    def _stops_of_all(self) -> list[tuple[Stop, State]]:
+        """Return what stands above a ceremony's stages: nothing in a ceremony on the sealed kit."""
+        if self._rekeying:
+            return []
+        here = STANDS_FOR.get(self._preparing.stop, self._preparing.stop)
         stops: list[Stop] = ["overview", "policy"]
         if self._preparing.copying.ready:
             stops.append("copies")
         if here not in (*stops, *OF_THE_CEREMONY):
             stops.append(here)
-        for stop in stops:
-            nest(self._stops, stop_line(self._look, self._names.of(stop), "now" if stop == here else "to-do"))
-        if here in OF_THE_CEREMONY:
-            self._stops.addSpacing(self._look.px(8))
-            self._stages(SHOWN, here)
+        return [(stop, "now" if stop == here else "to-do") for stop in stops]
 
-    def _stages(self, shown: Sequence[Stop], here: Stop) -> None:
-        self._stops.addWidget(label(self.tr("Ceremony"), "caption", "text_2"))
-        at = shown.index(here)
-        for place, stop in enumerate(shown):
-            state: State = "now" if place == at else "done" if place < at else "to-do"
-            nest(self._stops, stop_line(self._look, self._names.of(stop), state))
+    def _stages(self) -> list[tuple[Stop, State]]:
+        """Return a ceremony's stages, where we are at one of them."""
+        stop = self._preparing.stop
+        if self._rekeying:
+            return _staged(SHOWN_THEN, STANDS_FOR_THEN.get(stop, stop))
+        here = STANDS_FOR.get(stop, stop)
+        return _staged(SHOWN, here) if here in OF_THE_CEREMONY else []
 
     def _lay_out(self) -> None:
         px = self._look.px
@@ -88,3 +105,8 @@ class PrepareRail(QWidget):
         whole.addSpacing(px(24))
         self._stops.setSpacing(px(10))
         nest(whole, self._stops, 1)
+
+
+def _staged(stages: Sequence[Stop], here: Stop) -> list[tuple[Stop, State]]:
+    at = stages.index(here)
+    return [(stop, "now" if place == at else "done" if place < at else "to-do") for place, stop in enumerate(stages)]

@@ -42,13 +42,12 @@ def clear(layout: QLayout) -> None:
 
 
 def _take_out(widget: QWidget) -> None:
-    ends = not widget.property(KEPT)
-    if ends:
-        # A layout shows what was added to it later: without this, it would flash up as a window of its own.
-        widget.hide()
-    widget.setParent(None)
-    if ends:
-        widget.deleteLater()
+    if widget.property(KEPT):
+        widget.setParent(None)
+        return
+    # The next turn of the event loop ends it. Parted from its window before, it would be styled anew only to go.
+    widget.hide()
+    widget.deleteLater()
 
 
 def keep(widget: QWidget) -> None:
