@@ -1,12 +1,14 @@
 """The bottom bar: no key is left out or cut off, however many there are and however large the type is."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from event_loop import turn_loop
 from keyturn.ui.foot import Foot
 from keyturn.ui.theme.colours import DARK
 from keyturn.ui.theme.look import Look
+from keyturn.ui.widgets.cap_button import CapButton
 from keyturn.ui.widgets.keycap import Hint
 
 ENDS = [Hint("F11", "Large type")]
@@ -59,6 +61,22 @@ def test_one_line_is_as_low_as_drawn_and_comes_back(foot):
     assert foot.height() > low
     foot.show_hints(FEW, ENDS)
     assert foot.height() == low
+
+
+def test_keys_that_are_the_same_stay_and_what_can_be_pressed_does_what_it_does_now(foot, qtbot):
+    foot.show_hints(FEW, ENDS)
+    turn_loop()
+    before = texts(foot)
+    foot.show_hints(list(FEW), list(ENDS))
+    turn_loop()
+    assert texts(foot) == before
+    done = []
+    for answer in ("before", "now"):
+        foot.show_hints([Hint("F8", "Stop", run=lambda answer=answer: done.append(answer))], ENDS)
+        turn_loop()
+    (button,) = foot.findChildren(CapButton)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert done == ["now"]
 
 
 def test_a_wider_window_has_one_line_again(foot):

@@ -41,6 +41,23 @@ def test_a_failed_step_is_told_from_a_done_one(desk):
     assert "Before: 3 of 3" in names
 
 
+def in_the_rail(desk):
+    desk.settle()
+    (made,) = desk.window.findChild(QWidget, "rail").findChildren(StepList)
+    return made
+
+
+def test_the_rails_list_stays_while_a_secret_comes_and_goes_and_follows_each_move(desk):
+    desk.go("sign-in")
+    before = in_the_rail(desk)
+    desk.emergency.reveal("alice", "sign-in")
+    assert in_the_rail(desk) is before
+    desk.press("F")
+    after = in_the_rail(desk)
+    assert after is not before
+    assert "4 Sign in as the emergency user.: failed" in [row.accessibleName() for row in after.findChildren(QFrame)]
+
+
 def test_the_whole_list_opens_on_the_page_and_closes_again(desk):
     desk.press("L")
     assert desk.sees("All steps")
