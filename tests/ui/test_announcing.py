@@ -1,4 +1,6 @@
-"""What a screen reader says by itself: each new title and each refusal, once."""
+"""What a screen reader says by itself: each new title, each refusal, and that a call's time is over, once."""
+
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtGui import QAccessible
@@ -7,11 +9,16 @@ from PySide6.QtWidgets import QLabel, QLayout, QVBoxLayout, QWidget
 from act_walks import Desk
 from event_loop import turn_loop
 from keyturn.errors import KeyturnError
+from keyturn.kit.manifest import RosterEntry
 from keyturn.opening.declaration import DeclarationIncomplete
+from keyturn.opening.escalation import WAIT, Ladder
+from keyturn.opening.reachable import others
 from keyturn.ui import announcing
 from keyturn.ui.announcing import AT_ONCE, POLITE, Herald
+from keyturn.ui.pages.confirm_calls import Calls
 from keyturn.ui.widgets.notice import Notice
 from keyturn.ui.widgets.text import label
+from workshop import NOW
 
 
 @pytest.fixture
@@ -127,3 +134,17 @@ def test_a_real_event_is_taken_by_qt(page, qapp):
     finally:
         QAccessible.setActive(False)
     assert QAccessible.queryAccessibleInterface(page).text(QAccessible.Text.Name) == "A title"
+
+
+def test_that_a_call_was_not_answered_in_time_is_said_once_with_who_comes_next(page, look):
+    roster = [
+        RosterEntry(contact="", i=i, id=name, name=name, on_call="", time_zone="UTC")
+        for i, name in enumerate(("Priya", "Kenji"), start=1)
+    ]
+    now, ear = SimpleNamespace(time=NOW), Ear()
+    ladder = Ladder().call("Priya", NOW)
+    calls = Calls(look, ladder, others(roster, (), NOW), lambda: now.time, ear.updateAccessibility)
+    add(page, calls)
+    for now.time in (NOW + 1, NOW + WAIT - 1, NOW + WAIT, NOW + WAIT + 1):
+        calls.tick()
+    assert ear.words == ["No answer in time, now call Kenji"]

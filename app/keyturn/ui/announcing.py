@@ -1,4 +1,4 @@
-"""What a screen reader says by itself: the page that came up or changed its title, and what was refused."""
+"""What a screen reader says by itself: a page that came up or has another title, a refusal, a time that is over."""
 
 from collections.abc import Callable
 
@@ -28,18 +28,24 @@ class Herald(QObject):
         title = _title_of(page)
         page.setAccessibleName(title)
         if title != self._title:
-            self._tell(page, title, POLITE)
+            announce(page, title, POLITE, self._say)
         for notice in notices:
             if notice not in self._notices:
-                self._tell(notice, notice.words, AT_ONCE)
+                announce(notice, notice.words, AT_ONCE, self._say)
         self._title, self._notices = title, notices
 
-    def _tell(self, where: QWidget, words: str, politeness: QAccessible.AnnouncementPoliteness) -> None:
-        if not words:
-            return
+
+def announce(
+    where: QWidget,
+    words: str,
+    politeness: QAccessible.AnnouncementPoliteness = AT_ONCE,
+    say: Say = QAccessible.updateAccessibility,
+) -> None:
+    """Have a screen reader say something; nothing where there are no words."""
+    if words:
         event = QAccessibleAnnouncementEvent(where, words)
         event.setPoliteness(politeness)
-        self._say(event)
+        say(event)
 
 
 def _title_of(page: QWidget) -> str:

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from keyturn.opening.escalation import WAIT, Call, Ladder
 from keyturn.opening.reachable import Reachable
+from keyturn.ui.announcing import Say, announce
 from keyturn.ui.theme.look import Look
 from keyturn.ui.times import local_clock
 from keyturn.ui.widgets.layouts import nest
@@ -20,8 +22,17 @@ TICK_MS = 1000
 class Calls(QWidget):
     """Says whom to call now, or counts down while somebody is being called; in large type in a line or two."""
 
-    def __init__(self, look: Look, ladder: Ladder, people: list[Reachable], clock: Callable[[], int]) -> None:
+    def __init__(
+        self,
+        look: Look,
+        ladder: Ladder,
+        people: list[Reachable],
+        clock: Callable[[], int],
+        say: Say = QAccessible.updateAccessibility,
+    ) -> None:
         super().__init__()
+        self._say = say
+        self._counting = False
         self._look, self._ladder, self._clock = look, ladder, clock
         self._coming = ladder.next(people)
         self._head, self._then = label("", "caption", "text_2"), label("", "small", "text_2")
@@ -36,12 +47,15 @@ class Calls(QWidget):
             self._line(self._coming.entry.name, self._coming.entry.contact)
 
     def tick(self) -> None:
-        """Show how long the call waits yet, and then whom to call; the number keeps its place and its size."""
+        """Show how long the call waits yet, and then whom to call; a screen reader says when its time is over."""
         left = self._ladder.left(self._clock())
         self._head.setText(self.tr("Goes up to the next in") if left else self.tr("No answer in time"))
         self._left.setText(f"{left // 60}:{left % 60:02}")
         self._then.setText(self._next(due=not left))
         self._bar.show_fraction(1 - left / WAIT, tone="amber")
+        if self._counting and not left:
+            announce(self, f"{self._head.text()}, {self._then.text()}", say=self._say)
+        self._counting = left > 0
 
     def _next(self, due: bool) -> str:
         if self._coming is None:
