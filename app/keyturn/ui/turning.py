@@ -11,7 +11,7 @@ from keyturn.ui.foot import Foot
 from keyturn.ui.frame import Zones
 from keyturn.ui.pages.page import Leaf
 from keyturn.ui.widgets.keycap import Hint
-from keyturn.ui.widgets.layouts import clear
+from keyturn.ui.widgets.layouts import clear, stays
 
 
 class Standing(Protocol):
@@ -60,8 +60,8 @@ class Turning(QObject):
         focused = QApplication.focusWidget()
         self.page.refresh()
         self._rail.refresh()
-        # For Qt a widget is its own ancestor: where the page itself had the keyboard, its field may want it now.
-        if focused is not None and focused is not self.page and self.page.isAncestorOf(focused):
+        # Where the page itself had the keyboard, its field may want it now.
+        if focused is not None and focused is not self.page and stays(focused, self.page):
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._focus()

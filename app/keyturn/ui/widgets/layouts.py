@@ -8,7 +8,7 @@ So layouts are added to each other by `nest` alone, and `clear` ends what it tak
 import shiboken6
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLayout, QWidget
 
-KEPT = "kept"
+KEPT, GONE = "kept", "gone"
 
 
 def nest(outer: QBoxLayout | QGridLayout, inner: QLayout, *place: int) -> None:
@@ -46,8 +46,19 @@ def _take_out(widget: QWidget) -> None:
         widget.setParent(None)
         return
     # The next turn of the event loop ends it. Parted from its window before, it would be styled anew only to go.
+    widget.setProperty(GONE, True)
     widget.hide()
     widget.deleteLater()
+
+
+def stays(widget: QWidget, page: QWidget) -> bool:
+    """Tell whether a widget stands on a page, and in nothing that was taken out of it."""
+    at: QWidget | None = widget
+    while at is not None and at is not page:
+        if at.property(GONE):
+            return False
+        at = at.parentWidget()
+    return at is page
 
 
 def keep(widget: QWidget) -> None:
