@@ -9,7 +9,7 @@ import shiboken6
 from PySide6.QtWidgets import QGridLayout, QLabel, QLayout, QSpacerItem, QVBoxLayout, QWidget, QWidgetItem
 
 from event_loop import turn_loop
-from keyturn.ui.widgets.layouts import clear, keep, nest
+from keyturn.ui.widgets.layouts import clear, keep, nest, stays
 
 UI = Path(__file__).parents[3] / "app" / "keyturn" / "ui"
 
@@ -56,6 +56,20 @@ def test_everything_is_taken_out_and_only_what_is_kept_lives_on(room, qtbot):
     assert room.layout().count() == 0
     assert kept.parent() is None
     assert kept.text() == "kept"
+
+
+def test_what_was_taken_out_stays_no_more_and_is_gone_with_the_next_turn(room):
+    box, other = QWidget(), QLabel("other")
+    field = QLabel("field", box)
+    room.layout().addWidget(box)
+    room.layout().addWidget(other)
+    assert stays(field, room)
+    assert not stays(room.window(), field)
+    clear(room.layout())
+    room.layout().addWidget(new := QLabel("new"))
+    assert [stays(widget, room) for widget in (box, field, other, new)] == [False, False, False, True]
+    turn_loop()
+    assert [shiboken6.isValid(widget) for widget in (box, field, other, new)] == [False, False, False, True]
 
 
 def items_that_python_knows():
