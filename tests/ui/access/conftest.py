@@ -1,5 +1,7 @@
 """The tour of the window is walked once for each palette; every test here looks at what was noted."""
 
+from functools import cache
+
 import pytest
 
 from tour_notes import LOOKS, walk
@@ -17,11 +19,22 @@ def tour(made, folder, look):
         yield from states(there)
 
 
-@pytest.fixture(scope="session", params=LOOKS)
-def notes(request, qapp, tour_kit, tmp_path_factory):
+@pytest.fixture(scope="session")
+def walked(qapp, tour_kit, tmp_path_factory):
+    """Walks the tour in a look, once: pytest itself forgets each of them with the file that asked for it."""
+
+    @cache
+    def in_look(name):
+        look = WatchedLook(*LOOKS[name])
+        return walk(tour(tour_kit, tmp_path_factory.mktemp("tour"), look), look)
+
+    return in_look
+
+
+@pytest.fixture(params=LOOKS)
+def notes(request, walked):
     """Everything that was found at every state, at 1280 by 720."""
-    look = WatchedLook(*LOOKS[request.param])
-    return walk(tour(tour_kit, tmp_path_factory.mktemp("tour"), look), look)
+    return walked(request.param)
 
 
 @pytest.fixture
