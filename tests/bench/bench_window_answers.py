@@ -208,7 +208,10 @@ def _desk(made: Made) -> Iterator[Desk]:
         window.show()
         turn_loop()
         yield Desk(made, emergency, window, clock)
-        window.close()
+        # An open kit is not closed by the first try; a window that Python ends at its exit may end Python.
+        window.hide()
+        window.deleteLater()
+        turn_loop()
 
 
 def _large_kit(folder: Path) -> Made:
