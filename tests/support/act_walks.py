@@ -5,7 +5,7 @@ import copy
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from emergencies import confirmed
+from emergencies import declared, unseen
 from event_loop import turn_loop
 from keyturn.kit.content import NewItem, compartment_of
 from keyturn.kit.kinds import make_content
@@ -50,8 +50,7 @@ class Desk:
 
     def __init__(self, window, emergency, people, clock, qtbot):
         self.window, self.emergency, self.clock, self.qtbot = window, emergency, clock, qtbot
-        confirmed(emergency)
-        assert emergency.declare("INC-1", "nobody can sign in")
+        declared(emergency)
         self.open(copy.deepcopy(unlocked_once(emergency.kit, people)))
 
     def open(self, unlocked):
@@ -88,11 +87,12 @@ class Desk:
     def go(self, step):
         """Go to a step by its shortest way: everything is done, and the decision leads to the sign-in or the wait."""
         option = 2 if step in ("wait", "write") else 1
-        while self.step != step:
-            if self.walk.step.kind == "decide":
-                self.emergency.act(lambda walking: walking.move("chose", walking.asked, option=option))
-            else:
-                self.emergency.act(lambda walking: walking.confirm())
+        with unseen(self.emergency):
+            while self.step != step:
+                if self.walk.step.kind == "decide":
+                    self.emergency.act(lambda walking: walking.move("chose", walking.asked, option=option))
+                else:
+                    self.emergency.act(lambda walking: walking.confirm())
 
     def settle(self):
         """Let the window lay itself out."""

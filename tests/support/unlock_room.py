@@ -10,7 +10,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
-from emergencies import confirmed
+from emergencies import declared
 from event_loop import turn_loop
 from keyturn import catalogue
 from keyturn.kit.playbooks.directory import read_directory
@@ -51,8 +51,7 @@ class Room:
 
     def begin(self) -> "Room":
         """Declare, and come to Unlock."""
-        confirmed(self.emergency)
-        assert self.emergency.declare("INC-1", "nobody can sign in")
+        declared(self.emergency)
         self.settle()
         return self
 

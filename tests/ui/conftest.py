@@ -61,10 +61,19 @@ def _fonts_and_language(qapp):
     speak(qapp, "en", QLocale(PLACES["en"]))
 
 
+def _end_the_test_before():
+    """Let its widgets end, which pytest has held until now; one may hold others."""
+    turn_loop()
+    while gc.collect():
+        turn_loop()
+
+
 @pytest.fixture(autouse=True)
 def _garbage_ends_here(request):
     """Collect nothing while workers run, as in the window; what an emergency leaves ends before the next test."""
     gc.disable()
+    _end_the_test_before()
+    gc.freeze()  # what outlives that is not looked through again: it is a hundred times what one test makes
     yield
     if "emergency" in request.fixturenames:
         gc.collect()

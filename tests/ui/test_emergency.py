@@ -2,7 +2,7 @@
 
 import pytest
 
-from emergencies import PAIR, confirmed, opened, unlocked, wait_closed
+from emergencies import PAIR, declared, opened, unlocked, wait_closed
 from keyturn.opening.confirm import NotThisEmergency
 
 
@@ -61,8 +61,7 @@ def test_triage_answers_can_be_taken_back_to_home(emergency):
 
 
 def test_wrong_things_are_refused_by_name_and_may_be_mended(emergency, people, clock, qtbot):
-    confirmed(emergency)
-    assert emergency.declare("INC-1", "nobody can sign in")
+    declared(emergency)
     assert emergency.bring("only three words") is None
     assert emergency.refusal.code == "card-wrong-length"
     seat = emergency.bring(people[0].words)
@@ -74,8 +73,7 @@ def test_wrong_things_are_refused_by_name_and_may_be_mended(emergency, people, c
 
 
 def test_wrong_codes_are_asked_for_again(emergency, people, clock, qtbot):
-    confirmed(emergency)
-    emergency.declare("INC-1", "nobody can sign in")
+    declared(emergency)
     seats = [emergency.bring(person.words) for person in people]
     for seat, person in zip(seats, people, strict=True):
         emergency.give_passphrase(seat, person.passphrase)

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from act_walks import ADDRESS, ROLE, SPARE, Desk
-from emergencies import PAIR, confirmed, wait_closed
+from emergencies import PAIR, declared, wait_closed
 from keyturn.errors import Phrase
 from keyturn.opening.declaration import DeclarationIncomplete
 from keyturn.opening.showing import switch_role_address
@@ -136,8 +136,7 @@ def test_the_stand_down_and_what_comes_after_it(desk, eye, emergency):
 
 
 def test_an_emergency_that_was_cut_off(window, emergency, eye):
-    confirmed(emergency)
-    assert emergency.declare("INC-1", "nobody can sign in")
+    declared(emergency)
     emergency.lock()
     emergency.begin()
     emergency.go_home()

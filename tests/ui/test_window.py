@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from emergencies import opened, until_closed, wait_closed
+from emergencies import declare, opened, unlocked, until_closed, wait_closed
 from event_loop import turn_loop
 from keyturn.ui.frame import ASIDE, RAIL, WIDEST
 from keyturn.ui.stops import STOPS
@@ -150,7 +150,8 @@ def test_closing_the_window_in_the_middle_locks(window, emergency, people, clock
 def test_no_other_window_ever_comes_up(window, emergency, people, clock, qtbot, qapp):
     strangers = Strangers()
     qapp.installEventFilter(strangers)
-    opened(emergency, people, clock, qtbot)
+    declare(emergency)
+    unlocked(emergency, people, clock, qtbot)
     while not emergency.walking.walk.over:
         step = emergency.walking.walk.step
         emergency.act(lambda walking, step=step: (
@@ -165,7 +166,8 @@ def test_no_other_window_ever_comes_up(window, emergency, people, clock, qtbot, 
 def test_every_page_has_names_for_its_controls_and_keys_at_its_foot(window, emergency, people, clock, qtbot):
     seen = []
     emergency.moved.connect(lambda: seen.append((emergency.stop, nameless(window), hints(window))))
-    opened(emergency, people, clock, qtbot)
+    declare(emergency)
+    unlocked(emergency, people, clock, qtbot)
     emergency.stand_down()
     emergency.settle(lambda opening: opening.prove_normal_sign_in("Nora"))
     emergency.settle(lambda opening: opening.classify("drill"))

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from emergencies import confirmed
+from emergencies import declared
 from keyturn.exchange.otpauth import phone_uri
 from keyturn.practice.absent import Absent
 from keyturn.ui.demo.scene import Lapse, Scene
@@ -25,8 +25,7 @@ def scene(emergency, window, look, clock, tmp_path):
 def test_it_opens_the_kit(scene, emergency, people, tmp_path, pictured):
     if not pictured:
         scene = Scene(scene.emergency, scene.hands, scene.lapse, SimpleNamespace(take=lambda name: None), scene.tell)
-    confirmed(emergency)
-    assert emergency.declare("INC-1", "nobody can sign in")
+    declared(emergency)
     names = [entry.name for entry in emergency.kit.body.roster]
     absent = [
         Absent(name, held.words, held.passphrase, "", phone_uri(held.seed, name, "Small kit"))

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from emergencies import confirmed
+from emergencies import declared
 from event_loop import turn_loop
 from keyturn.exchange.otpauth import phone_uri
 from keyturn.practice.absent import Absent
@@ -44,8 +44,7 @@ def texts(table):
 
 
 def test_it_scans_a_card_and_types_a_passphrase_into_the_lane(table, emergency, window, qtbot, people):
-    confirmed(emergency)
-    assert emergency.declare("INC-1", "nobody can sign in")
+    declared(emergency)
     turn_loop()
     press(table, "Scan the card", qtbot)
     assert [seat.i for seat in emergency.unlock.seats.values()] == [1]

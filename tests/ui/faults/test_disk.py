@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtTest import QTest
 
-from emergencies import confirmed, opened
+from emergencies import confirmed, declared, opened
 from faults import full_disk, pulled_out
 from keyturn.custody.cards import CARD_WORDS
 from keyturn.ui.widgets.notice import Notice
@@ -113,14 +113,12 @@ def test_a_declaration_whose_session_cannot_be_kept_is_made_again(window, emerge
 
 
 def brought(emergency, people):
-    confirmed(emergency)
-    emergency.declare("INC-1", "nobody can sign in")
+    declared(emergency)
     return [emergency.bring(person.words) for person in people]
 
 
 def test_what_people_bring_to_a_full_disk_is_told_and_brought_again(window, emergency, people, clock, qtbot):
-    confirmed(emergency)
-    emergency.declare("INC-1", "nobody can sign in")
+    declared(emergency)
     with full_disk():
         assert emergency.bring(people[0].words) is None
         assert emergency.refusal.code == "log-not-writable"
@@ -160,8 +158,7 @@ def test_an_opening_that_cannot_be_logged_locks_and_home_says_why(window, emerge
 
 
 def test_of_a_card_that_a_full_disk_refused_the_last_word_alone_is_typed_again(window, emergency, people, clock, qtbot):
-    confirmed(emergency)
-    emergency.declare("INC-1", "nobody can sign in")
+    declared(emergency)
     room = Room(window, emergency, people, clock, qtbot)
     room.settle()
     with full_disk():

@@ -6,7 +6,7 @@ import shutil
 import pytest
 from PySide6.QtCore import Qt
 
-from emergencies import confirmed, opened, unlocked
+from emergencies import declared, opened, unlocked
 from faults import pulled_out
 from keyturn.kit.content import replace_item
 from keyturn.kit.file import read_kit
@@ -154,8 +154,7 @@ def test_what_can_be_read_only_after_the_codes_is_waited_for(room, emergency, pe
 
 
 def test_a_kit_that_is_away_when_it_opens_leaves_the_items_and_a_way_to_lock(room, emergency, people, clock, qtbot):
-    confirmed(emergency)
-    emergency.declare("INC-1", "nobody can sign in")
+    declared(emergency)
     kit = emergency.places.kit
     away = kit.with_name("away")
     real = emergency.opening.take
