@@ -95,7 +95,7 @@ def test(arguments: Sequence[str]) -> int:
     failed = [name for name, check in CHECKS.items() if not _passes(name, check)]
     _tell(f"==> Failed so far: {', '.join(failed)}" if failed else "==> All checks passed.")
     _tell("==> The tests (pytest)")
-    return _tool("pytest", "-n", "2", "--dist", "loadfile", *arguments) or int(bool(failed))
+    return _tool("pytest", "-n", "2", "--dist", "loadfile", "--no-loadscope-reorder", *arguments) or int(bool(failed))
 
 
 def bench(arguments: Sequence[str]) -> int:

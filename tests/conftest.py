@@ -9,9 +9,16 @@ import pytest
 
 from error_style import watched
 
+LONGEST = ("end2end", "vectors")
+
 # The examples are the same on every machine, and a slow one is no failure on two shared cores.
 hypothesis.settings.register_profile("suite", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("suite")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take longest: begun last, one would be waited for by every worker but its own."""
+    items.sort(key=lambda item: not item.path.parent.name.startswith(LONGEST))
 
 
 def _settle(patch: pytest.MonkeyPatch, home: Path) -> None:

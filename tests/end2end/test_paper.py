@@ -82,7 +82,8 @@ def test_no_secret_of_the_kit_is_on_its_papers(desk: Desk) -> None:
     for kind in KINDS:
         out = desk.folder / f"{kind}.pdf"
         desk.run("paper", kind, source, "--out", out)
-        assert not [secret for secret in secrets if isinstance(secret, str) and secret in text_of(out)]
+        text = text_of(out)
+        assert not [secret for secret in secrets if isinstance(secret, str) and secret in text]
 
 
 def test_the_playbooks_of_a_kit_are_taken_where_they_are_the_kits(desk: Desk) -> None:

@@ -9,6 +9,7 @@ from commands import Desk
 from keyturn.kit.file import read_kit
 from keyturn.kit.signer import open_signer, read_signer_file
 from rekey_room import FIRST, asking_source
+from workshop import make_kit
 
 DAWN = "eleven slow barges carry the amber winter"
 GROUP = ("amara", "bjorn", "chen")
@@ -115,9 +116,10 @@ def test_what_cannot_be_is_refused_before_anybody_brings_anything(desk, tmp_path
         ("usage", 2, "--signatures", "3"),
     ):
         desk.refused(code, "rekey", desk.kit, *options, "--signer", "none", status=status)
-    other = Desk(tmp_path / "other")
-    other.run("demo", "--out", other.folder, "--bare")
-    stranger, _ = new(other, "jo")
+    stranger = desk.folder / "jo.signer"
+    (tmp_path / "other").mkdir()
+    other = make_kit(tmp_path / "other").path
+    desk.run("signer", "new", other, "jo", "--out", stranger, typed=f"{SIGNING}\n{SIGNING}\n")
     desk.refused("signer-other-kit", "rekey", desk.kit, "--name-signer", stranger, status=11)
     assert desk.kit.read_bytes() == before
 
