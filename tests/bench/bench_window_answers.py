@@ -138,6 +138,7 @@ def main() -> None:
         _unlock("64 MiB", make_kit(small, people=3))
         _unlock("256 MiB", default_cost_kit(default))
         _large(_large_kit(large))
+    print(f"the same loop now: {_pace():.2f} s")
     application.quit()
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.cap_button import CapButton
 from keyturn.ui.widgets.keycap import Hint, Keycap, key_name
-from keyturn.ui.widgets.layouts import clear, nest
+from keyturn.ui.widgets.layouts import end, lifted, nest
 from keyturn.ui.widgets.text import label
 
 NOTE, SIDE = 224, 24
@@ -21,6 +21,7 @@ class HintShown(QWidget):
 
     def __init__(self, look: Look, hint: Hint) -> None:
         super().__init__()
+        self.hint = hint
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, look.px(20), 0)
         line.setSpacing(look.px(8))
@@ -76,26 +77,37 @@ class Foot(QWidget):
 
     def _show(self) -> None:
         hints, ends = self._hints
-        for layout in (self._first, self._second, self._ends):
-            clear(layout)
-        last = [HintShown(self._look, hint) for hint in ends]
+        before = [shown for layout in (self._first, self._second, self._ends) for shown in lifted(layout)]
+        last = [self._entry(hint, before) for hint in ends]
         for shown in last:
             self._ends.addWidget(shown)
         taken = sum(shown.sizeHint().width() for shown in last)
         whole = self.width() - self._look.px(NOTE + 2 * SIDE) - taken
         rooms = {self._first: whole, self._second: whole}
         for hint in hints:
-            self._place(HintShown(self._look, hint), rooms)
+            self._place(self._entry(hint, before), rooms)
+        for gone in before:
+            end(gone)
         self.setFixedHeight(self._look.px(TWO_LINES if self._second.count() else ONE_LINE))
+
+    def _entry(self, hint: Hint, before: list[QWidget]) -> HintShown:
+        """Return a key's entry: that which stood here before, or a new one where it can be pressed."""
+        for shown in before:
+            if isinstance(shown, HintShown) and shown.hint == hint and hint.run is None:
+                before.remove(shown)
+                return shown
+        return HintShown(self._look, hint)
 
     def _place(self, shown: HintShown, rooms: dict[QHBoxLayout, int]) -> None:
         """Lay a key out where there is room; the first one stands there always, one that fits nowhere not at all."""
         wide = shown.sizeHint().width()
         lines = [self._second] if self._second.count() else [self._first, self._second]
         line = next((line for line in lines if wide <= rooms[line]), None if self._first.count() else self._first)
-        if line is not None:
-            rooms[line] -= wide
-            line.addWidget(shown)
+        if line is None:
+            end(shown)
+            return
+        rooms[line] -= wide
+        line.addWidget(shown)
 
     def _lay_out(self) -> None:
         px = self._look.px

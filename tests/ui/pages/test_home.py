@@ -75,6 +75,7 @@ def rows(window):
 
 
 def custodians(window):
+    turn_loop()  # what was shown before is gone then
     (shown,) = window.page.aside_zone.findChildren(HomePeople)
     return [row.accessibleName() for row in shown.findChildren(PersonRow)]
 
@@ -86,6 +87,7 @@ def count(window):
 
 def marks(window, state):
     """How many marks of a state stand at rows, told lines and people; that before the count is none of them."""
+    turn_loop()
     (facts,) = window.page.findChildren(HomeRows)
     (shown,) = window.page.aside_zone.findChildren(HomePeople)
     found = [*facts.findChildren(StatusMark), *facts.findChildren(LeaderRow), *shown.findChildren(StatusMark)]

@@ -8,6 +8,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from importlib import import_module
 
+from PySide6.QtWidgets import QScrollArea
+
 from keyturn.ui.emergency import Emergency
 from keyturn.ui.pages.page import Leaf
 from keyturn.ui.stops import Stop
@@ -33,7 +35,15 @@ def _imported(module: str) -> object:
     return import_module(f"{__name__}.{module}")
 
 
+def _meet_widgets() -> object:
+    """Have PySide load what it loads when it first meets a widget that Qt has made: many classes, one after another."""
+    return QScrollArea().viewport()
+
+
 PAGES: Mapping[Stop, Callable[[Emergency, Look], Leaf]] = {
     stop: partial(_make, module, name) for stop, (module, name) in _CLASSES.items()
 }
-IMPORTS: tuple[Callable[[], object], ...] = tuple(partial(_imported, module) for module, _ in _CLASSES.values())
+IMPORTS: tuple[Callable[[], object], ...] = (
+    *(partial(_imported, module) for module, _ in _CLASSES.values()),
+    _meet_widgets,
+)

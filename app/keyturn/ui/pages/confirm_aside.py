@@ -44,9 +44,7 @@ class Beside(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         bar = self.verticalScrollBar()
         bar.rangeChanged.connect(lambda _, end: self.setFocusPolicy(TAB if end else NO_FOCUS))
-        blue = look.palette.blue
-        self.setStyleSheet(f"QScrollArea {{ border: {BORDER}px solid transparent; }}"
-                           f"QScrollArea:focus {{ border: {BORDER}px solid {blue}; }}")  # fmt: skip
+        self.setProperty("part", "beside")
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return room for all of it."""

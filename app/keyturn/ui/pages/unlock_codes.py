@@ -150,7 +150,6 @@ class _Code(QFrame):
     def __init__(self, look: Look, name: str, taken: bool) -> None:
         super().__init__()
         self.setProperty("part", "code")
-        self.setStyleSheet(f'QFrame[part="code"] {{ border: 1px solid {look.palette.line}; border-radius: 8px; }}')
         self.setFixedHeight(look.px(TAKEN))
         row = QHBoxLayout(self)
         row.setContentsMargins(look.px(16), 0, look.px(16), 0)

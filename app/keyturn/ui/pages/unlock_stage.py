@@ -15,7 +15,6 @@ from keyturn.ui.widgets.keycap import Keycap
 from keyturn.ui.widgets.layouts import nest
 from keyturn.ui.widgets.text import label, panel
 
-FIELD = 48
 CODE = 26
 
 
@@ -118,10 +117,7 @@ class Entry(QLineEdit):
         self.setAccessibleName(name)
         self.setProperty("mono", True)
         self.setFont(sign_by_sign(self.font()))
-        self.setStyleSheet(
-            f"QLineEdit {{ font-size: {look.px(size)}px; min-height: {look.px(FIELD - 6)}px;"
-            f" background: {look.palette.sheet}; }}"
-        )
+        self.setProperty("entry", size)
         self._cap = Keycap(look, key, parent=self)
         self._cap.setVisible(bool(key))
         self.setTextMargins(0, 0, self._cap.width() + look.px(8) if key else 0, 0)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics
 
 from keyturn import resources
 from keyturn.ui.theme.colours import Palette
@@ -31,6 +31,7 @@ class Look(QObject):
         self.palette = palette
         self.large = large
         self._fonts: dict[tuple[int, int, bool], QFont] = {}
+        self._metrics: dict[tuple[int, int], QFontMetrics] = {}
 
     @property
     def scale(self) -> float:
@@ -52,6 +53,13 @@ class Look(QObject):
         if kind not in self._fonts:
             self._fonts[kind] = _find(*kind)
         return QFont(self._fonts[kind])
+
+    def metrics(self, size: float, weight: int = 400) -> QFontMetrics:
+        """Return the measures of a font; layouts ask for them again and again."""
+        kind = (self.px(size), weight)
+        if kind not in self._metrics:
+            self._metrics[kind] = QFontMetrics(self.font(size, weight))
+        return self._metrics[kind]
 
     def show_in(self, palette: Palette) -> None:
         """Change the palette."""

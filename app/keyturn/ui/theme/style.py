@@ -12,6 +12,7 @@ SIZES = {
     "strong": (16, 24, 600), "section": (20, 28, 600), "title": (28, 36, 600), "step": (32, 40, 600),
     "clock": (48, 48, 500), "room": (48, 58, 600),
 }  # fmt: skip
+ENTRY_SIZES, ENTRY = (18, 20, 26), 42  # px: the types of what is typed at Unlock, and the room within its field
 MONO_SIZES = {"value": 20, "credential": 29, "code": 44, "word": 22}
 TONES = ("text", "text_2", "blue", "green", "amber", "red", "violet", "on_blue", "digit", "sign")
 
@@ -30,6 +31,9 @@ QLineEdit, QPlainTextEdit, QDateEdit {
     min-height: ${s34}px; selection-background-color: $blue; selection-color: $on_blue; }
 QLineEdit:focus, QPlainTextEdit:focus, QDateEdit:focus { border: 3px solid $blue; padding: ${thinner}px ${s10}px; }
 QLineEdit[mono="true"] { font-family: $mono; font-size: ${s20}px; font-weight: 600; }
+QFrame[part="code"] { border: 1px solid $line; border-radius: ${s8}px; }
+QScrollArea[part="beside"] { border: 3px solid transparent; }
+QScrollArea[part="beside"]:focus { border: 3px solid $blue; }
 QListView { background: transparent; border: none; outline: none; }
 QScrollBar:vertical { background: transparent; width: ${s12}px; margin: 0; }
 QScrollBar::handle:vertical { background: $edge; border-radius: ${s6}px; min-height: ${s44}px; }
@@ -86,6 +90,11 @@ def _rules(look: Look) -> list[str]:
     rules += [
         f'QLabel[type="{name}"] {{ font-family: {_families(MONO)}; font-size: {look.px(size)}px; font-weight: 600; }}'
         for name, size in MONO_SIZES.items()
+    ]
+    rules += [
+        f'QLineEdit[entry="{size}"] {{ background: {look.palette.sheet}; min-height: {look.px(ENTRY)}px;'
+        f" font-size: {look.px(size)}px; }}"
+        for size in ENTRY_SIZES
     ]
     rules += [f'QLabel[tone="{tone}"] {{ color: {look.palette.tokens()[tone]}; }}' for tone in TONES]
     return rules

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from keyturn.ui.theme.look import Look
@@ -27,7 +27,7 @@ class CapLine(Pressable):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return room for key and text."""
-        advance = QFontMetrics(self._look.font(SIZE)).horizontalAdvance(self.text())
+        advance = self._look.metrics(SIZE).horizontalAdvance(self.text())
         return QSize(cap_width(self._look, self._key) + self._look.px(10) + advance + 2, self._look.px(TARGET))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802

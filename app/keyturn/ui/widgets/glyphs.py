@@ -5,7 +5,7 @@ from math import ceil
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QFontMetrics, QFontMetricsF, QHideEvent, QPainter, QPen
+from PySide6.QtGui import QAccessible, QFontMetricsF, QHideEvent, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from keyturn.exchange.read_aloud import GROUP
@@ -216,7 +216,7 @@ class GlyphLegend(Painted):
         return (("a", self.tr("small")), ("A", self.tr("capital")), ("7", self.tr("digit")), ("#", self.tr("sign")))
 
     def _advance(self, word: str) -> int:
-        return QFontMetrics(self._look.font(14)).horizontalAdvance(word) + 1
+        return self._look.metrics(14).horizontalAdvance(word) + 1
 
 
 def shape_of(sign: str) -> Shape:

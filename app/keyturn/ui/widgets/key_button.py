@@ -26,11 +26,12 @@ class KeyButton(Pressable):
         self._key = key
         self._kind: Kind = kind
         self._icon = icon
+        self._heights: dict[tuple[str, int], int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(f"{text} ({key_name(key)})" if key else text)
-        look.changed.connect(self.updateGeometry)
+        look.changed.connect(self._follow)
 
     @property
     def kind(self) -> Kind:
@@ -49,6 +50,10 @@ class KeyButton(Pressable):
         self.setAccessibleName(f"{text} ({key_name(self._key)})" if self._key else text)
         self.updateGeometry()
 
+    def _follow(self) -> None:
+        self._heights.clear()
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return room for icon, text and keycap, and for the ring around them."""
         width = self._around() + self._text_metrics().horizontalAdvance(self.text()) + 2
@@ -60,7 +65,13 @@ class KeyButton(Pressable):
         return QSize(min(self.sizeHint().width(), words), self._look.px(48) + 2 * MARGIN)
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
-        """Return the height of the text, wrapped."""
+        """Return the height of the text, wrapped; layouts ask for it again and again."""
+        known = (self.text(), width)
+        if known not in self._heights:
+            self._heights[known] = self._height_for(width)
+        return self._heights[known]
+
+    def _height_for(self, width: int) -> int:
         room = QRect(0, 0, max(1, width - self._around()), 10_000)
         text = self._text_metrics().boundingRect(room, int(_WRAPPED), self.text()).height()
         return max(self._look.px(48), text + self._look.px(20)) + 2 * MARGIN
@@ -129,7 +140,7 @@ class KeyButton(Pressable):
         return px(16) * 2 + icon + cap + 2 * MARGIN
 
     def _text_metrics(self) -> QFontMetrics:
-        return QFontMetrics(self._look.font(16, 600))
+        return self._look.metrics(16, 600)
 
 
 _WRAPPED = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap

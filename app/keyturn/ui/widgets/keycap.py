@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from keyturn.ui.theme.look import Look
@@ -27,22 +27,35 @@ class Hint:
 
 def key_name(key: str) -> str:
     """Return what stands on a key where people speak the window's language; letters and digits are the same."""
-    names = {
-        "Backspace": QCoreApplication.translate("Key", "Backspace"),
-        "Ctrl": QCoreApplication.translate("Key", "Ctrl"),
-        "Enter": QCoreApplication.translate("Key", "Enter"),
-        "Esc": QCoreApplication.translate("Key", "Esc"),
-        "PgDn": QCoreApplication.translate("Key", "PgDn"),
-        "Return": QCoreApplication.translate("Key", "Return"),
-        "Space": QCoreApplication.translate("Key", "Space"),
-        "Tab": QCoreApplication.translate("Key", "Tab"),
-    }
-    return "+".join(names.get(part, part) for part in key.split("+"))
+    return "+".join(map(_name, key.split("+")))
+
+
+def _name(part: str) -> str:
+    # Asked for again and again, it translates no more than it was asked for.
+    match part:
+        case "Backspace":
+            return QCoreApplication.translate("Key", "Backspace")
+        case "Ctrl":
+            return QCoreApplication.translate("Key", "Ctrl")
+        case "Enter":
+            return QCoreApplication.translate("Key", "Enter")
+        case "Esc":
+            return QCoreApplication.translate("Key", "Esc")
+        case "PgDn":
+            return QCoreApplication.translate("Key", "PgDn")
+        case "Return":
+            return QCoreApplication.translate("Key", "Return")
+        case "Space":
+            return QCoreApplication.translate("Key", "Space")
+        case "Tab":
+            return QCoreApplication.translate("Key", "Tab")
+        case _:
+            return part
 
 
 def cap_width(look: Look, key: str) -> int:
     """Return how wide the cap of a key is: square, or wider where its name needs it."""
-    return max(look.px(CAP), QFontMetrics(look.font(14, 600)).horizontalAdvance(key_name(key)) + look.px(14))
+    return max(look.px(CAP), look.metrics(14, 600).horizontalAdvance(key_name(key)) + look.px(14))
 
 
 class Keycap(QWidget):
@@ -53,11 +66,12 @@ class Keycap(QWidget):
         self._look = look
         self._key = key
         self._now = now
-        self.setFixedSize(self.sizeHint())
+        self._size = QSize(cap_width(look, key), look.px(CAP))  # a layout asks for it again and again
+        self.setFixedSize(self._size)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return room for the key's name."""
-        return QSize(cap_width(self._look, self._key), self._look.px(CAP))
+        return self._size
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
         """Draw the keycap."""

@@ -30,18 +30,27 @@ def _forget(layout: QLayout) -> None:
 
 def clear(layout: QLayout) -> None:
     """Take everything out of a layout; widgets that a page keeps are only taken out, the others end."""
+    for widget in lifted(layout):
+        end(widget)
+
+
+def lifted(layout: QLayout) -> list[QWidget]:
+    """Take everything out of a layout, and return its widgets: they stay where they are in their window."""
+    found: list[QWidget] = []
     while (entry := layout.takeAt(0)) is not None:
         widget, inner = entry.widget(), entry.layout()
         if inner is not None:
-            clear(inner)  # and a page may go on with it
+            found += lifted(inner)  # and a page may go on with it
             continue
         if widget is not None:
-            _take_out(widget)
+            found.append(widget)
         # Left to the garbage collector, a widget that is laid out again would keep its old height for ever.
         shiboken6.delete(entry)
+    return found
 
 
-def _take_out(widget: QWidget) -> None:
+def end(widget: QWidget) -> None:
+    """End a widget that was taken out of its layout; one that a page keeps only leaves its window."""
     if widget.property(KEPT):
         widget.setParent(None)
         return

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QAccessible, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from keyturn.ui.theme.look import Look
@@ -86,7 +86,7 @@ class Pills(Painted):
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Return room for the longest word in each, or for blocks that can be told apart."""
         count = len(self._states)
-        metrics = QFontMetrics(self._look.font(14, 600))
+        metrics = self._look.metrics(14, 600)
         longest = max((metrics.horizontalAdvance(word) for word in self._words), default=0)
         each = longest + self._look.px(12) if self._words else self._look.px(6)
         return QSize(count * each + max(0, count - 1) * self._gap(), self._look.px(24 if self._words else 14))

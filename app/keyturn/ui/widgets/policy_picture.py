@@ -153,7 +153,7 @@ class PolicyPicture(Painted):
         return groups[:most]
 
     def _captions(self) -> int:
-        metrics = QFontMetrics(self._look.font(14, 600))
+        metrics = self._look.metrics(14, 600)
         return max(metrics.horizontalAdvance(text) for text in (self._opens, self._closed)) + 2
 
     def _said(self) -> str:

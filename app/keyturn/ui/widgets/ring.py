@@ -6,7 +6,7 @@ from math import cos, radians, sin
 from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPainterPathStroker, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from keyturn.ui.theme.look import Look
@@ -186,7 +186,7 @@ class CustodianRing(Painted):
         painter.fillPath(disc.subtracted(stroker.createStroke(slot)), self._look.colour("text"))
 
     def _wide(self, member: Member) -> int:
-        return QFontMetrics(self._look.font(14, 600)).horizontalAdvance(member.initials) + 2
+        return self._look.metrics(14, 600).horizontalAdvance(member.initials) + 2
 
 
 def _begun(member: Member) -> bool:

@@ -1,7 +1,7 @@
 """The marks that stand before what the Reader reads and what the Doer answers: outlined book, filled hand."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from keyturn.ui.theme.icons import draw_icon
@@ -24,7 +24,7 @@ class RoleTag(QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return room for icon and word."""
         px = self._look.px
-        width = QFontMetrics(self._look.font(14, 600)).horizontalAdvance(self._name)
+        width = self._look.metrics(14, 600).horizontalAdvance(self._name)
         return QSize(width + px(16) + px(4) + 2 * px(9), px(26))
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802

@@ -55,10 +55,9 @@ class Tile(Pressable):
         return self._heights[width]
 
     def _height_for(self, width: int) -> int:
-        px = self._look.px
-        room = QRect(0, 0, max(1, width - 2 * _MARGIN - 2 * px(16)), 10_000)
-        title = QFontMetrics(self._look.font(16, 600)).boundingRect(room, int(_TOP), self.text()).height()
-        brief = QFontMetrics(self._look.font(14)).boundingRect(room, int(_TOP), self._brief).height()
+        px, look = self._look.px, self._look
+        room = max(1, width - 2 * _MARGIN - 2 * px(16))
+        title, brief = _high(self.text(), look.metrics(16, 600), room), _high(self._brief, look.metrics(14), room)
         return max(px(104), px(12) + px(28) + title + px(2) + brief + px(12)) + 2 * _MARGIN
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
@@ -110,3 +109,10 @@ class Tile(Pressable):
             painter.setPen(look.colour("blue" if self._standing == "fits" else "text_2"))
             line.setRight(line.right() - px(24))
             painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._word)
+
+
+def _high(text: str, metrics: QFontMetrics, room: int) -> int:
+    """Return the height of a text, wrapped to so many pixels; of one line it is known without laying it out."""
+    if "\n" not in text and metrics.horizontalAdvance(text) <= room:
+        return metrics.height()
+    return metrics.boundingRect(QRect(0, 0, room, 10_000), int(_TOP), text).height()
