@@ -1,5 +1,6 @@
 """Ages on a line: where each thing stands, what is a triangle, and what is said of it."""
 
+from collections import Counter
 from itertools import groupby
 
 import pytest
@@ -11,7 +12,7 @@ WIDE, MIDDLE = 214, 10  # 200 px between the middles of marks at both ends
 
 def line(look, *ages, limit=90, what=""):
     made = AgeLine(look, what)
-    made.show_ages(ages, limit)
+    made.show_ages(Counter(ages), limit)
     return made
 
 

@@ -61,7 +61,7 @@ def row(look):
 
 def ages(look):
     made = AgeLine(look)
-    made.show_ages([Age(12), Age(95, True)], 90)
+    made.show_ages({Age(12): 1, Age(95, True): 1}, 90)
     return made
 
 

@@ -1,5 +1,6 @@
 """What Home says of the kit: the verdict in words, what needs care, and five rows of one shape."""
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -116,7 +117,9 @@ class HomeRows(QWidget):
     def _credentials(self) -> FactRow:
         found, name = self._found.credentials, self.tr("Credentials")
         chart = AgeLine(self._look, name)
-        chart.show_ages([Age(entry.days, entry.rotate, entry.within) for entry in found.aged], self._limit(found))
+        # Of thousands most have the same age: one mark shows them all.
+        counted = Counter((entry.days, entry.rotate, entry.within) for entry in found.aged)
+        chart.show_ages({Age(*kind): number for kind, number in counted.items()}, self._limit(found))
         word = self.tr("Rotate {0}").format(len(found.due)) if found.due else self.tr("None to rotate")
         why = self._why(found)
         return self._row(found.level, name, chart, (word, why if found.due else self._fact("Credentials", why)))

@@ -1,6 +1,6 @@
 """Ages on a line: a dot for each of some things, a triangle where it must be replaced, a tick where that is due."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -31,7 +31,7 @@ class AgeLine(Painted):
         self._marks: list[Age] = []
         self._limit = 1
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.show_ages((), 1)
+        self.show_ages({}, 1)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return the room of the drawn page."""
@@ -41,10 +41,9 @@ class AgeLine(Painted):
         """Return a short line."""
         return QSize(self._look.px(64), self._look.px(HIGH))
 
-    def show_ages(self, ages: Sequence[Age], limit: int) -> None:
-        """Show ages in days against a limit in days; what needs care lies above the others."""
-        # Of thousands of things most have the same age: one mark shows them all.
-        self._marks = sorted(set(ages), key=lambda age: age.care)
+    def show_ages(self, ages: Mapping[Age, int], limit: int) -> None:
+        """Show ages, and how many have each, against a limit in days; what needs care lies above the others."""
+        self._marks = sorted(ages, key=lambda age: age.care)
         self._limit = max(1, limit)
         said = self._said(ages)
         self.say(f"{self._what}: {said}" if self._what else said)
@@ -74,13 +73,13 @@ class AgeLine(Painted):
         share = min(1.0, max(0, days) / (within or self._limit) * LIMIT_AT)
         return half + share * (self.width() - 2 * half)
 
-    def _said(self, ages: Sequence[Age]) -> str:
+    def _said(self, ages: Mapping[Age, int]) -> str:
         if not ages:
             return self.tr("none")
-        oldest = max(age.days for age in ages)
+        oldest, count = max(age.days for age in ages), sum(ages.values())
         if any(age.within not in (0, self._limit) for age in ages):
-            said = self.tr("{0} in all, the oldest {1} days, each by its own limit").format(len(ages), oldest)
+            said = self.tr("{0} in all, the oldest {1} days, each by its own limit").format(count, oldest)
         else:
-            said = self.tr("{0} in all, the oldest {1} days, limit {2}").format(len(ages), oldest, self._limit)
-        care = sum(age.care for age in ages)
+            said = self.tr("{0} in all, the oldest {1} days, limit {2}").format(count, oldest, self._limit)
+        care = sum(number for age, number in ages.items() if age.care)
         return self.tr("{0}; {1} to rotate").format(said, care) if care else said
