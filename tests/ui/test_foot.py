@@ -2,10 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QWidget
 
 from event_loop import turn_loop
-from keyturn.ui.foot import Foot
+from keyturn.ui.foot import Foot, HintShown
 from keyturn.ui.theme.colours import DARK
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.cap_button import CapButton
@@ -61,6 +62,30 @@ def test_one_line_is_as_low_as_drawn_and_comes_back(foot):
     assert foot.height() > low
     foot.show_hints(FEW, ENDS)
     assert foot.height() == low
+
+
+@pytest.fixture
+def heard(foot):
+    """What a screen reader finds, in its order."""
+    QAccessible.setActive(True)
+    node = QAccessible.queryAccessibleInterface(foot)
+
+    def hear():
+        turn_loop()
+        shown = [node.child(at).object() for at in range(node.childCount())]
+        return [one for one in shown if isinstance(one, HintShown) and one.isVisible()]
+
+    yield hear
+    QAccessible.setActive(False)
+
+
+def test_a_screen_reader_finds_them_in_the_order_in_which_they_stand(foot, heard):
+    foot.show_hints(FEW, ENDS)
+    before = heard()
+    assert [one.hint.key for one in before] == ["Space", "B", "F11"]
+    foot.show_hints([*FEW, Hint("N", "New", now=True), Hint("F8", "Stop", run=list)], ENDS)
+    assert [one.hint.key for one in heard()] == ["Space", "N", "B", "F8", "F11"]
+    assert set(before) <= set(heard())
 
 
 def test_keys_that_are_the_same_stay_and_what_can_be_pressed_does_what_it_does_now(foot, qtbot):

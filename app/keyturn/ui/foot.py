@@ -88,6 +88,8 @@ class Foot(QWidget):
             self._place(self._entry(hint, before), rooms)
         for gone in before:
             end(gone)
+        for layout in (self._first, self._second, self._ends):
+            _order(layout)
         self.setFixedHeight(self._look.px(TWO_LINES if self._second.count() else ONE_LINE))
 
     def _entry(self, hint: Hint, before: list[QWidget]) -> HintShown:
@@ -127,3 +129,12 @@ class Foot(QWidget):
         nest(whole, keys, 1)
         nest(whole, self._ends)
         self.setFixedHeight(px(ONE_LINE))
+
+
+def _order(layout: QHBoxLayout) -> None:
+    """Let a screen reader find entries, whether they came now or before, in the order in which they stand."""
+    for place in range(layout.count()):
+        entry = layout.itemAt(place)
+        shown = entry.widget() if entry is not None else None
+        if shown is not None:
+            shown.raise_()

@@ -18,7 +18,7 @@ from keyturn.ui.widgets.mark import State, StatusMark
 from keyturn.ui.widgets.text import label, panel
 
 TICK_MS = 10_000
-BORDER, BAR = 3, 8  # px: of the ring, and between a text and the bar that scrolls it
+BORDER, BAR = 3, 8  # px: of the ring in the style sheet, and between a text and the bar that scrolls it
 TAB, NO_FOCUS = Qt.FocusPolicy.TabFocus, Qt.FocusPolicy.NoFocus
 MARKS: dict[Hour, State] = {"asleep": "impossible", "unknown": "to-do"}
 
