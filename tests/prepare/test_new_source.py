@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from keyturn import catalogue, resources
@@ -60,6 +60,12 @@ def test_the_places_of_its_copies_are_still_to_be_named(tmp_path: Path) -> None:
         ("aabb", "any 2, at least 2 different site", "any 3, at least 2 different site"),
         ("aaaab", "any 2", "any 3"),
         ("    ", "any 2", "any 3"),
+        ("aaabbbccc", "any 2, at least 2 different site", "any 3, at least 2 different site"),
+        ("         ", "any 2", "any 3"),
+        # Groups of three would be more than a kit holds.
+        ("          ", "any 2", "any 2"),
+        ("abcdefghijk", "any 2, at least 2 different site", "any 2, at least 2 different site"),
+        ("aaaaaabbbbbb", "any 2, at least 2 different site", "any 2, at least 2 different site"),
     ],
 )
 def test_the_rules_fit_the_roster_and_make_nobody_indispensable(
@@ -71,11 +77,21 @@ def test_the_rules_fit_the_roster_and_make_nobody_indispensable(
     assert (policy.critical, policy.ceremony) == (critical, critical)
 
 
-NAMES = st.text(min_size=1, max_size=30).filter(lambda text: text.isprintable() and text.strip() == text)
+@pytest.mark.parametrize("sites", [" " * 12, "abcdefghijkl"])
+def test_twelve_of_whom_no_two_share_a_site_are_too_many_for_two_of_them(tmp_path: Path, sites: str) -> None:
+    people = tuple(Person(f"P{number}", site.strip()) for number, site in enumerate(sites))
+    with pytest.raises(WishRefused, match="264 groups over all tiers, and a kit holds 256: name one fewer, or the si"):
+        made(tmp_path / "kit", people=people)
+    assert not (tmp_path / "kit").exists()
+
+
+PRINTABLE = st.characters(exclude_categories=("C", "Z")) | st.just(" ")
+NAMES = st.text(PRINTABLE, min_size=1, max_size=30).map(str.strip).filter(bool)
 SITES = NAMES.filter(lambda text: not set(text) & set(",="))
 
 
-@given(NAMES, st.lists(st.builds(Person, NAMES, SITES), min_size=2, max_size=12, unique_by=lambda p: p.name.casefold()))
+@settings(max_examples=40)  # each is a folder with every playbook in it
+@given(NAMES, st.lists(st.builds(Person, NAMES, SITES), min_size=2, max_size=11, unique_by=lambda p: p.name.casefold()))
 def test_whatever_the_names_are_the_result_has_no_fault(
     tmp_path_factory: pytest.TempPathFactory, name: str, people: list[Person]
 ) -> None:

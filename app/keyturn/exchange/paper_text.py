@@ -14,6 +14,7 @@ class Text(Paragraph):
 
     said = ""
     _whole: Sequence[Any] = ()
+    _laid: tuple[float, Any] | None = None
 
     @staticmethod
     def place(number: int) -> str:
@@ -33,7 +34,16 @@ class Text(Paragraph):
         return made
 
     def wrap(self, availWidth: float, availHeight: float) -> Any:  # noqa: N803
-        """Lay it out; a word that is wider than the column, which cannot be broken, becomes smaller."""
+        """Lay it out; a word that is wider than the column, which cannot be broken, becomes smaller.
+
+        Tables and pages ask again and again for the same width. Of a text that goes to the next page as a whole, the
+        library throws the lines away.
+        """
+        if self._laid is None or self._laid[0] != availWidth or not hasattr(self, "blPara"):
+            self._laid = (availWidth, self._wrapped(availWidth, availHeight))
+        return self._laid[1]
+
+    def _wrapped(self, availWidth: float, availHeight: float) -> Any:  # noqa: N803
         if self._whole:
             # The library keeps its words as wide as they were the first time.
             self.frags = list(self._whole)

@@ -11,7 +11,7 @@ from pathlib import Path
 from string import Template
 
 from keyturn.custody.policy import Member, compile_groups, parse_policy
-from keyturn.custody.records import MAX_CUSTODIANS, Purpose
+from keyturn.custody.records import MAX_CUSTODIANS, MAX_GROUPS, Purpose
 from keyturn.custody.resilience import resilience
 from keyturn.custody.tiers import MIN_CUSTODIANS
 from keyturn.errors import PolicyError, UsageError
@@ -127,14 +127,14 @@ def _facts(wishes: Wishes) -> Mapping[str, str]:
     members = tuple(
         Member(i, {SITE: person.site} if person.site else {}) for i, person in enumerate(wishes.people, start=1)
     )
-    many = len(members) >= 4
+    standard, critical = _rules(members)
     signatures = 2 if wishes.purpose == "real" and len(wishes.signers) > 1 else 1
     return {
         "name": _quoted(wishes.name),
         "kit": _quoted(_kit_file(wishes.name)),
         "purpose": _quoted(wishes.purpose),
-        "standard": _quoted(_rule(2, members)),
-        "critical": _quoted(_rule(3 if many else 2, members)),
+        "standard": _quoted(standard),
+        "critical": _quoted(critical),
         "custodians": "\n".join(_custodians(wishes.people)),
         "signers": f"[{', '.join(_quoted(_slug(name)) for name in wishes.signers)}]",
         "signatures": str(signatures),
@@ -154,6 +154,23 @@ def _custodians(people: Sequence[Person]) -> Iterator[str]:
         yield f"[[custodian]]\nid = {_quoted(name)}\nname = {_quoted(entry.name)}"
         yield 'contact = ""\non_call = ""\n# time_zone = "Europe/Stockholm"\nfactor = "phone"'
         yield f"labels = {{ {SITE} = {_quoted(entry.site)} }}\n" if entry.site else f'# labels = {{ {SITE} = "" }}\n'
+
+
+def _rules(members: Sequence[Member]) -> tuple[str, str]:
+    """Return the rules of the standard and the critical tier; rehearsal and ceremony have the same ones again.
+
+    The critical tier asks for three of four and more, as far as a kit holds so many groups. Raises WishRefused.
+    """
+    standard = _rule(2, members)
+    for count in (3, 2) if len(members) >= 4 else (2,):
+        critical = _rule(count, members)
+        groups = 2 * sum(len(compile_groups(parse_policy(rule), members)) for rule in (standard, critical))
+        if groups <= MAX_GROUPS:
+            return standard, critical
+    raise WishRefused(
+        why=f"any two of these {len(members)} custodians are {groups} groups over all tiers, and a kit holds "
+        f"{MAX_GROUPS}: name one fewer, or the sites of those who share one"
+    )
 
 
 def _rule(count: int, members: Sequence[Member]) -> str:
