@@ -36,6 +36,7 @@ from keyturn.ui.pages import IMPORTS, PAGES
 from keyturn.ui.showing import window_on
 from keyturn.ui.theme.colours import DARK
 from keyturn.ui.theme.look import Look, load_fonts
+from keyturn.ui.widgets.tile import Tile
 from keyturn.ui.window import Window
 from playbook_samples import DIRECTORY, sample
 from workshop import NOW, Made, large_shelf, make_kit, seeded
@@ -95,7 +96,10 @@ class Desk:
     def declare(self, mode: str, times: Times) -> None:
         """Go from Home to Unlock."""
         emergency = self.emergency
-        self.do("Home to Choose", emergency.begin, times)
+        self.do("Home to Choose, what is in sight", emergency.begin, times)
+        count = len(emergency.kit.body.modes)
+        others = lambda: self.wait(lambda: len(self.window.page.findChildren(Tile)) == count)  # noqa: E731
+        self.do("the other tiles of Choose, by the way", others, times)
         self.do("names at Choose", lambda: emergency.name_people(*PAIR), times)
         self.do("Choose to Confirm", lambda: emergency.choose(mode), times)
         while (check := emergency.gate.next()) is not None:

@@ -63,3 +63,27 @@ def test_a_tile_that_has_the_keyboard_keeps_it_and_chooses(front, emergency, key
     assert front.focusWidget() is tiles(front)[0]
     keyboard.press(Qt.Key.Key_Return)
     assert (emergency.stop, emergency.gate.mode) == ("confirm", emergency.kit.body.modes[0])
+
+
+def test_of_hundreds_of_playbooks_those_in_sight_are_there_first_and_the_others_follow(window, emergency, qtbot):
+    first, *_ = emergency.kit.body.modes
+    question = emergency.kit.body.triage[0]
+    fit = {question.id: [question.answers[0].id]}
+    modes = [structs.replace(first, id=f"m{number}", fits=fit if number % 2 else {}) for number in range(130)]
+    emergency.kit = reshaped(emergency.kit, modes=modes)
+    emergency.begin()
+    turn_loop()
+    assert max(tile.geometry().bottom() for tile in tiles(window)) > window.page.height()
+    assert len(tiles(window)) < len(modes)
+    emergency.name_people("Amara", "Chen")
+    emergency.answer(question.answers[-1])
+    qtbot.waitUntil(lambda: len(tiles(window)) == len(modes))
+    turn_loop()
+    assert said(window) == ["Fits so far", "Ruled out"] * 65
+    assert all(tile.isVisible() for tile in tiles(window))
+    by_tab = [tiles(window)[0]]
+    while len(by_tab) < len(modes):
+        by_tab.append(by_tab[-1].nextInFocusChain())
+    assert by_tab == tiles(window)
+    emergency.choose("m129")
+    assert emergency.gate.mode.id == "m129"

@@ -1,7 +1,6 @@
 """Choose: who is here, three questions at most, and nine tiles that keep their places."""
 
-from collections.abc import Sequence
-
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from keyturn.kit.manifest import Mode, Question, TriageAnswer
@@ -17,6 +16,8 @@ from keyturn.ui.widgets.tile import Tile
 
 LETTERS = "QWERTYUIOP"  # the row above: number keys always mean a playbook
 COLUMNS = 3
+# Of hundreds, those that a large screen shows are made first; the others come by the way, out of sight.
+AT_FIRST, BY_THE_WAY, EVERY_MS = 54, 24, 30
 FEW_KEYS = 4
 ICONS = {
     "fm1-idp-down": "idp", "fm2-federation-broken": "federation", "fm3-identity-center-region": "identity-center",
@@ -32,8 +33,15 @@ class ChoosePage(Page):
         super().__init__(emergency, look)
         self._instead = ""
         self._names = Names(emergency, look)
-        self._tiles = [self._tile(number, mode) for number, mode in enumerate(emergency.choosing.modes, start=1)]
-        self._grid = self._laid_out(self._tiles)
+        self._tiles: list[Tile] = []
+        self._grid = QWidget()
+        self._places = QGridLayout(self._grid)
+        self._places.setContentsMargins(0, 0, 0, 0)
+        self._places.setSpacing(look.px(4))
+        self._more_tiles = QTimer(self)
+        self._more_tiles.timeout.connect(lambda: self._add_tiles(BY_THE_WAY))
+        self._more_tiles.start(EVERY_MS)
+        self._add_tiles(AT_FIRST)
         keep(self._grid)  # hundreds of tiles take longer to make than to show otherwise
 
     def first_focus(self) -> QWidget | None:
@@ -88,22 +96,30 @@ class ChoosePage(Page):
         tile.clicked.connect(lambda: self._choose(mode))
         return tile
 
-    def _laid_out(self, tiles: Sequence[Tile]) -> QWidget:
-        laid_out = QWidget()
-        grid = QGridLayout(laid_out)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(self.look.px(4))
-        for place, tile in enumerate(tiles):
-            grid.addWidget(tile, place // COLUMNS, place % COLUMNS)
-        return laid_out
+    def _add_tiles(self, count: int) -> None:
+        """Make so many more tiles; Tab goes on from one to the next."""
+        made = len(self._tiles)
+        modes = self.emergency.choosing.modes
+        for place, mode in enumerate(modes[made : made + count], start=made):
+            tile = self._tile(place + 1, mode)
+            self._places.addWidget(tile, place // COLUMNS, place % COLUMNS)
+            if self._tiles:
+                self.setTabOrder(self._tiles[-1], tile)
+            self._tiles.append(tile)
+        self._show_standings(made)
+        if len(self._tiles) == len(modes):
+            self._more_tiles.stop()
 
-    def _show_tiles(self) -> None:
+    def _show_standings(self, first: int = 0) -> None:
         choosing = self.emergency.choosing
         fitting = choosing.fitting
-        for number, (tile, mode) in enumerate(zip(self._tiles, choosing.modes, strict=True), start=1):
+        for tile, mode in zip(self._tiles[first:], choosing.modes[first:], strict=False):
             tile.show_standing(("fits" if mode in fitting else "out") if choosing.narrowed else "")
-            if number < 10:
-                self.bind(str(number), mode.title, tile.click, hint=False)
+
+    def _show_tiles(self) -> None:
+        self._show_standings()
+        for number, tile in enumerate(self._tiles[:9], start=1):
+            self.bind(str(number), tile.text(), tile.click, hint=False)
         self.body.addWidget(self._grid, 1)
         if all(self.emergency.people):
             self.hints.insert(0, Hint("1-9", self.tr("Choose a playbook")))
