@@ -84,12 +84,12 @@ class Foot(QWidget):
         taken = sum(shown.sizeHint().width() for shown in last)
         whole = self.width() - self._look.px(NOTE + 2 * SIDE) - taken
         rooms = {self._first: whole, self._second: whole}
-        for hint in hints:
-            self._place(self._entry(hint, before), rooms)
-        for gone in before:
+        entries = [self._entry(hint, before) for hint in hints]
+        placed = [shown for shown in entries if self._place(shown, rooms)]
+        for gone in [*before, *(shown for shown in entries if shown not in placed)]:
             end(gone)
-        for layout in (self._first, self._second, self._ends):
-            _order(layout)
+        for shown in [*placed, *last]:
+            shown.raise_()  # a screen reader finds what came now and what stood here in the order in which they stand
         self.setFixedHeight(self._look.px(TWO_LINES if self._second.count() else ONE_LINE))
 
     def _entry(self, hint: Hint, before: list[QWidget]) -> HintShown:
@@ -100,16 +100,15 @@ class Foot(QWidget):
                 return shown
         return HintShown(self._look, hint)
 
-    def _place(self, shown: HintShown, rooms: dict[QHBoxLayout, int]) -> None:
-        """Lay a key out where there is room; the first one stands there always, one that fits nowhere not at all."""
+    def _place(self, shown: HintShown, rooms: dict[QHBoxLayout, int]) -> bool:
+        """Lay a key out where there is room; the first one always. Tell whether there was."""
         wide = shown.sizeHint().width()
         lines = [self._second] if self._second.count() else [self._first, self._second]
         line = next((line for line in lines if wide <= rooms[line]), None if self._first.count() else self._first)
-        if line is None:
-            end(shown)
-            return
-        rooms[line] -= wide
-        line.addWidget(shown)
+        if line is not None:
+            rooms[line] -= wide
+            line.addWidget(shown)
+        return line is not None
 
     def _lay_out(self) -> None:
         px = self._look.px
@@ -129,12 +128,3 @@ class Foot(QWidget):
         nest(whole, keys, 1)
         nest(whole, self._ends)
         self.setFixedHeight(px(ONE_LINE))
-
-
-def _order(layout: QHBoxLayout) -> None:
-    """Let a screen reader find entries, whether they came now or before, in the order in which they stand."""
-    for place in range(layout.count()):
-        entry = layout.itemAt(place)
-        shown = entry.widget() if entry is not None else None
-        if shown is not None:
-            shown.raise_()
