@@ -18,7 +18,7 @@ hypothesis.settings.load_profile("suite")
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with the files that take longest: begun last, one would be waited for by every worker but its own."""
-    items.sort(key=lambda item: not item.path.parent.name.startswith(LONGEST))
+    items.sort(key=lambda item: item.path.parent.name not in LONGEST)
 
 
 def _settle(patch: pytest.MonkeyPatch, home: Path) -> None:

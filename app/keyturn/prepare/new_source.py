@@ -13,7 +13,7 @@ from string import Template
 from keyturn.custody.policy import Member, compile_groups, parse_policy
 from keyturn.custody.records import MAX_CUSTODIANS, MAX_GROUPS, Purpose
 from keyturn.custody.resilience import resilience
-from keyturn.custody.tiers import MIN_CUSTODIANS
+from keyturn.custody.tiers import MIN_CUSTODIANS, PolicyTooManyGroups, check_tiers
 from keyturn.errors import PolicyError, UsageError
 from keyturn.kit.source.names import LABEL_VALUE
 from keyturn.kit.source.schema import write_schema
@@ -164,8 +164,12 @@ def _rules(members: Sequence[Member]) -> tuple[str, str]:
     standard = _rule(2, members)
     for count in (3, 2) if len(members) >= 4 else (2,):
         critical = _rule(count, members)
-        groups = 2 * sum(len(compile_groups(parse_policy(rule), members)) for rule in (standard, critical))
-        if groups <= MAX_GROUPS:
+        few, more = (compile_groups(parse_policy(rule), members) for rule in (standard, critical))
+        try:
+            check_tiers({"standard": few, "critical": more, "rehearsal": few, "ceremony": more})
+        except PolicyTooManyGroups as many:
+            groups = many.facts["count"]
+        else:
             return standard, critical
     raise WishRefused(
         why=f"any two of these {len(members)} custodians are {groups} groups over all tiers, and a kit holds "

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -10,12 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 from keyturn.opening.desk import Lane
 from keyturn.ui.pages.unlock_acts import Acts
 from keyturn.ui.theme.look import Look, sign_by_sign
+from keyturn.ui.theme.style import EntrySize
 from keyturn.ui.widgets.key_button import KeyButton
 from keyturn.ui.widgets.keycap import Keycap
 from keyturn.ui.widgets.layouts import nest
 from keyturn.ui.widgets.text import label, panel
 
-CODE = 26
+CODE: Final = 26
 
 
 @dataclass(frozen=True)
@@ -107,7 +109,7 @@ class Entry(QLineEdit):
     backed = Signal()
 
     def __init__(
-        self, look: Look, lane: Lane, name: str, give: Callable[[str], object], size: int = 20, key: str = "Enter"
+        self, look: Look, lane: Lane, name: str, give: Callable[[str], object], size: EntrySize = 20, key: str = "Enter"
     ) -> None:
         super().__init__(lane.draft)
         self._look = look

@@ -1,6 +1,7 @@
 """The style sheet: what Qt draws by itself (labels, fields, buttons, scroll bars) in the look in use."""
 
 from string import Template
+from typing import Literal, get_args
 
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
@@ -12,7 +13,8 @@ SIZES = {
     "strong": (16, 24, 600), "section": (20, 28, 600), "title": (28, 36, 600), "step": (32, 40, 600),
     "clock": (48, 48, 500), "room": (48, 58, 600),
 }  # fmt: skip
-ENTRY_SIZES, ENTRY = (18, 20, 26), 42  # px: the types of what is typed at Unlock, and the room within its field
+EntrySize = Literal[18, 20, 26]  # px: the types in which is typed at Unlock
+ENTRY = 42  # px: the room within its field
 MONO_SIZES = {"value": 20, "credential": 29, "code": 44, "word": 22}
 TONES = ("text", "text_2", "blue", "green", "amber", "red", "violet", "on_blue", "digit", "sign")
 
@@ -94,7 +96,7 @@ def _rules(look: Look) -> list[str]:
     rules += [
         f'QLineEdit[entry="{size}"] {{ background: {look.palette.sheet}; min-height: {look.px(ENTRY)}px;'
         f" font-size: {look.px(size)}px; }}"
-        for size in ENTRY_SIZES
+        for size in get_args(EntrySize)
     ]
     rules += [f'QLabel[tone="{tone}"] {{ color: {look.palette.tokens()[tone]}; }}' for tone in TONES]
     return rules

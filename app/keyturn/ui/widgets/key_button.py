@@ -31,7 +31,8 @@ class KeyButton(Pressable):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(f"{text} ({key_name(key)})" if key else text)
-        look.changed.connect(self._follow)
+        look.changed.connect(self._heights.clear)
+        look.changed.connect(self.updateGeometry)
 
     @property
     def kind(self) -> Kind:
@@ -48,10 +49,6 @@ class KeyButton(Pressable):
         """Say something else."""
         self.setText(text)
         self.setAccessibleName(f"{text} ({key_name(self._key)})" if self._key else text)
-        self.updateGeometry()
-
-    def _follow(self) -> None:
-        self._heights.clear()
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:  # noqa: N802

@@ -27,30 +27,17 @@ class Hint:
 
 def key_name(key: str) -> str:
     """Return what stands on a key where people speak the window's language; letters and digits are the same."""
-    return "+".join(map(_name, key.split("+")))
-
-
-def _name(part: str) -> str:
-    # Asked for again and again, it translates no more than it was asked for.
-    match part:
-        case "Backspace":
-            return QCoreApplication.translate("Key", "Backspace")
-        case "Ctrl":
-            return QCoreApplication.translate("Key", "Ctrl")
-        case "Enter":
-            return QCoreApplication.translate("Key", "Enter")
-        case "Esc":
-            return QCoreApplication.translate("Key", "Esc")
-        case "PgDn":
-            return QCoreApplication.translate("Key", "PgDn")
-        case "Return":
-            return QCoreApplication.translate("Key", "Return")
-        case "Space":
-            return QCoreApplication.translate("Key", "Space")
-        case "Tab":
-            return QCoreApplication.translate("Key", "Tab")
-        case _:
-            return part
+    names = {
+        "Backspace": QCoreApplication.translate("Key", "Backspace"),
+        "Ctrl": QCoreApplication.translate("Key", "Ctrl"),
+        "Enter": QCoreApplication.translate("Key", "Enter"),
+        "Esc": QCoreApplication.translate("Key", "Esc"),
+        "PgDn": QCoreApplication.translate("Key", "PgDn"),
+        "Return": QCoreApplication.translate("Key", "Return"),
+        "Space": QCoreApplication.translate("Key", "Space"),
+        "Tab": QCoreApplication.translate("Key", "Tab"),
+    }
+    return "+".join(names.get(part, part) for part in key.split("+"))
 
 
 def cap_width(look: Look, key: str) -> int:
