@@ -7,8 +7,8 @@ import resource
 import struct
 import sys
 import time
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 _PR_GET_DUMPABLE, _PR_SET_DUMPABLE, _PR_SET_NO_NEW_PRIVS = 3, 4, 38
 _SECCOMP_SET_MODE_FILTER, _SECCOMP_FILTER_FLAG_TSYNC = 1, 1
@@ -21,8 +21,7 @@ ALLOW = 0x7FFF0000
 REFUSE = 0x00050000 | errno.EPERM
 
 
-@dataclass(frozen=True)
-class Abi:
+class Abi(NamedTuple):
     """One processor's numbers: its audit architecture and the system calls that the filter names."""
 
     arch: int
@@ -37,8 +36,7 @@ ABIS = {
 }
 
 
-@dataclass(frozen=True)
-class Hardening:
+class Hardening(NamedTuple):
     """What the kernel enforces on this process from now on; `reason` tells why where it does not."""
 
     core_dumps_off: bool

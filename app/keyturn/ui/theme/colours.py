@@ -1,12 +1,11 @@
 """The colour tokens: dark, light and high contrast."""
 
-from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 LINEAR_UP_TO, DIVISOR = 0.04045, 12.92
 
 
-@dataclass(frozen=True)
-class Palette:
+class Palette(NamedTuple):  # the first window waits for no dataclass
     """Colours by what they mean, as #RRGGBB. Blue is the place, the thing to do, and the key to press; nothing else."""
 
     name: str
@@ -43,9 +42,7 @@ class Palette:
 
     def tokens(self) -> dict[str, str]:
         """Return the colours by name."""
-        return {
-            field.name: getattr(self, field.name) for field in fields(self) if field.type is str or field.type == "str"
-        }
+        return {name: value for name, value in self._asdict().items() if isinstance(value, str)}
 
 
 DARK = Palette(
