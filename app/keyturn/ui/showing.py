@@ -42,7 +42,7 @@ class Showing(QObject):
         self._build()
         look.changed.connect(self._rebuild)
         emergency.moved.connect(self.refresh)
-        emergency.covered.connect(window.repaint)
+        emergency.covered.connect(self._turning.paint_now)
         self.second_screen = SecondScreen(emergency, look, window)
         for key, run in (("F9", self._toggle_room), ("F11", look.toggle_large)):
             shortcut = QShortcut(QKeySequence(key), window)

@@ -29,6 +29,8 @@ class Turning(QObject):
         self._ends = ends
         self._herald = Herald(self)
         self._page: Leaf | None = None
+        self._laid_out = QTimer(self, singleShot=True, interval=0)
+        self._laid_out.timeout.connect(self._paint)
 
     @property
     def page(self) -> Leaf:
@@ -44,10 +46,12 @@ class Turning(QObject):
 
     def turn_to(self, page: Leaf) -> None:
         """Show another page in the place of the one that is shown."""
+        self._paint_later()
         self.leave()
         clear(self._zones.sheet)
         clear(self._zones.aside)
         self._page = page
+        page.going.connect(self._paint_later)
         page.hinted.connect(self._hint)
         self._zones.sheet.addWidget(page)
         self._zones.aside.addWidget(page.aside_zone)
@@ -70,6 +74,19 @@ class Turning(QObject):
         """Have what was typed on the page wiped: it goes."""
         if self._page is not None:
             self._page.leave()
+
+    def paint_now(self) -> None:
+        """Paint at once how things stand, laid out or not: what was seen before must be seen no more."""
+        self._paint()
+        self._zones.window().repaint()
+
+    def _paint_later(self) -> None:
+        """Paint nothing until all is laid out: Qt would paint what stands half, and then everything again."""
+        self._zones.setUpdatesEnabled(False)
+        self._laid_out.start()
+
+    def _paint(self) -> None:
+        self._zones.setUpdatesEnabled(True)
 
     def _focus(self) -> None:
         """Give the keyboard to the page's first field, once Qt has shown what was just laid out."""

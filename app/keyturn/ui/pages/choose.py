@@ -1,9 +1,9 @@
 """Choose: who is here, three questions at most, and nine tiles that keep their places."""
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from keyturn.kit.manifest import Mode, Question, TriageAnswer
+from keyturn.kit.manifest import Question, TriageAnswer
 from keyturn.ui.emergency import Emergency
 from keyturn.ui.pages.choose_names import Names
 from keyturn.ui.pages.page import Page
@@ -16,8 +16,9 @@ from keyturn.ui.widgets.tile import Tile
 
 LETTERS = "QWERTYUIOP"  # the row above: number keys always mean a playbook
 COLUMNS = 3
-# Of hundreds, those that a large screen shows are made first; the others come by the way, out of sight.
-AT_FIRST, BY_THE_WAY, EVERY_MS = 54, 24, 30
+LOWEST = 104  # px: no tile is lower
+# Of hundreds, those that the screen shows are made first; the others come by the way, out of sight.
+BY_THE_WAY, EVERY_MS = 24, 30
 FEW_KEYS = 4
 ICONS = {
     "fm1-idp-down": "idp", "fm2-federation-broken": "federation", "fm3-identity-center-region": "identity-center",
@@ -34,6 +35,8 @@ class ChoosePage(Page):
         self._instead = ""
         self._names = Names(emergency, look)
         self._tiles: list[Tile] = []
+        self._pressed = QButtonGroup(self)  # one connection: PySide looks through all of them for each tile that ends
+        self._pressed.idClicked.connect(self._choose)
         self._grid = QWidget()
         self._places = QGridLayout(self._grid)
         self._places.setContentsMargins(0, 0, 0, 0)
@@ -41,7 +44,7 @@ class ChoosePage(Page):
         self._more_tiles = QTimer(self)
         self._more_tiles.timeout.connect(lambda: self._add_tiles(BY_THE_WAY))
         self._more_tiles.start(EVERY_MS)
-        self._add_tiles(AT_FIRST)
+        self._add_tiles(COLUMNS * (self.screen().size().height() // look.px(LOWEST)))
         keep(self._grid)  # hundreds of tiles take longer to make than to show otherwise
 
     def first_focus(self) -> QWidget | None:
@@ -91,17 +94,13 @@ class ChoosePage(Page):
             grid.addWidget(made, place // columns, place % columns)
         return grid
 
-    def _tile(self, number: int, mode: Mode) -> Tile:
-        tile = Tile(self.look, ICONS.get(mode.id, "emergency"), number, mode.title, mode.brief)
-        tile.clicked.connect(lambda: self._choose(mode))
-        return tile
-
     def _add_tiles(self, count: int) -> None:
         """Make so many more tiles; Tab goes on from one to the next."""
         made = len(self._tiles)
         modes = self.emergency.choosing.modes
         for place, mode in enumerate(modes[made : made + count], start=made):
-            tile = self._tile(place + 1, mode)
+            tile = Tile(self.look, ICONS.get(mode.id, "emergency"), place + 1, mode.title, mode.brief)
+            self._pressed.addButton(tile, place)
             self._places.addWidget(tile, place // COLUMNS, place % COLUMNS)
             if self._tiles:
                 self.setTabOrder(self._tiles[-1], tile)
@@ -161,9 +160,9 @@ class ChoosePage(Page):
         self._instead = answer.instead
         self.emergency.answer(answer)
 
-    def _choose(self, mode: Mode) -> None:
+    def _choose(self, place: int) -> None:
         if all(self.emergency.people):
-            self.emergency.choose(mode.id)
+            self.emergency.choose(self.emergency.choosing.modes[place].id)
 
     def _back(self) -> None:
         self._instead = ""

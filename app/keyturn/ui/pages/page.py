@@ -20,9 +20,11 @@ MARGIN = 32
 class Leaf(QWidget):
     """One page of the sheet. A subclass lays `body`, `foot` and `aside` out anew in `fill` whenever something moved.
 
-    Widgets that hold what people are typing are kept over a refresh by the subclass itself.
+    Widgets that hold what people are typing are kept over a refresh by the subclass itself. `going` is for whoever
+    paints, before everything is laid out anew, `hinted` for whoever shows the keys.
     """
 
+    going = Signal()
     hinted = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -45,6 +47,7 @@ class Leaf(QWidget):
 
     def refresh(self) -> None:
         """Show how things stand now."""
+        self.going.emit()
         for shortcut in self._shortcuts:
             shortcut.setEnabled(False)
             shortcut.deleteLater()

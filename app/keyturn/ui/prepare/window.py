@@ -38,7 +38,7 @@ class PrepareWindow(QMainWindow):
         self._build()
         look.changed.connect(self._rebuild)
         preparing.moved.connect(self.refresh)
-        preparing.covered.connect(self.repaint)
+        preparing.covered.connect(self._turning.paint_now)
         shortcut = QShortcut(QKeySequence("F11"), self)
         shortcut.setAutoRepeat(False)
         shortcut.activated.connect(look.toggle_large)

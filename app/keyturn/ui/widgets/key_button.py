@@ -31,8 +31,6 @@ class KeyButton(Pressable):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(f"{text} ({key_name(key)})" if key else text)
-        look.changed.connect(self._heights.clear)
-        look.changed.connect(self.updateGeometry)
 
     @property
     def kind(self) -> Kind:

@@ -129,10 +129,6 @@ class LeaderRow(Painted):
     def _response_font(self) -> QFont:
         return self._look.font(self._size, 400 if self._tone == "text_2" else 600)
 
-    def _follow(self) -> None:
-        self._laid_out.clear()
-        super()._follow()
-
     @staticmethod
     def _wide(text: str, font: QFont) -> int:
         return ceil(QFontMetricsF(font).horizontalAdvance(text)) + 1

@@ -1,4 +1,8 @@
-"""What all painted parts have in common: lengths and colours are those of the look, also when it changes."""
+"""What all painted parts have in common: lengths and colours are those of the look, as it was when they were made.
+
+Whoever shows parts makes them anew when the look changes: connected to it, each would have to be let go at its end,
+and PySide looks through every connection that there is for each part that ends.
+"""
 
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -14,7 +18,6 @@ class Painted(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        look.changed.connect(self._follow)
 
     def draw(self, painter: QPainter) -> None:
         """Draw what is shown; each part has its own."""
@@ -37,7 +40,3 @@ class Painted(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-
-    def _follow(self) -> None:
-        self.updateGeometry()
-        self.update()

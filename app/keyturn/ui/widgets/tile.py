@@ -26,7 +26,6 @@ class Tile(Pressable):
         self._brief = brief
         self._heights: dict[int, int] = {}
         self.setText(title)
-        look.changed.connect(self._heights.clear)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
