@@ -44,7 +44,7 @@ class Showing(QObject):
         emergency.moved.connect(self.refresh)
         emergency.covered.connect(self._turning.paint_now)
         self.second_screen = SecondScreen(emergency, look, window)
-        for key, run in (("F9", self._toggle_room), ("F11", look.toggle_large)):
+        for key, run in (("F9", self._toggle_room), ("F11", self._toggle_size)):
             shortcut = QShortcut(QKeySequence(key), window)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(run)
@@ -96,6 +96,10 @@ class Showing(QObject):
     def _toggle_room(self) -> None:
         if not self._ended:
             self.second_screen.toggle()
+
+    def _toggle_size(self) -> None:
+        if not self._ended:
+            self._look.toggle_large()
 
     def _turn_to(self, stop: Stop) -> None:
         self._shown = stop

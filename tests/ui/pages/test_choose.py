@@ -87,3 +87,15 @@ def test_of_hundreds_of_playbooks_those_in_sight_are_there_first_and_the_others_
     assert by_tab == tiles(window)
     emergency.choose("m129")
     assert emergency.gate.mode.id == "m129"
+
+
+def test_arrow_keys_go_from_tile_to_tile(window, emergency, keyboard):
+    first, *_ = emergency.kit.body.modes
+    emergency.kit = reshaped(emergency.kit, modes=[structs.replace(first, id=f"m{number}") for number in range(9)])
+    emergency.begin()
+    emergency.name_people("Amara", "Chen")
+    turn_loop()
+    tiles(window)[0].setFocus(Qt.FocusReason.TabFocusReason)
+    for key, place in ((Qt.Key.Key_Right, 1), (Qt.Key.Key_Down, 4), (Qt.Key.Key_Left, 3), (Qt.Key.Key_Up, 0)):
+        keyboard.press(key)
+        assert window.focusWidget() is tiles(window)[place]

@@ -118,13 +118,3 @@ def test_a_row_that_gets_more_height_stands_in_its_middle(look, paint):
     picture = paint(LeaderRow(look, "HHH"), 100, 100)
     drawn = [y for y in range(100) if set(picture.row(y)) != {picture.colour("ground")}]
     assert (drawn[0] + drawn[-1]) / 2 == pytest.approx(50, abs=2)
-
-
-def test_a_row_that_stands_is_laid_out_anew_in_large_type(look, qtbot):
-    row = LeaderRow(look, LONG, "yes")
-    qtbot.addWidget(row)
-    before = row.heightForWidth(300)
-    look.toggle_large()
-    fresh = LeaderRow(look, LONG, "yes")
-    qtbot.addWidget(fresh)
-    assert row.heightForWidth(300) == fresh.heightForWidth(300) > before

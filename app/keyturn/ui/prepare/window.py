@@ -41,7 +41,7 @@ class PrepareWindow(QMainWindow):
         preparing.covered.connect(self._turning.paint_now)
         shortcut = QShortcut(QKeySequence("F11"), self)
         shortcut.setAutoRepeat(False)
-        shortcut.activated.connect(look.toggle_large)
+        shortcut.activated.connect(self._toggle_size)
         self.refresh()
 
     @property
@@ -91,6 +91,10 @@ class PrepareWindow(QMainWindow):
             self._turning.leave()
             self._preparing.lock()
         super().closeEvent(event)
+
+    def _toggle_size(self) -> None:
+        if not self._given_up:
+            self._look.toggle_large()
 
     def _is_practice(self) -> bool:
         glance = self._preparing.glance

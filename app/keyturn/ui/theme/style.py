@@ -3,7 +3,7 @@
 from string import Template
 from typing import Literal, get_args
 
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from keyturn.ui.theme.look import BODY, MONO, Look
@@ -19,7 +19,6 @@ MONO_SIZES = {"value": 20, "credential": 29, "code": 44, "word": 22}
 TONES = ("text", "text_2", "blue", "green", "amber", "red", "violet", "on_blue", "digit", "sign")
 
 _SHEET = Template("""
-* { font-family: $body; font-size: ${s16}px; color: $text; }
 QWidget#aside { background: transparent; }
 QFrame#sheet { background: $sheet; border-radius: ${s12}px; border: $sheet_border; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
@@ -53,7 +52,19 @@ def dress(look: Look) -> None:
     application.setPalette(qt_palette(look))
     sheet = style_sheet(look)
     if application.styleSheet() != sheet:  # to set the same one again dresses every widget anew
+        application.setFont(body_font(look))
         application.setStyleSheet(sheet)
+
+
+def body_font(look: Look) -> QFont:
+    """Return the font that Qt takes where no rule of the sheet says another.
+
+    A rule of the sheet that holds for everything would say the same, and dress each widget one by one.
+    """
+    font = QFont()
+    font.setFamilies(list(BODY))
+    font.setPixelSize(look.px(16))
+    return font
 
 
 def style_sheet(look: Look) -> str:
@@ -62,7 +73,7 @@ def style_sheet(look: Look) -> str:
     values |= {f"s{length}": str(look.px(length)) for length in (4, 6, 8, 10, 12, 16, 20, 34, 44)}
     # The border of a field with the keyboard is thicker; its height stays, so that nothing below it moves.
     values["thinner"] = str(look.px(4) - 1)
-    values |= {"body": _families(BODY), "mono": _families(MONO)}
+    values["mono"] = _families(MONO)
     outlined = look.palette.outlined
     values["sheet_border"] = f"1px solid {look.palette.line}" if outlined else "none"
     values["raised_border"] = f"1.5px solid {look.palette.line}" if outlined else "none"
