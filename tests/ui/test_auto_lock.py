@@ -5,7 +5,7 @@ import subprocess
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtDBus import QDBusConnection, QDBusMessage
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
@@ -129,6 +129,24 @@ def test_a_locked_kit_goes_on_at_its_step(desk, auto, time, emergency, people):
     assert emergency.opening.session.walk.moves == []
     assert emergency.stop == "unlock"
     assert step
+
+
+def test_what_is_opened_again_at_once_is_not_locked_for_the_same_silence(qapp, time):
+    class Kit(QObject):
+        is_open = True
+
+        def lock(self, because):
+            self.is_open = False
+
+    kit = Kit()
+    auto = AutoLock(qapp, kit, RULE, Clocks(lambda: time.awake, lambda: time.asleep))
+    auto._timer.stop()
+    time.awake = 300
+    auto.tick()
+    assert not kit.is_open
+    kit.is_open = True
+    auto.tick()
+    assert kit.is_open
 
 
 @pytest.fixture

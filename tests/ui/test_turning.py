@@ -1,7 +1,7 @@
 """A page that comes: painted once, when all of it is laid out, and nothing of the one before is left."""
 
 from PySide6.QtCore import SIGNAL, QEvent, QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from emergencies import PAIR, declared
 from event_loop import turn_loop
@@ -79,3 +79,11 @@ def test_pages_that_came_and_went_leave_no_connection(window, emergency, look):
     for _ in range(5):
         round_trip()
     assert connected(emergency, look) == before
+
+
+def test_a_window_gives_up_while_a_page_is_laid_out(window, emergency):
+    emergency.moved.emit()
+    window.give_up(QWidget())
+    for _ in range(3):
+        turn_loop()
+    assert window.centralWidget().updatesEnabled()

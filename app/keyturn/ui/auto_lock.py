@@ -79,10 +79,10 @@ class AutoLock(QObject):
             self._show(self._rule.left(idle) if self._rule.counting(idle) else -1)
 
     def lock(self, because: LockedBy) -> None:
-        """Lock an open kit at once; where none is open there is nothing to lock."""
+        """Lock an open kit at once; where none is open there is nothing to lock. What is opened next counts anew."""
         if self._watched.is_open:
             self._watched.lock(because)
-        self._show(-1)
+        self.touch()
 
     def _show(self, seconds: int) -> None:
         if seconds != self._shown:

@@ -29,8 +29,6 @@ class Turning(QObject):
         self._ends = ends
         self._herald = Herald(self)
         self._page: Leaf | None = None
-        self._laid_out = QTimer(self, singleShot=True, interval=0)
-        self._laid_out.timeout.connect(self._paint)
 
     @property
     def page(self) -> Leaf:
@@ -43,6 +41,8 @@ class Turning(QObject):
         self.leave()
         self._page = None
         self._zones, self._rail, self._foot = zones, rail, foot
+        self._laid_out = QTimer(zones, singleShot=True, interval=0)  # and ends with them
+        self._laid_out.timeout.connect(self._paint)
 
     def turn_to(self, page: Leaf) -> None:
         """Show another page in the place of the one that is shown."""
