@@ -42,7 +42,7 @@ from playbook_samples import DIRECTORY, sample
 from workshop import NOW, Made, large_shelf, make_kit, seeded
 
 MODES, ITEMS, FIRST = 200, 10_000, "m0000"
-REVEALS = 15
+ROUNDS, REVEALS = 5, 3  # emergencies one after the other; reveals at each step that has one
 OPENED = "Unlock to Act"
 GAP, GOAL = "goal: 50 ms", "goal: below 100 ms"
 
@@ -190,33 +190,47 @@ def _second(desk: Desk) -> float:
 
 
 def _large(made: Made) -> None:
-    print(f"{ITEMS} items, {MODES} playbooks; median and longest time until it is shown ({GOAL}), and what the "
-          "window's thread worked for it, which other programs of this computer do not change:")  # fmt: skip
+    print(f"{ITEMS} items, {MODES} playbooks, {ROUNDS} emergencies; median and longest time until it is shown "
+          f"({GOAL}), and what the window's thread worked for it, which other programs of this computer do not "
+          "change:")  # fmt: skip
     times: Times = {}
     with _desk(made) as desk:
-        emergency = desk.emergency
-        desk.declare(FIRST, times)
-        desk.unlock(times)
-        desk.do("Act, shown again", emergency.moved.emit, times)
-        while not emergency.walking.walk.over:
-            step = emergency.walking.walk.step
-            for _ in range(REVEALS if step.credential else 0):
-                desk.do("a reveal", lambda step=step: emergency.reveal(step.credential, step.id), times)
-                desk.do("a hide", emergency.hide, times)
-            name = "Act to Stand down" if step.kind == "close" else "a step"
-            desk.do(name, lambda step=step: emergency.act(lambda walking: (
-                walking.move("chose", walking.asked, option=1) if step.options else walking.confirm()
-            )), times)  # fmt: skip
-        for work in (lambda opening: opening.prove_normal_sign_in("Nora"), lambda opening: opening.classify("drill"),
-                     lambda opening: opening.reseal_by("2027-01-31")):  # fmt: skip
-            desk.do("an answer at Stand down", lambda work=work: emergency.settle(work), times)
-        desk.do("Stand down, closing", emergency.close, times)
-        desk.wait("Stand down to Closed", lambda: emergency.stop == "closed", times)
-        desk.do("Closed to Home", emergency.go_home, times)
+        for _ in range(ROUNDS):
+            desk.clock[0] += 600  # no phone shows a code twice
+            desk.declare(FIRST, times)
+            desk.unlock(times)
+            _act(desk, times)
+            _close(desk, times)
     for name, taken in times.items():
         shown, worked = ([1000 * entry[place] for entry in taken] for place in range(2))
         print(f"  {name}: {statistics.median(shown):.0f}, {max(shown):.0f} ms; work {statistics.median(worked):.0f}, "
               f"{max(worked):.0f} ms")  # fmt: skip
+
+
+def _act(desk: Desk, times: Times) -> None:
+    """Walk through the playbook to its end."""
+    emergency = desk.emergency
+    desk.do("Act, shown again", emergency.moved.emit, times)
+    while not emergency.walking.walk.over:
+        step = emergency.walking.walk.step
+        for _ in range(REVEALS if step.credential else 0):
+            desk.do("a reveal", lambda step=step: emergency.reveal(step.credential, step.id), times)
+            desk.do("a hide", emergency.hide, times)
+        name = "Act to Stand down" if step.kind == "close" else "a step"
+        desk.do(name, lambda step=step: emergency.act(lambda walking: (
+            walking.move("chose", walking.asked, option=1) if step.options else walking.confirm()
+        )), times)  # fmt: skip
+
+
+def _close(desk: Desk, times: Times) -> None:
+    """Answer what Stand down asks, close, and go Home."""
+    emergency = desk.emergency
+    for work in (lambda opening: opening.prove_normal_sign_in("Nora"), lambda opening: opening.classify("drill"),
+                 lambda opening: opening.reseal_by("2027-01-31")):  # fmt: skip
+        desk.do("an answer at Stand down", lambda work=work: emergency.settle(work), times)
+    desk.do("Stand down, closing", emergency.close, times)
+    desk.wait("Stand down to Closed", lambda: emergency.stop == "closed", times)
+    desk.do("Closed to Home", emergency.go_home, times)
 
 
 @contextmanager
