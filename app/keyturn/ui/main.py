@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QApplication
 from keyturn import process
 from keyturn.ui.garbage import Garbage
 from keyturn.ui.language import LANGUAGES, language_of, locale_of, speak
-from keyturn.ui.theme.colours import DARK, LIGHT, PALETTES, Palette
-from keyturn.ui.theme.look import FIRST_FONTS, Look, load_fonts, scheme_of
+from keyturn.ui.theme.colours import PALETTES, Palette
+from keyturn.ui.theme.look import FIRST_FONTS, Look, load_fonts
+from keyturn.ui.theme.system import SYSTEM, palette_of
 from keyturn.ui.window import Window
 
 LONGEST = 60  # minutes that an open kit may stand without a key
@@ -63,9 +64,9 @@ def _speak_as(application: QApplication, wanted: str) -> None:
 
 
 def _palette_named(application: QApplication, theme: str) -> Palette:
-    """Return the palette of a name; `system` is what the system asks for."""
-    if theme == "system":
-        return scheme_of(application.styleHints().colorScheme(), DARK, LIGHT)
+    """Return the palette of a name."""
+    if theme == SYSTEM:
+        return palette_of(application.styleHints())
     return THEMES[theme]
 
 
@@ -74,7 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("kit", type=Path, metavar="KIT|DIR", help="a sealed kit, or the folder of its source")
     parser.add_argument("--log-dir", type=Path, metavar="DIR", help="keep log and session here")
     parser.add_argument("--accept-older", action="store_true", help="open a copy older than one seen")
-    parser.add_argument("--theme", choices=["system", *THEMES], default="system")
+    parser.add_argument("--theme", choices=[SYSTEM, *THEMES], default=SYSTEM)
     parser.add_argument(
         "--lock-after", type=_minutes, default=5, metavar="MINUTES", help="lock an open kit after so long without a key"
     )

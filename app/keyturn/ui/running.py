@@ -29,6 +29,7 @@ from keyturn.ui.roles import install_roles
 from keyturn.ui.screen_lock import ScreenLock
 from keyturn.ui.showing import Showing
 from keyturn.ui.theme.look import PAGE_FONTS, Look, load_fonts
+from keyturn.ui.theme.system import SYSTEM, SystemLook
 from keyturn.ui.window import Window
 
 WORKERS = 2
@@ -43,6 +44,8 @@ def run(application: QApplication, window: Window, look: Look, options: Namespac
         host = real_host(_tell, worker)
         guard = Guard(application, host, look, window)
         rule = IdleRule(options.lock_after * MINUTE)
+        if options.theme == SYSTEM:
+            SystemLook(application.styleHints(), look, application)
 
         def prepare(folder: Path, home: Callable[[], object]) -> None:
             from keyturn.ui.prepare.entry import PrepareEntry  # whoever has an emergency waits for none of it

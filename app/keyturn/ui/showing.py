@@ -41,6 +41,7 @@ class Showing(QObject):
         self._ended = False
         self._build()
         look.changed.connect(self._rebuild)
+        look.asked.connect(self._wear_at_home)
         emergency.moved.connect(self.refresh)
         emergency.covered.connect(self._turning.paint_now)
         self.second_screen = SecondScreen(emergency, look, window)
@@ -62,7 +63,8 @@ class Showing(QObject):
         if self._ended:
             return
         if stop != self._shown:
-            self._turn_to(stop)
+            if not self._look.catch_up():  # or it is made anew with everything else
+                self._turn_to(stop)
             return
         self._turning.refresh()
 
@@ -96,6 +98,11 @@ class Showing(QObject):
     def _toggle_room(self) -> None:
         if not self._ended:
             self.second_screen.toggle()
+
+    def _wear_at_home(self) -> None:
+        """Wear at once what the system asks for where nobody types; elsewhere it comes with the next page."""
+        if self._shown == "home" and self._window.isVisible() and not self._ended:
+            self._look.catch_up()
 
     def _toggle_size(self) -> None:
         if not self._ended:

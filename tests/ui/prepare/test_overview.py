@@ -5,6 +5,7 @@ import threading
 from PySide6.QtWidgets import QLabel
 
 from keyturn.ui.prepare import glance
+from keyturn.ui.theme.colours import DARK, LIGHT
 from keyturn.ui.widgets.fact_row import FactRow
 from prepare_room import KIT_TOML, make_source, prepare_room
 
@@ -84,3 +85,21 @@ def test_nothing_is_read_on_the_windows_thread(source, tmp_path, qtbot, look, mo
         room.wait()
     assert threads
     assert threading.main_thread() not in threads
+
+
+def test_the_overview_wears_what_the_system_asks_for_at_once_and_a_page_with_a_field_the_next_time(room):
+    look = room.window._look
+    room.wait()
+    look.ask_for(LIGHT)
+    assert look.palette is LIGHT
+    room.press("C")
+    field = room.focus
+    look.ask_for(DARK)
+    room.settle()
+    assert (look.palette, room.focus) == (LIGHT, field)
+    room.preparing.go_and_look("overview")
+    assert look.palette is DARK
+    room.settle()
+    room.window.hide()
+    look.ask_for(LIGHT)
+    assert look.palette is DARK

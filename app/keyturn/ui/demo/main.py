@@ -32,6 +32,7 @@ from keyturn.ui.refusals import message, remedy
 from keyturn.ui.running import WORKERS, lock_by_itself, open_emergency, set_up_for_pages
 from keyturn.ui.showing import window_on
 from keyturn.ui.theme.look import Look
+from keyturn.ui.theme.system import SYSTEM, SystemLook
 from keyturn.ui.window import Window
 
 DRAWN = (1280, 800)
@@ -44,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     scripted = options.shots is not None or not has_screen()
     if scripted:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    application, look = set_up(options.language, "dark" if scripted else "system")
+    application, look = set_up(options.language, "dark" if scripted else SYSTEM)
     set_up_for_pages()
     teller = Teller(lambda line: print(line, flush=True))
     with place_for_it(options.out) as folder, ThreadPoolExecutor(WORKERS) as worker:
@@ -94,6 +95,7 @@ def _play(
 def _show(application: QApplication, window: Window, look: Look, people: Sequence[Absent], host: Host) -> int:
     guard = Guard(application, host, look, window)
     guard.watch(window.emergency)
+    SystemLook(application.styleHints(), look, application)
     lock_by_itself(application, window.emergency, IdleRule()).counted.connect(window.showing.count_down)
     table = PracticeTable(window, look, people, host.clock)
     window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, table)

@@ -37,6 +37,7 @@ class PrepareWindow(QMainWindow):
         self._given_up = False
         self._build()
         look.changed.connect(self._rebuild)
+        look.asked.connect(self._wear_at_overview)
         preparing.moved.connect(self.refresh)
         preparing.covered.connect(self._turning.paint_now)
         shortcut = QShortcut(QKeySequence("F11"), self)
@@ -56,7 +57,8 @@ class PrepareWindow(QMainWindow):
         if self._practice != self._is_practice():
             self._rebuild()
         elif self._preparing.stop != self._shown:
-            self._turn_to(self._preparing.stop)
+            if not self._look.catch_up():  # or it is made anew with everything else
+                self._turn_to(self._preparing.stop)
         else:
             self._turning.refresh()
 
@@ -91,6 +93,11 @@ class PrepareWindow(QMainWindow):
             self._turning.leave()
             self._preparing.lock()
         super().closeEvent(event)
+
+    def _wear_at_overview(self) -> None:
+        """Wear at once what the system asks for where nobody types; elsewhere it comes with the next page."""
+        if self._shown == "overview" and self.isVisible() and not self._given_up:
+            self._look.catch_up()
 
     def _toggle_size(self) -> None:
         if not self._given_up:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics
 
 from keyturn import resources
@@ -25,11 +25,13 @@ class Look(QObject):
     """A palette and a scale; lengths and sizes of type are in pixels of the design, times the scale."""
 
     changed = Signal()
+    asked = Signal()  # for another palette, which is worn as soon as nothing that is typed is lost by that
 
     def __init__(self, palette: Palette, large: bool = False, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.palette = palette
         self.large = large
+        self._asked = palette
         self._fonts: dict[tuple[int, int, bool], QFont] = {}
         self._metrics: dict[tuple[int, int], QFontMetrics] = {}
 
@@ -63,8 +65,20 @@ class Look(QObject):
 
     def show_in(self, palette: Palette) -> None:
         """Change the palette."""
-        self.palette = palette
+        self.palette = self._asked = palette
         self.changed.emit()
+
+    def ask_for(self, palette: Palette) -> None:
+        """Have a palette worn with the next page."""
+        self._asked = palette
+        self.asked.emit()
+
+    def catch_up(self) -> bool:
+        """Wear the palette that was asked for; return whether it is another one than before."""
+        behind = self._asked != self.palette
+        if behind:
+            self.show_in(self._asked)
+        return behind
 
     def toggle_large(self) -> None:
         """Change between normal and large type."""
@@ -89,8 +103,3 @@ def _find(pixels: int, weight: int, mono: bool) -> QFont:
         return sign_by_sign(font)
     font.setFeature(QFont.Tag("tnum"), 1)
     return font
-
-
-def scheme_of(scheme: Qt.ColorScheme, dark: Palette, light: Palette) -> Palette:
-    """Return the palette that the system asks for; where it says nothing, the dark one: it is night."""
-    return light if scheme is Qt.ColorScheme.Light else dark
