@@ -92,11 +92,12 @@ def test_the_overview_wears_what_the_system_asks_for_at_once_and_a_page_with_a_f
     room.wait()
     look.ask_for(LIGHT)
     assert look.palette is LIGHT
+    room.settle()
     room.press("C")
-    field = room.focus
+    room.type("half a pass")
     look.ask_for(DARK)
     room.settle()
-    assert (look.palette, room.focus) == (LIGHT, field)
+    assert (look.palette, room.focus.text()) == (LIGHT, "half a pass")
     room.preparing.go_and_look("overview")
     assert look.palette is DARK
     room.settle()
