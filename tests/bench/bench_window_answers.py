@@ -80,9 +80,10 @@ class Desk:
         self._show(name, start, times)
 
     def wait(self, name: str, condition: Callable[[], object], times: Times) -> float:
-        """Wait as the window does; return the longest gap until then, and note how long the turn took that brought it,
-        until everything was shown.
-        """  # fmt: skip
+        """Wait as the window does, and return the longest gap until then.
+
+        How long it took from the turn that brought it until everything was shown is noted.
+        """
         gaps = Gaps(last=time.perf_counter())
         timer = QTimer()
         timer.timeout.connect(gaps.beat)

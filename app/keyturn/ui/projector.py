@@ -12,7 +12,7 @@ from keyturn.ui.emergency import Emergency
 from keyturn.ui.projector_list import RoomList
 from keyturn.ui.theme.look import Look
 from keyturn.ui.theme.room import RoomLook
-from keyturn.ui.theme.style import body_font, style_sheet
+from keyturn.ui.theme.style import style_sheet
 from keyturn.ui.widgets.layouts import clear, nest
 from keyturn.ui.widgets.mark import StatusMark
 from keyturn.ui.widgets.role_tag import RoleTag
@@ -85,7 +85,7 @@ class Projector(QWidget):
         self.closed.emit()
 
     def _restyle(self) -> None:
-        self.setFont(body_font(self._look))
+        self.setFont(self._look.body_font)
         self.setStyleSheet(style_sheet(self._look))
         self._view = None
         self.refresh()

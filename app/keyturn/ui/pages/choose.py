@@ -12,11 +12,10 @@ from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.keycap import Hint
 from keyturn.ui.widgets.layouts import keep, nest
 from keyturn.ui.widgets.text import label, panel
-from keyturn.ui.widgets.tile import Tile
+from keyturn.ui.widgets.tile import LOWEST, Tile
 
 LETTERS = "QWERTYUIOP"  # the row above: number keys always mean a playbook
 COLUMNS = 3
-LOWEST = 104  # px: no tile is lower
 # Of hundreds, those that the screen shows are made first; the others come by the way, out of sight.
 BY_THE_WAY, EVERY_MS = 24, 30
 FEW_KEYS = 4

@@ -63,6 +63,14 @@ class Look(QObject):
             self._metrics[kind] = QFontMetrics(self.font(size, weight))
         return self._metrics[kind]
 
+    @property
+    def body_font(self) -> QFont:
+        """The font that Qt takes where no rule of the style sheet says another.
+
+        A rule of the sheet that holds for everything would say the same, and dress each widget one by one.
+        """
+        return _sized(BODY, self.px(16))
+
     def show_in(self, palette: Palette) -> None:
         """Change the palette."""
         self.palette = self._asked = palette
@@ -95,11 +103,16 @@ def sign_by_sign(font: QFont) -> QFont:
 
 
 def _find(pixels: int, weight: int, mono: bool) -> QFont:
-    font = QFont()
-    font.setFamilies(list(MONO if mono else BODY))
-    font.setPixelSize(pixels)
+    font = _sized(MONO if mono else BODY, pixels)
     font.setWeight(QFont.Weight(weight))
     if mono:
         return sign_by_sign(font)
     font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+def _sized(families: Sequence[str], pixels: int) -> QFont:
+    font = QFont()
+    font.setFamilies(families)
+    font.setPixelSize(pixels)
     return font

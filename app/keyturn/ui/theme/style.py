@@ -3,10 +3,10 @@
 from string import Template
 from typing import Literal, get_args
 
-from PySide6.QtGui import QFont, QPalette
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
-from keyturn.ui.theme.look import BODY, MONO, Look
+from keyturn.ui.theme.look import MONO, Look
 
 SIZES = {
     "caption": (14, 20, 600), "label": (14, 20, 600), "small": (15, 22, 400), "body": (16, 24, 400),
@@ -15,6 +15,7 @@ SIZES = {
 }  # fmt: skip
 EntrySize = Literal[18, 20, 26]  # px: the types in which is typed at Unlock
 ENTRY = 42  # px: the room within its field
+_MONO = ", ".join(f'"{name}"' for name in MONO)
 MONO_SIZES = {"value": 20, "credential": 29, "code": 44, "word": 22}
 TONES = ("text", "text_2", "blue", "green", "amber", "red", "violet", "on_blue", "digit", "sign")
 
@@ -52,19 +53,8 @@ def dress(look: Look) -> None:
     application.setPalette(qt_palette(look))
     sheet = style_sheet(look)
     if application.styleSheet() != sheet:  # to set the same one again dresses every widget anew
-        application.setFont(body_font(look))
+        application.setFont(look.body_font)
         application.setStyleSheet(sheet)
-
-
-def body_font(look: Look) -> QFont:
-    """Return the font that Qt takes where no rule of the sheet says another.
-
-    A rule of the sheet that holds for everything would say the same, and dress each widget one by one.
-    """
-    font = QFont()
-    font.setFamilies(list(BODY))
-    font.setPixelSize(look.px(16))
-    return font
 
 
 def style_sheet(look: Look) -> str:
@@ -73,7 +63,7 @@ def style_sheet(look: Look) -> str:
     values |= {f"s{length}": str(look.px(length)) for length in (4, 6, 8, 10, 12, 16, 20, 34, 44)}
     # The border of a field with the keyboard is thicker; its height stays, so that nothing below it moves.
     values["thinner"] = str(look.px(4) - 1)
-    values["mono"] = _families(MONO)
+    values["mono"] = _MONO
     outlined = look.palette.outlined
     values["sheet_border"] = f"1px solid {look.palette.line}" if outlined else "none"
     values["raised_border"] = f"1.5px solid {look.palette.line}" if outlined else "none"
@@ -101,7 +91,7 @@ def _rules(look: Look) -> list[str]:
         for name, (size, _, weight) in SIZES.items()
     ]
     rules += [
-        f'QLabel[type="{name}"] {{ font-family: {_families(MONO)}; font-size: {look.px(size)}px; font-weight: 600; }}'
+        f'QLabel[type="{name}"] {{ font-family: {_MONO}; font-size: {look.px(size)}px; font-weight: 600; }}'
         for name, size in MONO_SIZES.items()
     ]
     rules += [
@@ -111,7 +101,3 @@ def _rules(look: Look) -> list[str]:
     ]
     rules += [f'QLabel[tone="{tone}"] {{ color: {look.palette.tokens()[tone]}; }}' for tone in TONES]
     return rules
-
-
-def _families(names: tuple[str, ...]) -> str:
-    return ", ".join(f'"{name}"' for name in names)

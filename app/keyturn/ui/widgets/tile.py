@@ -13,6 +13,7 @@ from keyturn.ui.widgets.pressing import Pressable
 Standing = Literal["", "fits", "out"]
 _TOP = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 _MARGIN = 5
+LOWEST = 104  # px: no tile is lower, its margins aside
 ROOMY = 150  # a narrower tile has room for the word or the icon, and the word says more
 
 
@@ -41,11 +42,11 @@ class Tile(Pressable):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return room for icon, title and two lines."""
-        return QSize(self._look.px(220), self._look.px(104) + 2 * _MARGIN)
+        return QSize(self._look.px(220), self._look.px(LOWEST) + 2 * _MARGIN)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Return the least that holds its texts."""
-        return QSize(self._look.px(144), self._look.px(104) + 2 * _MARGIN)
+        return QSize(self._look.px(144), self._look.px(LOWEST) + 2 * _MARGIN)
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Return the height of icon, title and text, each wrapped; layouts ask for it again and again."""
@@ -57,7 +58,7 @@ class Tile(Pressable):
         px, look = self._look.px, self._look
         room = max(1, width - 2 * _MARGIN - 2 * px(16))
         title, brief = _high(self.text(), look.metrics(16, 600), room), _high(self._brief, look.metrics(14), room)
-        return max(px(104), px(12) + px(28) + title + px(2) + brief + px(12)) + 2 * _MARGIN
+        return max(px(LOWEST), px(12) + px(28) + title + px(2) + brief + px(12)) + 2 * _MARGIN
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
         """Draw the tile."""
