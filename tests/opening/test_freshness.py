@@ -1,5 +1,7 @@
 """How long ago people were proven and credentials were sealed: every limit, to the day."""
 
+from itertools import product
+
 import pytest
 from msgspec import structs
 
@@ -88,7 +90,7 @@ SEEN = NOW - 10 * DAY
 def test_what_was_seen_is_rotated_until_a_newer_one_is_sealed(kit, version, sealed_at, seen):
     held = reshaped(kit, items=[record("a", sealed_at, version=version)])
     found = credentials(held, NOW, Past(shown={"a": Shown(1, SEEN)}))
-    assert [entry.seen for entry in found.aged] == [seen]
+    assert [entry.age.seen for entry in found.aged] == [seen]
     assert found.level == ("care" if seen else "good")
 
 
@@ -142,4 +144,30 @@ def test_names_come_in_the_order_of_the_roster(kit):
 def test_a_credential_is_replaced_by_its_own_rule_then_its_kinds_then_all(kit, rotation, within, over):
     sealed = NOW - (within + over) * DAY
     (found,) = credentials(reshaped(kit, items=[record("a", sealed)]), NOW, Past(), rotation).aged
-    assert (found.id, found.within, found.due, found.rotate) == ("a", within, sealed + within * DAY, bool(over))
+    age = found.age
+    assert (found.id, age.within, age.due, age.rotate) == ("a", within, sealed + within * DAY, bool(over))
+
+
+ROTATION = Rotation(kinds={"aws-access-key": 30}, items={"item-6": 7})
+# Sealed together and apart, of kinds with and without a secret, with a rule of their own or seen.
+MANY = [
+    record(f"item-{n}", NOW - age * DAY, kind)
+    for n, (age, kind) in enumerate(
+        product((0, 8, 40, 95), ("secret", "secret", "aws-access-key", "physical", "playbook"))
+    )
+]
+
+
+@pytest.mark.parametrize("many", [MANY, MANY[::-1]], ids=["in order", "turned round"])
+def test_of_credentials_sealed_together_each_has_the_age_that_it_has_alone(kit, many):
+    past = Past(shown={name: Shown(1, NOW - DAY) for name in ("item-1", "item-3", "item-8")})
+    found = credentials(reshaped(kit, items=many), NOW, past, ROTATION)
+    alone = [entry for one in many for entry in credentials(reshaped(kit, items=[one]), NOW, past, ROTATION).aged]
+    alone.sort(key=lambda entry: (-entry.age.days, entry.title))
+    assert len(found.alike) < len(found.aged) == 14
+    assert list(found.aged) == alone
+    assert list(found.due) == [entry for entry in alone if entry.age.rotate]
+    assert list(found.seen) == [entry for entry in alone if entry.age.seen]
+    soonest = min(alone, key=lambda entry: entry.age.due)
+    assert (found.first, found.title(soonest.age)) == (soonest.age, soonest.title)
+    assert (found.to_rotate, found.oldest) == (len(found.due), 95)

@@ -44,7 +44,7 @@ def stock(kit, *files, now=NOW, past=None, rotation=None):
 def test_what_the_kit_holds_is_sealed_with_mode_version_and_age(kit):
     one = stock(kit, now=NOW + 3 * DAY)["gamma"]
     assert (one.title, one.kind, one.mode, one.version, one.state) == ("Gamma", "secret", "fm2", 1, "sealed")
-    assert (one.aged.days, one.aged.within) == (3, 90)
+    assert (one.age.days, one.age.within) == (3, 90)
 
 
 def test_playbooks_are_no_credentials(kit):
@@ -91,4 +91,4 @@ def test_what_needs_somebody_comes_first_then_by_title(kit):
 def test_nothing_secret_has_no_age(kit):
     thing = make_content("physical", {"what": b"key", "where": b"safe"})
     (file,) = seal_new(kit, (), [NewItem("key", "Key", "fm1", thing)], NOW, seeded("key"))
-    assert stock(kit, file)["key"].aged is None
+    assert stock(kit, file)["key"].age is None

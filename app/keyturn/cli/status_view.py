@@ -37,8 +37,8 @@ def described(known: Known, found: Health) -> Json:
             for person in known.readiness.custodians
         ],
         "credentials": [
-            {"id": entry.id, "title": entry.title, "days": entry.days, "within": entry.within, "seen": entry.seen,
-             "rotate": entry.rotate, "rotate_by": day(entry.due)}
+            {"id": entry.id, "title": entry.title, "days": entry.age.days, "within": entry.age.within,
+             "seen": entry.age.seen, "rotate": entry.age.rotate, "rotate_by": day(entry.age.due)}
             for entry in known.readiness.credentials.aged
         ],
         "playbooks": _playbooks(known),

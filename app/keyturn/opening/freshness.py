@@ -1,5 +1,7 @@
 """How long ago each custodian was proven and each credential was sealed, and what must be done about it."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
@@ -42,14 +44,12 @@ class Fresh:
         return self.days is not None and PROVE_WITHIN - SOON <= self.days <= PROVE_WITHIN
 
 
-class Aged(NamedTuple):
-    """A credential: when it was sealed and the days since, whether it was seen in an opening since, and its rule.
+class Age(NamedTuple):
+    """How old a credential is: whole days since it was sealed, whether it was seen in an opening since, and its rule.
 
     `due` is when it must be replaced by its rule of so many days (`within`), in seconds since the epoch.
     """
 
-    id: str
-    title: str
     days: int
     seen: bool
     within: int
@@ -61,31 +61,66 @@ class Aged(NamedTuple):
         return self.seen or self.days > self.within
 
 
+class Aged(NamedTuple):
+    """A credential and its age."""
+
+    id: str
+    title: str
+    age: Age
+
+
 @dataclass(frozen=True)
 class Credentials:
-    """All items that must be rotated one day, and those without a secret that were seen; the oldest first."""
+    """All items that must be rotated one day, and those without a secret that were seen; the oldest first.
 
-    aged: tuple[Aged, ...]
+    `alike` are the records of each age: of thousands most were sealed together, and what is asked of all is answered
+    without going through each one.
+    """
+
+    alike: Mapping[Age, Sequence[ItemRecord]]
+
+    @cached_property
+    def aged(self) -> tuple[Aged, ...]:
+        """Each one for itself."""
+        return self._each(self.alike)
 
     @cached_property
     def due(self) -> tuple[Aged, ...]:
         """Those that must be replaced now."""
-        return tuple(entry for entry in self.aged if entry.rotate)
+        return self._each(age for age in self.alike if age.rotate)
 
     @cached_property
-    def first(self) -> Aged | None:
-        """The one that is due first, by its rule; None where there is none."""
-        return min(self.aged, key=lambda entry: entry.due, default=None)
+    def seen(self) -> tuple[Aged, ...]:
+        """Of these, those that were seen."""
+        return self._each(age for age in self.alike if age.seen)
+
+    @property
+    def first(self) -> Age | None:
+        """The age of what is due first, by its rule; None where there is nothing."""
+        return min(self.alike, key=lambda age: age.due, default=None)
+
+    @property
+    def to_rotate(self) -> int:
+        """How many must be replaced now."""
+        return sum(len(records) for age, records in self.alike.items() if age.rotate)
 
     @property
     def level(self) -> Level:
         """Whether one of them needs care."""
-        return "care" if self.due else "good"
+        return "care" if self.to_rotate else "good"
 
     @property
     def oldest(self) -> int:
         """The days since the oldest was sealed; 0 where there is none."""
-        return self.aged[0].days if self.aged else 0
+        return max((age.days for age in self.alike), default=0)
+
+    def title(self, age: Age) -> str:
+        """Return the title of one that has an age: the first in the alphabet."""
+        return min(record.title for record in self.alike[age])
+
+    def _each(self, ages: Iterable[Age]) -> tuple[Aged, ...]:
+        found = [Aged(record.id, record.title, age) for age in ages for record in self.alike[age]]
+        return tuple(sorted(found, key=lambda entry: (-entry.age.days, entry.title)))
 
 
 def custodians(kit: KitFile, now: int, past: Past | None) -> tuple[Fresh, ...]:
@@ -96,20 +131,22 @@ def custodians(kit: KitFile, now: int, past: Past | None) -> tuple[Fresh, ...]:
 def credentials(kit: KitFile, now: int, past: Past | None, rotation: Rotation = NINETY) -> Credentials:
     """Return what must be rotated when, by its rule; what was seen is known with the past."""
     shown = past.shown if past else {}
-    records = [record for record in kit.body.items if record.kind != PLAYBOOK]
-    found = [
-        aged(record, _seen(record, shown.get(record.id), now), now, rotation)
-        for record in records
-        if bears_secret(record) or record.id in shown
-    ]
-    return Credentials(tuple(sorted(found, key=lambda entry: (-entry.days, entry.title))))
+    own = {*shown, *rotation.items}  # who has an age or a rule of its own
+    together: dict[tuple[str, int, str], list[ItemRecord]] = defaultdict(list)
+    for record in kit.body.items:
+        together[record.kind, record.sealed_at, record.id if record.id in own else ""].append(record)
+    alike: dict[Age, list[ItemRecord]] = defaultdict(list)
+    for records in together.values():
+        one = records[0]
+        if one.kind != PLAYBOOK and (bears_secret(one) or one.id in shown):
+            alike[age_of(one, _seen(one, shown.get(one.id), now), now, rotation)] += records
+    return Credentials(alike)
 
 
-def aged(record: ItemRecord, seen: bool, now: int, rotation: Rotation) -> Aged:
-    """Return when a credential must be replaced by its rule, and whether it was seen since it was sealed."""
+def age_of(record: ItemRecord, seen: bool, now: int, rotation: Rotation) -> Age:
+    """Return how old a credential is by its rule; `seen` is whether it was since it was sealed."""
     within = rotation.items.get(record.id, rotation.kinds.get(record.kind, rotation.days))
-    due = record.sealed_at + within * DAY
-    return Aged(record.id, record.title, days_since(record.sealed_at, now), seen, within, due)
+    return Age(days_since(record.sealed_at, now), seen, within, record.sealed_at + within * DAY)
 
 
 def bears_secret(record: ItemRecord) -> bool:

@@ -7,7 +7,7 @@ from typing import Literal
 from keyturn.errors import KeyturnError
 from keyturn.kit.source.reading import Credentials
 from keyturn.kit.source.standing import standings
-from keyturn.opening.freshness import Aged, aged, bears_secret
+from keyturn.opening.freshness import Age, age_of, bears_secret
 from keyturn.prepare.known import Known
 
 State = Literal["refused", "expired", "new", "newer", "removed", "sealed"]
@@ -19,7 +19,7 @@ STATES: tuple[State, ...] = ("refused", "expired", "new", "newer", "removed", "s
 class Credential:
     """A credential's newest version, and how it stands.
 
-    `mode` is empty where no failure mode has its compartment any more. `aged` is None where nothing of it is secret.
+    `mode` is empty where no failure mode has its compartment any more. `age` is None where nothing of it is secret.
     The next seal takes over what is `new` or `newer`, and leaves out what is `removed`; `expired` is a version in the
     kit that its rule wants replaced, or that was seen; `refused` a file that does not fit: `refusal` says why.
     """
@@ -30,7 +30,7 @@ class Credential:
     mode: str
     version: int
     state: State
-    aged: Aged | None
+    age: Age | None
     refusal: KeyturnError | None = None
 
 
@@ -41,12 +41,12 @@ def credential_stock(known: Known, credentials: Credentials) -> tuple[Credential
 
 
 def _credentials(known: Known, credentials: Credentials) -> Iterator[Credential]:
-    ages = {entry.id: entry for entry in known.readiness.credentials.aged}
+    ages = {entry.id: entry.age for entry in known.readiness.credentials.aged}
     modes = {mode.compartment: mode.id for mode in known.kit.body.modes}
     for one in standings(known.kit, credentials):
         record, state, age = one.record, one.state, ages.get(one.record.id)
         if state == "new" or state == "newer" or state == "refused":
-            age = aged(record, False, known.now, known.promises.rotation) if bears_secret(record) else None
+            age = age_of(record, False, known.now, known.promises.rotation) if bears_secret(record) else None
             stands: State = state
         elif state == "removed":
             stands = state

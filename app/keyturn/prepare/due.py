@@ -45,8 +45,8 @@ def _prove_by(person: Fresh, known: Known) -> int | None:
 
 def _credentials(known: Known) -> Iterator[Due]:
     for entry in known.readiness.credentials.aged:
-        text = "It was seen in an opening. " if entry.seen else f"Its rule is {entry.within} days. "
-        at = known.now if entry.seen else entry.due
+        text = "It was seen in an opening. " if entry.age.seen else f"Its rule is {entry.age.within} days. "
+        at = known.now if entry.age.seen else entry.age.due
         yield Due(
             f"rotate-{entry.id}",
             at,

@@ -90,18 +90,20 @@ def _log(known: Known) -> list[str]:
 
 
 def _seen(known: Known) -> list[str]:
-    return [entry.title for entry in known.readiness.credentials.aged if entry.seen]
+    return [entry.title for entry in known.readiness.credentials.seen]
 
 
 def _old(known: Known) -> list[str]:
-    return [entry.title for entry in known.readiness.credentials.aged if entry.rotate and not entry.seen]
+    return [entry.title for entry in known.readiness.credentials.due if not entry.age.seen]
 
 
 def _left(known: Known) -> list[str]:
     past = known.readiness.past
     at = past.dropped_at if past else None
+    if at is None:
+        return []
     sealed = {record.id: record.sealed_at for record in known.kit.body.items}
-    return [entry.title for entry in known.readiness.credentials.aged if at is not None and sealed[entry.id] < at]
+    return [entry.title for entry in known.readiness.credentials.aged if sealed[entry.id] < at]
 
 
 def _users(known: Known) -> list[str]:

@@ -1,6 +1,7 @@
 """Choose: who is here, three questions at most, and nine tiles that keep their places."""
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from keyturn.kit.manifest import Question, TriageAnswer
@@ -42,13 +43,18 @@ class ChoosePage(Page):
         self._places.setSpacing(look.px(4))
         self._more_tiles = QTimer(self)
         self._more_tiles.timeout.connect(lambda: self._add_tiles(BY_THE_WAY))
-        self._more_tiles.start(EVERY_MS)
         self._add_tiles(COLUMNS * (self.screen().size().height() // look.px(LOWEST)))
         keep(self._grid)  # hundreds of tiles take longer to make than to show otherwise
 
     def first_focus(self) -> QWidget | None:
         """A name that is typed; else keys alone."""
         return None if all(self.emergency.people) else self._names.field
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Be seen, and begin to make the tiles that are not: whoever comes here waits for none of them."""
+        super().paintEvent(event)
+        if not self._more_tiles.isActive() and len(self._tiles) < len(self.emergency.choosing.modes):
+            self._more_tiles.start(EVERY_MS)
 
     def fill(self) -> None:
         """Ask for the names, then the question; show the tiles below."""

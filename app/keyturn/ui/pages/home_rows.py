@@ -1,6 +1,7 @@
 """What Home says of the kit: the verdict in words, what needs care, and five rows of one shape."""
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -117,30 +118,37 @@ class HomeRows(QWidget):
     def _credentials(self) -> FactRow:
         found, name = self._found.credentials, self.tr("Credentials")
         chart = AgeLine(self._look, name)
-        # Of thousands most have the same age: one mark shows them all.
-        counted = Counter((entry.days, entry.rotate, entry.within) for entry in found.aged)
-        chart.show_ages({Age(*kind): number for kind, number in counted.items()}, self._limit(found))
-        word = self.tr("Rotate {0}").format(len(found.due)) if found.due else self.tr("None to rotate")
-        why = self._why(found)
-        return self._row(found.level, name, chart, (word, why if found.due else self._fact("Credentials", why)))
+        chart.show_ages(self._ages(found), self._limit(found))
+        due, why = found.to_rotate, self._why(found)
+        word = self.tr("Rotate {0}").format(due) if due else self.tr("None to rotate")
+        return self._row(found.level, name, chart, (word, why if due else self._fact("Credentials", why)))
+
+    def _ages(self, found: Credentials) -> Mapping[Age, int]:
+        counted: Counter[Age] = Counter()
+        for age, records in found.alike.items():
+            counted[Age(age.days, age.rotate, age.within)] += len(records)
+        return counted
 
     def _limit(self, found: Credentials) -> int:
         """Return the rule of the credential that is due first."""
         return found.first.within if found.first is not None else self._known.promises.rotation.days
 
     def _why(self, found: Credentials) -> str:
-        seen = [entry.title for entry in found.due if entry.seen]
-        oldest = self._oldest(found)
-        if not seen or len(seen) < len(found.due):
+        seen, oldest = found.seen, self._oldest(found)
+        if len(seen) < found.to_rotate or not seen:
             return self.tr("{0} seen; {1}").format(len(seen), oldest) if seen else oldest
-        return self.tr("{0} was seen").format(seen[0]) if len(seen) == 1 else self.tr("{0} were seen").format(len(seen))
+        return (
+            self.tr("{0} was seen").format(seen[0].title)
+            if len(seen) == 1
+            else self.tr("{0} were seen").format(len(seen))
+        )
 
     def _oldest(self, found: Credentials) -> str:
         """Return the age of the oldest, or of that which is due first where each has its own rule."""
         first = found.first
-        if first is None or len({entry.within for entry in found.aged}) < 2:
+        if first is None or len({age.within for age in found.alike}) < 2:
             return self.tr("oldest {0} days, limit {1}").format(found.oldest, self._limit(found))
-        return self.tr("{0}: {1} days, limit {2}").format(first.title, first.days, first.within)
+        return self.tr("{0}: {1} days, limit {2}").format(found.title(first), first.days, first.within)
 
     def _playbooks(self) -> FactRow:
         found, name = self._found.playbooks, self.tr("Playbooks")

@@ -57,7 +57,7 @@ class StandingWords(QObject):
 
     def word(self, one: Credential) -> str:
         """Return the word for its state."""
-        seen = one.aged is not None and one.aged.seen
+        seen = one.age is not None and one.age.seen
         words: dict[Stands, str] = {
             "refused": self.tr("Not taken over"), "expired": self.tr("Seen") if seen else self.tr("Overdue"),
             "new": self.tr("New file"), "newer": self.tr("Next version"), "removed": self.tr("Left out"),
@@ -67,7 +67,7 @@ class StandingWords(QObject):
 
     def age(self, one: Credential) -> str:
         """Return how old it is, against its rule; nothing where nothing of it is secret."""
-        return self.tr("{0} of {1} days").format(one.aged.days, one.aged.within) if one.aged is not None else ""
+        return self.tr("{0} of {1} days").format(one.age.days, one.age.within) if one.age is not None else ""
 
     def sentence(self, one: Credential) -> str:
         """Say what its state means."""
@@ -78,7 +78,7 @@ class StandingWords(QObject):
         if one.state in ("new", "newer"):
             return self.tr("{0} waits for the next seal.").format(f"{FOLDER}/{sealed_name(one.id)}")
         if one.state == "expired":
-            seen = one.aged is not None and one.aged.seen
+            seen = one.age is not None and one.age.seen
             return self.tr("It was seen in an opening: replace it.") if seen else self.tr("Its rule wants it replaced.")
         return self.tr("It is in the kit.")
 
