@@ -37,11 +37,11 @@ def write_over(painter: QPainter, look: Look, word: str, size: QSize, exposed: Q
     written, metrics = QStaticText(word), QFontMetricsF(font)
     written.prepare(painter.transform(), font)
     wide = int(metrics.horizontalAdvance(word)) + look.px(120)
-    apart = look.px(130)
+    apart, aslant = look.px(130), painter.transform()
     for row in range(2 * (size.height() + size.width()) // apart):
         for column in range(-2, size.width() // wide + 3):
             place = QRectF(column * wide + (row % 2) * wide // 2, row * apart - metrics.ascent(), wide, apart)
-            if painter.transform().mapRect(place).intersects(exposed):
+            if aslant.mapRect(place).intersects(exposed):
                 painter.drawStaticText(place.topLeft(), written)
 
 

@@ -26,6 +26,7 @@ class RoomList(QScrollArea):
         self._now: QWidget | None = None
         inner = QWidget()
         whole = QVBoxLayout(inner)
+        self.setWidget(inner)  # before it is filled: what is in it would be measured twice
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(look.px(4))
         places: dict[str, int] = {stop: place for place, stop in enumerate(STOPS[1:])}
@@ -39,7 +40,6 @@ class RoomList(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         for turn_off in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
             turn_off(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidget(inner)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Bring the step in focus into sight, once its place is known."""

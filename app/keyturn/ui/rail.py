@@ -66,7 +66,9 @@ class Rail(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(StepList(self._look, walking))
+        steps = StepList(self._look, walking)
+        steps.resize(1, 1)  # the area gives it its size, and need not measure it for that
+        scroll.setWidget(steps)
         return scroll
 
     def _state(self, stop: Stop, place: int, at: int) -> State:

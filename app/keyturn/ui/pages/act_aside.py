@@ -41,10 +41,10 @@ class ActAside(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         inner = QWidget()
         self._inside = QVBoxLayout(inner)
+        self.setWidget(inner)  # before it is filled: what is in it would be measured twice
         self._inside.setContentsMargins(0, 0, 0, 0)
         self._inside.setSpacing(0)
         self._inside.addWidget(People(look, *people))
-        self.setWidget(inner)
 
     def add(self, doing: Doing) -> None:
         """Add a key and what it does."""

@@ -45,6 +45,9 @@ class Beside(QScrollArea):
         bar = self.verticalScrollBar()
         bar.rangeChanged.connect(lambda _, end: self.setFocusPolicy(TAB if end else NO_FOCUS))
         self.setProperty("part", "beside")
+        inner = QWidget()
+        inner.setLayout(self._whole)
+        self.setWidget(inner)  # before it is filled: what is in it would be measured twice
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return room for all of it."""
@@ -54,12 +57,6 @@ class Beside(QScrollArea):
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Return the least room."""
         return QSize(0, min(self._look.px(self._least), self.sizeHint().height()))
-
-    def show_inner(self) -> None:
-        """Show what was laid out."""
-        inner = QWidget()
-        inner.setLayout(self._whole)
-        self.setWidget(inner)
 
 
 class Roster(Beside):
@@ -78,7 +75,6 @@ class Roster(Beside):
             self._whole.addWidget(panel("rule"))
             nest(self._whole, self._person(person))
         self._whole.addStretch(1)
-        self.show_inner()
         timer = QTimer(self)
         timer.timeout.connect(self.tick)
         timer.start(TICK_MS)
@@ -160,7 +156,6 @@ class Messages(Beside):
             left = then.removeprefix(coming.audience).removeprefix(", ")
             if left:
                 self._whole.addWidget(label(self.tr("Then: {0}").format(left), "small", "text_2"))
-        self.show_inner()
 
     def say(self, words: str) -> None:
         """Show the words of the next message."""

@@ -59,8 +59,11 @@ class HomePeople(QWidget):
         return replace(made, tone="amber") if person.level == "care" else made
 
     def _list(self, people: Sequence[Fresh]) -> QScrollArea:
-        inner = QWidget()
+        scroll, inner = QScrollArea(), QWidget()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         lines = QVBoxLayout(inner)
+        scroll.setWidget(inner)  # before it is filled: what is in it would be measured twice
         lines.setContentsMargins(0, 0, self._look.px(4), 0)
         lines.setSpacing(self._look.px(3))
         for person in people:
@@ -70,10 +73,6 @@ class HomePeople(QWidget):
         for text in self._legend():
             lines.addWidget(label(text, "small", "text_2"))
         lines.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inner)
         return scroll
 
     def _legend(self) -> tuple[str, ...]:

@@ -10,15 +10,15 @@ from keyturn import resources
 
 
 @cache
-def _drawing(name: str) -> str:
-    """Read an icon's file once: icons are drawn with every paint."""
-    return resources.text(f"icons/{name}.svg")
+def _drawing(name: str, colour: str) -> QSvgRenderer:
+    """Read an icon's file once for a colour: icons are drawn with every paint."""
+    drawing = resources.text(f"icons/{name}.svg").replace("currentColor", colour)
+    return QSvgRenderer(QByteArray(drawing.encode()))
 
 
 def draw_icon(painter: QPainter, name: str, colour: QColor, at: QRectF) -> None:
     """Draw an icon into a rectangle."""
-    drawing = _drawing(name).replace("currentColor", colour.name())
-    QSvgRenderer(QByteArray(drawing.encode())).render(painter, at)
+    _drawing(name, colour.name()).render(painter, at)
 
 
 def icon(name: str, colour: QColor, size: int, ratio: float = 1.0) -> QIcon:

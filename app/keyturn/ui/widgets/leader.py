@@ -43,7 +43,9 @@ class LeaderRow(Painted):
         self._state: State | Literal[""] = state or ""
         self._tone = tone
         self._size, self._line, _ = SIZES[type_]
-        self._laid_out: dict[int, tuple[QTextLayout, QTextLayout]] = {}  # by width: a layout asks many times
+        # By width: a layout asks many times.
+        self._laid_out: dict[int, tuple[QTextLayout, QTextLayout]] = {}
+        self._heights: dict[int, int] = {}
         self.wrap_to_width()
         said = self.text()
         self.say(self.tr("{0} ({1})").format(said, state_word(self._state)) if self._state else said)
@@ -65,9 +67,11 @@ class LeaderRow(Painted):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Return the height of both texts, wrapped."""
-        challenge, response = self._wrapped(width)
-        lines = challenge.lineCount() + max(0, response.lineCount() - 1)
-        return lines * self._look.px(self._line) + 2 * self._look.px(2)
+        if width not in self._heights:
+            challenge, response = self._wrapped(width)
+            lines = challenge.lineCount() + max(0, response.lineCount() - 1)
+            self._heights[width] = lines * self._look.px(self._line) + 2 * self._look.px(2)
+        return self._heights[width]
 
     def draw(self, painter: QPainter) -> None:
         """Draw mark, challenge, dots and response."""

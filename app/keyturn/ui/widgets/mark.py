@@ -1,6 +1,7 @@
 """The shapes of a state: shape and colour, and beside them always the word."""
 
 from collections.abc import Callable
+from functools import cache
 from typing import Literal, get_args
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
@@ -64,7 +65,7 @@ def draw_mark(painter: QPainter, look: Look, state: State, rect: QRectF) -> None
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(rect.center().x() - side / 2, rect.center().y() - side / 2)
     painter.scale(side / GRID, side / GRID)
-    painter.fillPath(_SHAPES[state](), look.colour(TONES[state]))
+    painter.fillPath(_shape(state), look.colour(TONES[state]))
     painter.restore()
 
 
@@ -82,6 +83,12 @@ def state_word(state: State) -> str:
         "fired": QCoreApplication.translate("State", "inject, fired"),
     }
     return words[state]
+
+
+@cache
+def _shape(state: State) -> QPainterPath:
+    """Cut a shape out once: a page shows some dozen, and draws them with every paint."""
+    return _SHAPES[state]()
 
 
 def _done() -> QPainterPath:

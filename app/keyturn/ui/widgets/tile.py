@@ -26,6 +26,7 @@ class Tile(Pressable):
         self._number = number
         self._brief = brief
         self._heights: dict[int, int] = {}
+        self._standing: Standing | None = None
         self.setText(title)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -34,7 +35,9 @@ class Tile(Pressable):
 
     def show_standing(self, standing: Standing) -> None:
         """Show whether it fits what was answered."""
-        self._standing: Standing = standing
+        if standing == self._standing:
+            return  # of hundreds, most
+        self._standing = standing
         self._word = {"": "", "fits": self.tr("Fits so far"), "out": self.tr("Ruled out")}[standing]
         said = f"{self._number}. {self.text()}: {self._brief}"
         self.setAccessibleName(f"{said} ({self._word})" if self._word else said)
