@@ -51,8 +51,9 @@ class Beside(QScrollArea):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return room for all of it."""
+        width = self._whole.sizeHint().width()  # first: asked for a hint, not for a height, a text takes its type
         height = self._whole.totalHeightForWidth(max(1, self.width() - 2 * BORDER))
-        return QSize(self._whole.sizeHint().width(), height + 2 * BORDER)
+        return QSize(width, height + 2 * BORDER)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Return the least room."""

@@ -27,7 +27,7 @@ QFrame[part="region"] { background: $now_tint; border-radius: ${s10}px; border: 
 QFrame[part="raised"] { background: $raised; border-radius: ${s10}px; border: $raised_border; }
 QFrame[part="stop"] { border: 1.5px solid $red; border-radius: ${s10}px; }
 QFrame[part="care"] { border: 1.5px solid $amber; border-radius: ${s10}px; }
-QFrame[part="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
+QFrame[part="rule"] { background: $line; border: none; }
 QLineEdit, QPlainTextEdit, QDateEdit {
     background: $raised; border: 1.5px solid $edge; border-radius: ${s8}px; padding: ${s4}px ${s12}px;
     min-height: ${s34}px; selection-background-color: $blue; selection-color: $on_blue; }

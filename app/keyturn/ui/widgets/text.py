@@ -69,4 +69,6 @@ def panel(part: str) -> QFrame:
     """Return a frame: region, raised, stop, care or rule."""
     made = QFrame()
     made.setProperty("part", part)
+    if part == "rule":
+        made.setFixedHeight(1)  # not by the style sheet, which a part takes on only when it is shown
     return made
