@@ -19,8 +19,8 @@ ONE_LINE, TWO_LINES = 56, 100  # two targets of 44 px, one above the other
 class HintShown(QWidget):
     """A key and what it does; a screen reader hears both as one."""
 
-    def __init__(self, look: Look, hint: Hint) -> None:
-        super().__init__()
+    def __init__(self, look: Look, hint: Hint, parent: QWidget) -> None:
+        super().__init__(parent)
         self.hint = hint
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, look.px(20), 0)
@@ -98,7 +98,7 @@ class Foot(QWidget):
             if isinstance(shown, HintShown) and shown.hint == hint and hint.run is None:
                 before.remove(shown)
                 return shown
-        return HintShown(self._look, hint)
+        return HintShown(self._look, hint, self)  # asked for its room before it is laid out
 
     def _place(self, shown: HintShown, rooms: dict[QHBoxLayout, int]) -> bool:
         """Lay a key out where there is room; the first one always. Tell whether there was."""

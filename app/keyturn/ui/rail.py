@@ -62,7 +62,7 @@ class Rail(QWidget):
         """Return the playbook's list, which scrolls where it is longer than the rail."""
         from keyturn.ui.pages.act_list import StepList  # with the page Act, not at the start
 
-        scroll = QScrollArea()
+        scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)

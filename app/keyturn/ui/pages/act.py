@@ -240,7 +240,7 @@ class ActPage(Page):
     # The right zone and the keys
 
     def _fill_aside(self, walking: Walking | None, keys: bool) -> None:
-        aside = ActAside(self.look, self.emergency.people)
+        aside = ActAside(self.look, self.emergency.people, self.aside_zone)
         if keys:
             aside.add(self._bound(Doing("X", self.tr("Swap roles"), self.emergency.swap_people)))
         if keys and walking is not None and walking.walk.deferred:

@@ -32,8 +32,8 @@ class Doing:
 class ActAside(QScrollArea):
     """Everything beside the step; it scrolls where type is large."""
 
-    def __init__(self, look: Look, people: tuple[str, str]) -> None:
-        super().__init__()
+    def __init__(self, look: Look, people: tuple[str, str], parent: QWidget) -> None:
+        super().__init__(parent)
         self._look = look
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -211,11 +211,11 @@ class ConfirmPage(Page):
         self.aside.addWidget(Calls(self.look, ladder, self._away, lambda: emergency.now))
         self.aside.addSpacing(self.look.px(8))
         self.aside.addWidget(label(self.tr("Reachable now"), "caption", "text_2"))
-        self.aside.addWidget(Roster(self.look, self._away, ladder, lambda: emergency.now))
+        self.aside.addWidget(Roster(self.look, self._away, ladder, lambda: emergency.now, self.aside_zone))
         self.aside.addSpacing(self.look.px(8))
         telling = emergency.before.telling
         tell = self.button(self.tr("I told them"), "T", self._tell) if telling.next(mode) else None
-        self._messages = Messages(self.look, mode, telling, tell)
+        self._messages = Messages(self.look, mode, telling, tell, self.aside_zone)
         self.aside.addWidget(self._messages)
 
     def _fill_keys(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from keyturn.kit.manifest import Mode, RosterEntry
@@ -31,8 +31,8 @@ class Beside(QScrollArea):
 
     accessible_role = QAccessible.Role.Grouping
 
-    def __init__(self, look: Look, least: int) -> None:
-        super().__init__()
+    def __init__(self, look: Look, least: int, parent: QWidget | None) -> None:
+        super().__init__(parent)
         self._look = look
         self._least = least
         self._whole = QVBoxLayout()
@@ -55,6 +55,12 @@ class Beside(QScrollArea):
         height = self._whole.totalHeightForWidth(max(1, self.width() - 2 * BORDER))
         return QSize(width, height + 2 * BORDER)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Ask for another height where the width has changed."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Return the least room."""
         return QSize(0, min(self._look.px(self._least), self.sizeHint().height()))
@@ -66,9 +72,17 @@ class Roster(Beside):
     Their time goes on while the page stands.
     """
 
-    def __init__(self, look: Look, away: Sequence[Reachable], ladder: Ladder, clock: Callable[[], int]) -> None:
-        super().__init__(look, 44)
+    def __init__(
+        self,
+        look: Look,
+        away: Sequence[Reachable],
+        ladder: Ladder,
+        clock: Callable[[], int],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(look, 44, parent)
         self.setAccessibleName(self.tr("Reachable now"))
+        self._whole.setSpacing(look.px(3))
         self._ladder = ladder
         self._clock = clock
         self._lines: list[tuple[RosterEntry, QLabel, QLabel]] = []
@@ -137,8 +151,10 @@ class Roster(Beside):
 class Messages(Beside):
     """What is told when the emergency is declared: who was told and when, and the next one with its words."""
 
-    def __init__(self, look: Look, mode: Mode, telling: Telling, tell: KeyButton | None) -> None:
-        super().__init__(look, 104 if look.large else 172)
+    def __init__(
+        self, look: Look, mode: Mode, telling: Telling, tell: KeyButton | None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(look, 104 if look.large else 172, parent)
         self.setAccessibleName(self.tr("Tell now"))
         self._said = label("", "small")
         self._whole.addWidget(label(self.tr("Tell now"), "caption", "text_2"))

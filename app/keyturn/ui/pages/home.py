@@ -118,8 +118,8 @@ class HomePage(Page):
         known, now, read = self._known(), self.emergency.now, self.emergency.watch.up_to_date
         for layout in (self._rows, self._people):
             clear(layout)
-        self._rows.addWidget(HomeRows(self.look, known, read))
-        self._people.addWidget(HomePeople(self.look, known.readiness.custodians, now, read))
+        self._rows.addWidget(HomeRows(self.look, known, read, self.scrolled.widget()))
+        self._people.addWidget(HomePeople(self.look, known.readiness.custodians, now, read, self.aside_zone))
         past = known.readiness.past if read else None
         self._log.setText(self.tr("Reading the log") if past is None else self._told(past, now))
 

@@ -59,7 +59,7 @@ class HomePeople(QWidget):
         return replace(made, tone="amber") if person.level == "care" else made
 
     def _list(self, people: Sequence[Fresh]) -> QScrollArea:
-        scroll, inner = QScrollArea(), QWidget()
+        scroll, inner = QScrollArea(self), QWidget()
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         lines = QVBoxLayout(inner)
