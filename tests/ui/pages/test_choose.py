@@ -5,6 +5,7 @@ from msgspec import structs
 from PySide6.QtCore import Qt
 
 from event_loop import turn_loop
+from keyturn.ui.pages.choose import EVERY_MS
 from keyturn.ui.widgets.tile import Tile
 from kit_shapes import reshaped
 
@@ -87,6 +88,18 @@ def test_of_hundreds_of_playbooks_those_in_sight_are_there_first_and_the_others_
     assert by_tab == tiles(window)
     emergency.choose("m129")
     assert emergency.gate.mode.id == "m129"
+
+
+def test_nobody_waits_for_tiles_before_the_page_was_seen(window, emergency, qtbot):
+    first, *_ = emergency.kit.body.modes
+    emergency.kit = reshaped(emergency.kit, modes=[structs.replace(first, id=f"m{number}") for number in range(130)])
+    window.hide()
+    emergency.begin()
+    made = len(tiles(window))
+    qtbot.wait(4 * EVERY_MS)
+    assert len(tiles(window)) == made < 130
+    window.show()
+    qtbot.waitUntil(lambda: len(tiles(window)) == 130)
 
 
 def test_arrow_keys_go_from_tile_to_tile(window, emergency, keyboard):

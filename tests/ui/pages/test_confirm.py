@@ -547,6 +547,19 @@ def test_nothing_in_the_right_zone_goes_under_the_bar_that_scrolls(german, table
 
 
 @pytest.mark.parametrize("large", [False, True])
+def test_nothing_beside_the_page_scrolls_where_there_is_room(table, look, large):
+    if large:
+        look.toggle_large()
+    table.window.resize(1920, 1080)
+    table.press(Qt.Key.Key_B)
+    table.press(Qt.Key.Key_1)
+    parts = table.page.aside_zone.findChildren(Beside)
+    assert len(parts) == 2
+    for part in parts:
+        assert part.verticalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("large", [False, True])
 def test_every_key_has_room_in_the_bar_while_a_call_waits(german, table, look, large):
     if large:
         look.toggle_large()

@@ -116,9 +116,9 @@ class ChoosePage(Page):
 
     def _show_standings(self, first: int = 0) -> None:
         choosing = self.emergency.choosing
-        fitting = choosing.fitting
+        fitting = {mode.id for mode in choosing.fitting}
         for tile, mode in zip(self._tiles[first:], choosing.modes[first:], strict=False):
-            tile.show_standing(("fits" if mode in fitting else "out") if choosing.narrowed else "")
+            tile.show_standing(("fits" if mode.id in fitting else "out") if choosing.narrowed else "")
 
     def _show_tiles(self) -> None:
         self._show_standings()
