@@ -22,7 +22,7 @@ from keyturn.ui.pages.confirm_calls import Calls
 from keyturn.ui.theme.colours import CONTRAST, LIGHT
 from keyturn.ui.times import local_clock
 from keyturn.ui.widgets.hold_button import HoldButton
-from keyturn.ui.widgets.mark import StatusMark
+from keyturn.ui.widgets.person_line import PersonLine
 
 READER, DOER = "Amara Okafor", "Tomasz Nowak"
 
@@ -403,6 +403,11 @@ def test_what_is_typed_outlasts_everything_but_a_new_beginning(table, look):
 # The right zone
 
 
+def lines(roster):
+    """What stands in the lines of a roster, one after the other."""
+    return [text for line in roster.findChildren(PersonLine) if line.isVisible() for text in line.texts()]
+
+
 def test_who_is_reachable_and_at_what_time(table, qtbot, look):
     roster = [
         RosterEntry(contact="+91 5550 1", i=1, id="p", name="Priya Raman", on_call="nights", time_zone="Asia/Kolkata"),
@@ -413,13 +418,13 @@ def test_who_is_reachable_and_at_what_time(table, qtbot, look):
     shown = Roster(look, others(roster, (READER, DOER), now.now), Ladder(), lambda: now.now)
     qtbot.addWidget(shown)
     shown.show()
-    texts = [one.text() for one in shown.findChildren(QWidget) if hasattr(one, "text")]
+    texts = lines(shown)
     assert texts[:5] == ["Priya Raman", "13:30", "Kolkata · working", "nights", "+91 5550 1"]
     assert "City · UTC offset unknown" in texts
     assert READER not in texts
     now.now += 6 * 3600
     shown.tick()
-    texts = [one.text() for one in shown.findChildren(QWidget) if hasattr(one, "text")]
+    texts = lines(shown)
     assert texts[:3] == ["Priya Raman", "19:30", "Kolkata · evening"]
 
 
@@ -433,10 +438,10 @@ def test_who_comes_stands_first_and_who_did_not_answer_is_told_so(qtbot, look):
     qtbot.addWidget(shown)
     shown.show()
     called = f"called {local_clock(1_800_000_000)}, no answer"
-    texts = [one.text() for one in shown.findChildren(QWidget) if hasattr(one, "text")]
+    texts = lines(shown)
     assert texts == ["Nora", "comes", "Lima", "Priya", "08:00", f"UTC · working · {called}",
                      "Kenji", "08:00", "UTC · working"]  # fmt: skip
-    assert shown.findChild(StatusMark).accessibleName() == "done"
+    assert shown.findChild(PersonLine).accessibleName() == "Nora, comes · Lima (done)"
 
 
 def test_a_long_roster_scrolls_by_keyboard_and_a_short_one_takes_none(table, qtbot, look):
@@ -460,8 +465,7 @@ def test_large_type_folds_the_roster_to_names_and_times(table, look, emergency):
     turn_loop()
     roster = table.page.aside_zone.findChild(Roster)
     table.qtbot.waitUntil(roster.isVisible)
-    texts = [one.text() for one in roster.findChildren(QWidget) if hasattr(one, "text") and one.isVisible()]
-    assert texts == ["Person 1", "08:00", "Person 2", "08:00"]
+    assert lines(roster) == ["Person 1", "08:00", "Person 2", "08:00"]
 
 
 def test_calls_go_up_the_ladder_after_five_minutes_and_nothing_is_ticked_by_itself(table, clock):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from keyturn.kit.manifest import Mode, RosterEntry
 from keyturn.opening.escalation import Ladder
@@ -15,7 +15,8 @@ from keyturn.ui.times import clock, local_clock
 from keyturn.ui.widgets.key_button import KeyButton
 from keyturn.ui.widgets.layouts import nest
 from keyturn.ui.widgets.mark import State, StatusMark
-from keyturn.ui.widgets.text import label, panel
+from keyturn.ui.widgets.person_line import PersonLine
+from keyturn.ui.widgets.text import label
 
 TICK_MS = 10_000
 BORDER, BAR = 3, 8  # px: of the ring in the style sheet, and between a text and the bar that scrolls it
@@ -85,10 +86,13 @@ class Roster(Beside):
         self._whole.setSpacing(look.px(3))
         self._ladder = ladder
         self._clock = clock
-        self._lines: list[tuple[RosterEntry, QLabel, QLabel]] = []
+        self._lines: list[tuple[RosterEntry, PersonLine]] = []
         for person in sorted(away, key=lambda person: not ladder.coming(person.entry.name)):
-            self._whole.addWidget(panel("rule"))
-            nest(self._whole, self._person(person))
+            coming = ladder.coming(person.entry.name)
+            line = PersonLine(look, "done" if coming else MARKS.get(person.hour, "done"), person.entry.name)
+            self._lines.append((person.entry, line))
+            self._whole.addWidget(line)
+        self.tick()
         self._whole.addStretch(1)
         timer = QTimer(self)
         timer.timeout.connect(self.tick)
@@ -96,36 +100,11 @@ class Roster(Beside):
 
     def tick(self) -> None:
         """Show the time that it is now for each of them."""
-        for entry, time, fact in self._lines:
+        for entry, line in self._lines:
             person = reachable(entry, self._clock())
-            time.setText(self._time(person))
-            fact.setText(self._fact(person))
-
-    def _person(self, person: Reachable) -> QVBoxLayout:
-        look, entry = self._look, person.entry
-        head = QHBoxLayout()
-        head.setSpacing(look.px(8))
-        coming = self._ladder.coming(entry.name)
-        head.addWidget(StatusMark(look, "done" if coming else MARKS.get(person.hour, "done")))
-        head.addWidget(label(entry.name, "caption"), 1)
-        time = label(self._time(person), "caption", wrap=person.local is None)
-        head.addWidget(time)
-        fact = label(self._fact(person), "small", "text_2")
-        self._lines.append((entry, time, fact))
-        lines = QVBoxLayout()
-        lines.setSpacing(0)
-        lines.setContentsMargins(look.px(24), 0, 0, 0)
-        # In large type the zone folds to names and times.
-        if not look.large:
-            lines.addWidget(fact)
-            for said in (entry.on_call, entry.contact):
-                if said:
-                    lines.addWidget(label(said, "small", "text_2"))
-        whole = QVBoxLayout()
-        whole.setSpacing(0)
-        nest(whole, head)
-        nest(whole, lines)
-        return whole
+            # In large type the zone folds to names and times.
+            below = () if self._look.large else (self._fact(person), entry.on_call, entry.contact)
+            line.show_facts(self._time(person), [text for text in below if text])
 
     def _time(self, person: Reachable) -> str:
         # Whoever is on the way is in no hour of their own any more.

@@ -2,16 +2,16 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from keyturn.ui.theme.icons import draw_icon
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.pressing import Pressable
+from keyturn.ui.widgets.text_lines import WRAPPED, height_of
 
 Standing = Literal["", "fits", "out"]
-_TOP = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 _MARGIN = 5
 LOWEST = 104  # px: no tile is lower, its margins aside
 ROOMY = 150  # a narrower tile has room for the word or the icon, and the word says more
@@ -60,7 +60,8 @@ class Tile(Pressable):
     def _height_for(self, width: int) -> int:
         px, look = self._look.px, self._look
         room = max(1, width - 2 * _MARGIN - 2 * px(16))
-        title, brief = _high(self.text(), look.metrics(16, 600), room), _high(self._brief, look.metrics(14), room)
+        title = height_of(self.text(), look.metrics(16, 600), room)
+        brief = height_of(self._brief, look.metrics(14), room)
         return max(px(LOWEST), px(12) + px(28) + title + px(2) + brief + px(12)) + 2 * _MARGIN
 
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802
@@ -79,12 +80,12 @@ class Tile(Pressable):
         painter.setPen(look.colour("text_2" if out else "text"))
         painter.setFont(look.font(16, 600))
         title = QRectF(inside.left(), inside.top() + px(28), inside.width(), inside.height())
-        used = painter.boundingRect(title, _TOP, self.text())
-        painter.drawText(title, _TOP, self.text())
+        used = painter.boundingRect(title, WRAPPED, self.text())
+        painter.drawText(title, WRAPPED, self.text())
         painter.setPen(look.colour("text_2"))
         painter.setFont(look.font(14))
         brief = QRectF(inside.left(), used.bottom() + px(2), inside.width(), inside.bottom() - used.bottom())
-        painter.drawText(brief, _TOP, self._brief)
+        painter.drawText(brief, WRAPPED, self._brief)
 
     def _draw_box(self, painter: QPainter, box: QRectF, out: bool) -> None:
         look, radius = self._look, self._look.px(10)
@@ -112,10 +113,3 @@ class Tile(Pressable):
             painter.setPen(look.colour("blue" if self._standing == "fits" else "text_2"))
             line.setRight(line.right() - px(24))
             painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._word)
-
-
-def _high(text: str, metrics: QFontMetrics, room: int) -> int:
-    """Return the height of a text, wrapped to so many pixels; of one line it is known without laying it out."""
-    if "\n" not in text and metrics.horizontalAdvance(text) <= room:
-        return metrics.height()
-    return metrics.boundingRect(QRect(0, 0, room, 10_000), int(_TOP), text).height()
