@@ -6,7 +6,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QWidget
 
 from event_loop import turn_loop
-from keyturn.ui.foot import Foot, HintShown
+from keyturn.ui.foot import Foot, HintShown, PressedHint
 from keyturn.ui.theme.colours import DARK
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.cap_button import CapButton
@@ -34,7 +34,8 @@ def foot(request, around):
 
 
 def texts(foot):
-    return [shown for shown in foot.findChildren(QLabel) if shown.isVisible() and shown.accessibleName()]
+    entries = foot.findChildren(HintShown) + foot.findChildren(QLabel)
+    return [shown for shown in entries if shown.isVisible() and shown.accessibleName()]
 
 
 def test_the_next_key_stands_first(foot):
@@ -51,7 +52,7 @@ def test_what_does_not_fit_one_line_stands_on_the_next_and_nothing_is_cut_off(fo
     turn_loop()
     assert len(texts(foot)) == len(MANY) + 1
     for shown in texts(foot):
-        assert shown.width() >= shown.fontMetrics().horizontalAdvance(shown.text())
+        assert shown.width() >= shown.minimumSizeHint().width()
         assert foot.rect().contains(shown.mapTo(foot, shown.rect().bottomRight()))
 
 
@@ -73,7 +74,7 @@ def heard(foot):
     def hear():
         turn_loop()
         shown = [node.child(at).object() for at in range(node.childCount())]
-        return [one for one in shown if isinstance(one, HintShown) and one.isVisible()]
+        return [one for one in shown if isinstance(one, HintShown | PressedHint) and one.isVisible()]
 
     yield hear
     QAccessible.setActive(False)

@@ -2,19 +2,19 @@
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from act_walks import Desk
 from cut import cut
 from emergencies import PAIR, wait_closed
 from event_loop import turn_loop
 from keyturn.opening.escalation import WAIT
-from keyturn.ui.foot import Foot
+from keyturn.ui.foot import Foot, HintShown
 from keyturn.ui.pages import PAGES
 from keyturn.ui.showing import window_on
 from keyturn.ui.theme.colours import DARK
 from keyturn.ui.theme.look import Look
-from keyturn.ui.widgets.keycap import Hint, Keycap
+from keyturn.ui.widgets.keycap import Hint
 from keyturn.ui.widgets.text import label
 from keyturn.ui.window import SMALLEST
 
@@ -109,7 +109,7 @@ def test_the_bottom_bar_keeps_the_next_key_whatever_the_others_need(look, qtbot)
         hints = [Hint("B", "Zurück" * words), Hint("Space", "Erledigt", now=True), Hint("F", "Misslungen" * words)]
         foot.show_hints(hints, [Hint("F11", "Große Schrift")])
         turn_loop()
-        texts = [said for said in foot.findChildren(QLabel) if said.isVisible()]
-        assert [said.text() for said in texts if said.fontMetrics().horizontalAdvance(said.text()) > said.width()] == []
-        shown[words] = len([cap for cap in foot.findChildren(Keycap) if cap.isVisible()])
+        entries = [entry for entry in foot.findChildren(HintShown) if entry.isVisible()]
+        assert [entry.hint for entry in entries if entry.minimumSizeHint().width() > entry.width()] == []
+        shown[words] = len(entries)
     assert (shown[1], shown[40]) == (4, 2)

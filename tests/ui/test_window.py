@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from emergencies import declare, opened, unlocked, until_closed, wait_closed
 from event_loop import turn_loop
+from keyturn.ui.foot import HintShown
 from keyturn.ui.frame import ASIDE, RAIL, WIDEST
 from keyturn.ui.stops import STOPS
 from keyturn.ui.theme.colours import CONTRAST, LIGHT
 from keyturn.ui.widgets.key_button import KeyButton
-from keyturn.ui.widgets.keycap import Keycap
 from keyturn.ui.widgets.tile import Tile
 
 
@@ -176,7 +176,7 @@ def test_every_page_has_names_for_its_controls_and_keys_at_its_foot(window, emer
     assert {stop for stop, _, _ in seen} == set(STOPS) - {"home"}
     assert [entry for entry in seen if entry[1]] == []
     assert [stop for stop, _, keys in seen if not keys] == []
-    assert window.findChildren(Keycap)
+    assert window.findChildren(HintShown)
 
 
 def test_the_stand_down_is_settled_by_keyboard(window, emergency, people, clock, qtbot, keyboard):

@@ -1,42 +1,78 @@
 """The bottom bar: which keys can be pressed now, the next one first; and what the kernel enforces."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QAccessible, QPainter, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.cap_button import CapButton
-from keyturn.ui.widgets.keycap import Hint, Keycap, key_name
+from keyturn.ui.widgets.keycap import CAP, NAME, Hint, cap_width, draw_cap, key_name
 from keyturn.ui.widgets.layouts import end, lifted, nest
+from keyturn.ui.widgets.painted import Painted
 from keyturn.ui.widgets.text import label
 
 NOTE, SIDE = 224, 24
+BESIDE, APART = 8, 20  # px: between a key and its text, and to the next one
 ABOVE_EDGE = 8  # two lines fill the bar: they stand higher, off the edge of practice
 ONE_LINE, TWO_LINES = 56, 100  # two targets of 44 px, one above the other
 
 
-class HintShown(QWidget):
-    """A key and what it does; a screen reader hears both as one."""
+class HintShown(Painted):
+    """A key and what it does, drawn; a screen reader hears both as one."""
+
+    accessible_role = QAccessible.Role.StaticText
 
     def __init__(self, look: Look, hint: Hint, parent: QWidget) -> None:
+        super().__init__(look, parent)
+        self.hint = hint
+        self._size = QSize(self._before + look.metrics(*NAME).horizontalAdvance(hint.label) + 1, look.px(CAP))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setContentsMargins(0, 0, look.px(APART), 0)
+        self.say(said_of(hint))
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Return room for key and text, and what keeps it off the next one."""
+        return self._size.grownBy(self.contentsMargins())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Return the same: a shortened text would hide what it does."""
+        return self.sizeHint()
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw the keycap and the text."""
+        look, hint = self._look, self.hint
+        draw_cap(painter, look, hint.key, hint.now, QRectF(0, 0, cap_width(look, hint.key), self.height()))
+        painter.setPen(look.colour("text" if hint.now else "text_2"))
+        room = QRectF(self._before, 0, self.width() - self._before, self.height())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, hint.label)
+
+    @property
+    def _before(self) -> int:
+        return cap_width(self._look, self.hint.key) + self._look.px(BESIDE)
+
+
+class PressedHint(QWidget):
+    """A key that can be pressed here alone, and what it does."""
+
+    def __init__(self, look: Look, hint: Hint, run: Callable[[], object], parent: QWidget) -> None:
         super().__init__(parent)
         self.hint = hint
         line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, look.px(20), 0)
-        line.setSpacing(look.px(8))
-        line.addWidget(self._cap(look, hint))
-        said = label(hint.label, "caption", "text" if hint.now else "text_2", wrap=False)
-        said.setAccessibleName(f"{key_name(hint.key)}: {hint.label}")
-        line.addWidget(said)
-
-    def _cap(self, look: Look, hint: Hint) -> QWidget:
-        run = hint.run
-        if run is None:
-            return Keycap(look, hint.key, hint.now)
+        line.setContentsMargins(0, 0, look.px(APART), 0)
+        line.setSpacing(look.px(BESIDE))
         button = CapButton(look, hint.key, hint.label)
         button.clicked.connect(lambda: run())
-        return button
+        line.addWidget(button)
+        said = label(hint.label, "caption", "text" if hint.now else "text_2", wrap=False)
+        said.setAccessibleName(said_of(hint))
+        line.addWidget(said)
+
+
+def said_of(hint: Hint) -> str:
+    """Return what a screen reader says of a key."""
+    return f"{key_name(hint.key)}: {hint.label}"
 
 
 class Foot(QWidget):
@@ -92,15 +128,17 @@ class Foot(QWidget):
             shown.raise_()  # a screen reader finds what came now and what stood here in the order in which they stand
         self.setFixedHeight(self._look.px(TWO_LINES if self._second.count() else ONE_LINE))
 
-    def _entry(self, hint: Hint, before: list[QWidget]) -> HintShown:
+    def _entry(self, hint: Hint, before: list[QWidget]) -> QWidget:
         """Return a key's entry: that which stood here before, or a new one where it can be pressed."""
+        if hint.run is not None:
+            return PressedHint(self._look, hint, hint.run, self)
         for shown in before:
-            if isinstance(shown, HintShown) and shown.hint == hint and hint.run is None:
+            if isinstance(shown, HintShown) and shown.hint == hint:
                 before.remove(shown)
                 return shown
-        return HintShown(self._look, hint, self)  # asked for its room before it is laid out
+        return HintShown(self._look, hint, self)
 
-    def _place(self, shown: HintShown, rooms: dict[QHBoxLayout, int]) -> bool:
+    def _place(self, shown: QWidget, rooms: dict[QHBoxLayout, int]) -> bool:
         """Lay a key out where there is room; the first one always. Tell whether there was."""
         wide = shown.sizeHint().width()
         lines = [self._second] if self._second.count() else [self._first, self._second]

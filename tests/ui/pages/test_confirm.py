@@ -6,7 +6,7 @@ import pytest
 from msgspec import structs
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QScrollArea, QWidget
 
 from event_loop import turn_loop
 from keyturn.kit.manifest import RosterEntry
@@ -15,7 +15,7 @@ from keyturn.opening.declaring import HOLD_MS, PAUSE_MS
 from keyturn.opening.escalation import Ladder
 from keyturn.opening.log_line import read_entries
 from keyturn.opening.reachable import others
-from keyturn.ui.foot import Foot
+from keyturn.ui.foot import Foot, HintShown, PressedHint
 from keyturn.ui.pages import confirm
 from keyturn.ui.pages.confirm_aside import Beside, Roster
 from keyturn.ui.pages.confirm_calls import Calls
@@ -574,7 +574,8 @@ def test_every_key_has_room_in_the_bar_while_a_call_waits(german, table, look, l
     table.press(Qt.Key.Key_C)
     QTest.qWait(0)
     feet = [foot for foot in table.window.findChildren(Foot) if foot.isVisible()]
-    shown = {label.text() for foot in feet for label in foot.findChildren(QLabel) if label.isVisible()}
+    entries = [one for foot in feet for kind in (HintShown, PressedHint) for one in foot.findChildren(kind)]
+    shown = {one.hint.label for one in entries if one.isVisible()}
     # In large type what has its key on the page as well may give way, never what has it here alone.
     alone = {said for key, said in table.hints.items() if not large or key[0] not in "23T"}
     assert alone <= shown

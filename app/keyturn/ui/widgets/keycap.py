@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from keyturn.ui.theme.look import Look
 
 CAP = 28
+NAME = 14, 600  # size (px) and weight of what stands on a key
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,18 @@ def key_name(key: str) -> str:
 
 def cap_width(look: Look, key: str) -> int:
     """Return how wide the cap of a key is: square, or wider where its name needs it."""
-    return max(look.px(CAP), look.metrics(14, 600).horizontalAdvance(key_name(key)) + look.px(14))
+    return max(look.px(CAP), look.metrics(*NAME).horizontalAdvance(key_name(key)) + look.px(14))
+
+
+def draw_cap(painter: QPainter, look: Look, key: str, now: bool, at: QRectF) -> None:
+    """Draw a keycap into its place; the font stays that of its name."""
+    box = at.adjusted(1, 1, -1, -1)
+    painter.setPen(Qt.PenStyle.NoPen if now else QPen(look.colour("edge"), 1.5))
+    painter.setBrush(look.colour("blue") if now else Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box, look.px(6), look.px(6))
+    painter.setPen(look.colour("on_blue" if now else "text"))
+    painter.setFont(look.font(*NAME))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, key_name(key))
 
 
 class Keycap(QWidget):
@@ -64,13 +76,4 @@ class Keycap(QWidget):
         """Draw the keycap."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        if self._now:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._look.colour("blue"))
-        else:
-            painter.setPen(QPen(self._look.colour("edge"), 1.5))
-        painter.drawRoundedRect(box, self._look.px(6), self._look.px(6))
-        painter.setPen(self._look.colour("on_blue" if self._now else "text"))
-        painter.setFont(self._look.font(14, 600))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, key_name(self._key))
+        draw_cap(painter, self._look, self._key, self._now, QRectF(self.rect()))
