@@ -124,6 +124,7 @@ class HomeRows(QWidget):
         return self._row(found.level, name, chart, (word, why if due else self._fact("Credentials", why)))
 
     def _ages(self, found: Credentials) -> Mapping[Age, int]:
+        """Return how many have each age: one mark shows them all."""
         counted: Counter[Age] = Counter()
         for age, records in found.alike.items():
             counted[Age(age.days, age.rotate, age.within)] += len(records)
@@ -135,13 +136,13 @@ class HomeRows(QWidget):
 
     def _why(self, found: Credentials) -> str:
         seen, oldest = found.seen, self._oldest(found)
-        if len(seen) < found.to_rotate or not seen:
-            return self.tr("{0} seen; {1}").format(len(seen), oldest) if seen else oldest
-        return (
-            self.tr("{0} was seen").format(seen[0].title)
-            if len(seen) == 1
-            else self.tr("{0} were seen").format(len(seen))
-        )
+        if not seen:
+            return oldest
+        if len(seen) < found.to_rotate:
+            return self.tr("{0} seen; {1}").format(len(seen), oldest)
+        if len(seen) > 1:
+            return self.tr("{0} were seen").format(len(seen))
+        return self.tr("{0} was seen").format(seen[0].title)
 
     def _oldest(self, found: Credentials) -> str:
         """Return the age of the oldest, or of that which is due first where each has its own rule."""
