@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QWidget
 
 from act_walks import Desk
@@ -14,7 +15,7 @@ from keyturn.ui.pages import PAGES
 from keyturn.ui.showing import window_on
 from keyturn.ui.theme.colours import DARK
 from keyturn.ui.theme.look import Look
-from keyturn.ui.widgets.keycap import Hint
+from keyturn.ui.widgets.keycap import Hint, cap_width
 from keyturn.ui.widgets.text import label
 from keyturn.ui.window import SMALLEST
 
@@ -110,6 +111,8 @@ def test_the_bottom_bar_keeps_the_next_key_whatever_the_others_need(look, qtbot)
         foot.show_hints(hints, [Hint("F11", "Große Schrift")])
         turn_loop()
         entries = [entry for entry in foot.findChildren(HintShown) if entry.isVisible()]
-        assert [entry.hint for entry in entries if entry.minimumSizeHint().width() > entry.width()] == []
+        advance = QFontMetrics(look.font(14, 600)).horizontalAdvance
+        wide = {entry: cap_width(look, entry.hint.key) + advance(entry.hint.label) for entry in entries}
+        assert [entry.hint for entry in entries if wide[entry] > entry.width()] == []
         shown[words] = len(entries)
     assert (shown[1], shown[40]) == (4, 2)

@@ -43,7 +43,8 @@ class HintShown(Painted):
     def draw(self, painter: QPainter) -> None:
         """Draw the keycap and the text."""
         look, hint = self._look, self.hint
-        draw_cap(painter, look, hint.key, hint.now, QRectF(0, 0, cap_width(look, hint.key), self.height()))
+        cap = QRectF(0, 0, cap_width(look, hint.key), self.height())
+        draw_cap(painter, look, hint.key, cap, "blue" if hint.now else "")
         painter.setPen(look.colour("text" if hint.now else "text_2"))
         room = QRectF(self._before, 0, self.width() - self._before, self.height())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, hint.label)

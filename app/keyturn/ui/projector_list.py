@@ -11,6 +11,7 @@ from keyturn.ui.stops import STOPS, Stop
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.layouts import nest
 from keyturn.ui.widgets.mark import State, StatusMark
+from keyturn.ui.widgets.scrolled import hold
 from keyturn.ui.widgets.text import label, panel
 
 SHOWN: tuple[Stop, ...] = STOPS[1:-1]
@@ -26,7 +27,8 @@ class RoomList(QScrollArea):
         self._now: QWidget | None = None
         inner = QWidget()
         whole = QVBoxLayout(inner)
-        self.setWidget(inner)  # before it is filled: what is in it would be measured twice
+        hold(self, inner)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(look.px(4))
         places: dict[str, int] = {stop: place for place, stop in enumerate(STOPS[1:])}
@@ -36,10 +38,6 @@ class RoomList(QScrollArea):
             for phase in view.phases if stop == "act" else ():
                 self._add(whole, phase)
         whole.addStretch(1)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        for turn_off in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
-            turn_off(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Bring the step in focus into sight, once its place is known."""

@@ -1,6 +1,6 @@
 """The left zone: which kit this is, the clock, and the five stages with the one that we are at."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from keyturn.opening.walking import Walking
@@ -11,6 +11,7 @@ from keyturn.ui.stops import STOPS, Stop
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.layouts import clear, nest
 from keyturn.ui.widgets.mark import State
+from keyturn.ui.widgets.scrolled import hold
 from keyturn.ui.widgets.text import label
 
 SHOWN: tuple[Stop, ...] = STOPS[:-1]
@@ -63,12 +64,7 @@ class Rail(QWidget):
         from keyturn.ui.pages.act_list import StepList  # with the page Act, not at the start
 
         scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        steps = StepList(self._look, walking)
-        steps.resize(1, 1)  # the area gives it its size, and need not measure it for that
-        scroll.setWidget(steps)
+        hold(scroll, StepList(self._look, walking))
         return scroll
 
     def _state(self, stop: Stop, place: int, at: int) -> State:

@@ -11,6 +11,7 @@ from keyturn.ui.demo.typist import scan
 from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.key_button import KeyButton
 from keyturn.ui.widgets.layouts import nest
+from keyturn.ui.widgets.scrolled import hold
 from keyturn.ui.widgets.seconds_bar import SecondsBar
 from keyturn.ui.widgets.text import label, panel
 
@@ -68,11 +69,8 @@ class PracticeTable(QDockWidget):
         self._add_rest(column)
         column.addStretch(1)
         scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setMinimumWidth(look.px(WIDE))
-        scroll.setWidget(inside)
+        hold(scroll, inside)
         before = self.widget()
         self.setWidget(scroll)
         if before is not None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from keyturn.opening.overview import bridge_of, number_of
@@ -15,6 +15,7 @@ from keyturn.ui.theme.look import Look
 from keyturn.ui.widgets.cap_line import cap_line
 from keyturn.ui.widgets.layouts import nest
 from keyturn.ui.widgets.mark import StatusMark
+from keyturn.ui.widgets.scrolled import hold
 from keyturn.ui.widgets.text import label, panel
 from keyturn.ui.widgets.value_text import COMMAND, ValueText
 
@@ -35,13 +36,10 @@ class ActAside(QScrollArea):
     def __init__(self, look: Look, people: tuple[str, str], parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
         inner = QWidget()
         self._inside = QVBoxLayout(inner)
-        self.setWidget(inner)  # before it is filled: what is in it would be measured twice
+        hold(self, inner)
         self._inside.setContentsMargins(0, 0, 0, 0)
         self._inside.setSpacing(0)
         self._inside.addWidget(People(look, *people))

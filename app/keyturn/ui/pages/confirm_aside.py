@@ -15,7 +15,8 @@ from keyturn.ui.times import clock, local_clock
 from keyturn.ui.widgets.key_button import KeyButton
 from keyturn.ui.widgets.layouts import nest
 from keyturn.ui.widgets.mark import State, StatusMark
-from keyturn.ui.widgets.person_line import PersonLine
+from keyturn.ui.widgets.person_line import BEFORE_RULE, PersonLine
+from keyturn.ui.widgets.scrolled import hold
 from keyturn.ui.widgets.text import label
 
 TICK_MS = 10_000
@@ -39,16 +40,13 @@ class Beside(QScrollArea):
         self._whole = QVBoxLayout()
         self._whole.setContentsMargins(0, 0, look.px(BAR), 0)
         self._whole.setSpacing(look.px(4))
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         bar = self.verticalScrollBar()
         bar.rangeChanged.connect(lambda _, end: self.setFocusPolicy(TAB if end else NO_FOCUS))
         self.setProperty("part", "beside")
         inner = QWidget()
         inner.setLayout(self._whole)
-        self.setWidget(inner)  # before it is filled: what is in it would be measured twice
+        hold(self, inner)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return room for all of it."""
@@ -83,7 +81,7 @@ class Roster(Beside):
     ) -> None:
         super().__init__(look, 44, parent)
         self.setAccessibleName(self.tr("Reachable now"))
-        self._whole.setSpacing(look.px(3))
+        self._whole.setSpacing(look.px(BEFORE_RULE))
         self._ladder = ladder
         self._clock = clock
         self._lines: list[tuple[RosterEntry, PersonLine]] = []

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -14,6 +13,7 @@ from keyturn.ui.times import day_text
 from keyturn.ui.widgets.layouts import nest
 from keyturn.ui.widgets.mark import State, StatusMark
 from keyturn.ui.widgets.ring import CustodianRing, Member
+from keyturn.ui.widgets.scrolled import hold
 from keyturn.ui.widgets.text import label, panel
 
 STATES: dict[Level, State] = {"good": "done", "care": "care", "stop": "stop", "unknown": "to-do"}
@@ -60,10 +60,8 @@ class HomePeople(QWidget):
 
     def _list(self, people: Sequence[Fresh]) -> QScrollArea:
         scroll, inner = QScrollArea(self), QWidget()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        hold(scroll, inner)
         lines = QVBoxLayout(inner)
-        scroll.setWidget(inner)  # before it is filled: what is in it would be measured twice
         lines.setContentsMargins(0, 0, self._look.px(4), 0)
         lines.setSpacing(self._look.px(3))
         for person in people:

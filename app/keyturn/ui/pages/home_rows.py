@@ -135,11 +135,11 @@ class HomeRows(QWidget):
         return found.first.within if found.first is not None else self._known.promises.rotation.days
 
     def _why(self, found: Credentials) -> str:
-        seen, oldest = found.seen, self._oldest(found)
+        seen = found.seen
         if not seen:
-            return oldest
+            return self._oldest(found)
         if len(seen) < found.to_rotate:
-            return self.tr("{0} seen; {1}").format(len(seen), oldest)
+            return self.tr("{0} seen; {1}").format(len(seen), self._oldest(found))
         if len(seen) > 1:
             return self.tr("{0} were seen").format(len(seen))
         return self.tr("{0} was seen").format(seen[0].title)

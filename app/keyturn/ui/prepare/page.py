@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from keyturn.ui.pages.page import Leaf
@@ -16,6 +15,7 @@ from keyturn.ui.widgets.keycap import Hint
 from keyturn.ui.widgets.layouts import nest
 from keyturn.ui.widgets.meter import Meter
 from keyturn.ui.widgets.notice import Notice
+from keyturn.ui.widgets.scrolled import hold
 from keyturn.ui.widgets.text import label
 
 
@@ -116,10 +116,7 @@ class PreparePage(Leaf):
     def beside(self, list_: QWidget) -> None:
         """Lay a list out in the right zone, where it scrolls if it is longer than that."""
         scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(list_)
+        hold(scroll, list_)
         self.aside.addWidget(scroll, 1)
 
     def rows(self, rows: Iterable[QWidget]) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 
 from keyturn.ui.theme.look import Look
-from keyturn.ui.widgets.keycap import CAP, cap_width, key_name
+from keyturn.ui.widgets.keycap import CAP, cap_width, draw_cap, key_name
 from keyturn.ui.widgets.pressing import Pressable
 
 TARGET = 44
@@ -30,12 +30,7 @@ class CapButton(Pressable):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width = cap_width(self._look, self._key)
         cap = QRectF((self.width() - width) / 2, (self.height() - px(CAP)) / 2, width, px(CAP))
-        painter.setPen(QPen(look.colour("edge"), 1.5))
-        painter.setBrush(look.colour("raised") if self.isDown() else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(cap.adjusted(1, 1, -1, -1), px(6), px(6))
-        painter.setPen(look.colour("text"))
-        painter.setFont(look.font(14, 600))
-        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, key_name(self._key))
+        draw_cap(painter, look, self._key, cap, "raised" if self.isDown() else "")
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(look.colour("blue"), 3))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from keyturn.ui.theme.look import Look
 
 CAP = 28
+Fill = Literal["", "blue", "raised"]  # of a key; the next one to press, and one that is held down, have one
 NAME = 14, 600  # size (px) and weight of what stands on a key
 
 
@@ -46,11 +48,11 @@ def cap_width(look: Look, key: str) -> int:
     return max(look.px(CAP), look.metrics(*NAME).horizontalAdvance(key_name(key)) + look.px(14))
 
 
-def draw_cap(painter: QPainter, look: Look, key: str, now: bool, at: QRectF) -> None:
+def draw_cap(painter: QPainter, look: Look, key: str, at: QRectF, fill: Fill = "") -> None:
     """Draw a keycap into its place; the font stays that of its name."""
-    box = at.adjusted(1, 1, -1, -1)
+    box, now = at.adjusted(1, 1, -1, -1), fill == "blue"
     painter.setPen(Qt.PenStyle.NoPen if now else QPen(look.colour("edge"), 1.5))
-    painter.setBrush(look.colour("blue") if now else Qt.BrushStyle.NoBrush)
+    painter.setBrush(look.colour(fill) if fill else Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(box, look.px(6), look.px(6))
     painter.setPen(look.colour("on_blue" if now else "text"))
     painter.setFont(look.font(*NAME))
@@ -76,4 +78,4 @@ class Keycap(QWidget):
         """Draw the keycap."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_cap(painter, self._look, self._key, self._now, QRectF(self.rect()))
+        draw_cap(painter, self._look, self._key, QRectF(self.rect()), "blue" if self._now else "")

@@ -14,6 +14,7 @@ from keyturn.ui.widgets.text import breakable
 from keyturn.ui.widgets.text_lines import WRAPPED, height_of
 
 MARK, GAP = 16, 8  # px: the side of the mark, and what is between it, the name and the word
+RULE, BEFORE_RULE = 1, 3  # px: the rule's height, and the room on either side of it
 NAME, BELOW = (SIZES[size][0] for size in ("caption", "small"))
 STRONG = SIZES["caption"][2]
 
@@ -61,7 +62,7 @@ class PersonLine(Painted):
     def draw(self, painter: QPainter) -> None:
         """Draw rule, mark and texts."""
         look, side, width = self._look, self._look.px(MARK), self.width()
-        painter.fillRect(QRectF(0, 0, width, 1), look.colour("line"))
+        painter.fillRect(QRectF(0, 0, width, RULE), look.colour("line"))
         head, *below = self._high(width)
         draw_mark(painter, look, self._state, QRectF(0, self._top + (head - side) / 2, side, side))
         name, word = self._rooms(width)
@@ -80,7 +81,7 @@ class PersonLine(Painted):
 
     @property
     def _top(self) -> int:
-        return 1 + self._look.px(3)
+        return RULE + self._look.px(BEFORE_RULE)
 
     @property
     def _indent(self) -> int:

@@ -7,6 +7,18 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 Margins = tuple[int, int, int, int]
 
 
+def hold(area: QScrollArea, inner: QWidget) -> None:
+    """Have an area scroll a widget up and down, as wide as the area; it does not take the keyboard.
+
+    Best before the widget is filled, and in an area that has its parent: what is in it then takes on its type once.
+    """
+    inner.resize(1, 1)  # of what has no size yet, Qt would measure all
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inner)
+
+
 class _Inner(QWidget):
     """Wrapped texts are higher by their hint than they come out: the height follows the width."""
 
@@ -30,10 +42,7 @@ class Scrolled(QScrollArea):
         self._margins: Margins = (0, 0, 0, 0)
         inner = _Inner()
         inner.setLayout(body)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(inner)
+        hold(self, inner)
         inner.installEventFilter(self)
         self.verticalScrollBar().rangeChanged.connect(self._make_room)
         # Only when Qt has laid out what was just added does it know where anything is.
